@@ -1,0 +1,57 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { serverProperties, testBaseUrl } from '../nodes/shared/description/serverProperties';
+
+/** A platform customer's OAuth client, sent as `x-cal-client-id` and `x-cal-secret-key`. */
+export class CalComPlatformApi implements ICredentialType {
+	name = 'calComPlatformApi';
+
+	displayName = 'Cal.com Platform API';
+
+	documentationUrl =
+		'https://cal.com/docs/api-reference/v2/introduction#2-oauth-client-credentials';
+
+	icon: Icon = { light: 'file:../icons/calCom.svg', dark: 'file:../icons/calCom.dark.svg' };
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'OAuth Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. cluqyp8dq0001p61sfs0jke9l',
+			description: 'The ID of the OAuth client in the dashboard of the platform',
+		},
+		{
+			displayName: 'OAuth Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The secret that belongs to the OAuth client',
+		},
+		...serverProperties,
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				'x-cal-client-id': '={{ $credentials.clientId.trim() }}',
+				'x-cal-secret-key': '={{ $credentials.clientSecret.trim() }}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: testBaseUrl, url: '/v2/me', disableFollowRedirect: true },
+	};
+}

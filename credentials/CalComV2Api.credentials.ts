@@ -1,0 +1,46 @@
+import type {
+	IAuthenticate,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { KEY_HINT, keyComplaint } from '../nodes/shared/transport/connection';
+import { serverProperties, testBaseUrl } from '../nodes/shared/description/serverProperties';
+
+/** A user's API key, sent as `Authorization: Bearer cal_…`. */
+export class CalComV2Api implements ICredentialType {
+	name = 'calComV2Api';
+
+	displayName = 'Cal.com API';
+
+	documentationUrl = 'https://cal.com/docs/api-reference/v2/introduction#1-api-key';
+
+	icon: Icon = { light: 'file:../icons/calCom.svg', dark: 'file:../icons/calCom.dark.svg' };
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			placeholder: 'cal_live_…',
+			description: 'A key from Settings → Security → API keys in Cal.com, with its cal_ prefix',
+		},
+		...serverProperties,
+	];
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const complaint = keyComplaint(credentials);
+		if (complaint) throw new Error(`${complaint}. ${KEY_HINT}.`);
+		const Authorization = `Bearer ${String(credentials.apiKey).trim()}`;
+		return { ...requestOptions, headers: { ...requestOptions.headers, Authorization } };
+	};
+
+	test: ICredentialTestRequest = {
+		request: { baseURL: testBaseUrl, url: '/v2/me', disableFollowRedirect: true },
+	};
+}

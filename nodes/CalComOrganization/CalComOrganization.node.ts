@@ -1,0 +1,36 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+
+import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
+import { buildProperties } from '../shared/description/properties';
+import { execute } from '../shared/execute/execute';
+import { listSearchMethods } from '../shared/lookups/listSearch';
+import { attribute } from './resources/attribute';
+import { attributeOption } from './resources/attributeOption';
+import { attributeSync } from './resources/attributeSync';
+
+export const resources = [attribute, attributeOption, attributeSync];
+
+export class CalComOrganization implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Cal.com Organization',
+		name: 'calComOrganization',
+		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		description: 'Administer a Cal.com organization',
+		defaults: { name: 'Cal.com Organization' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: eitherCredential,
+		properties: [authenticationProperty, ...buildProperties(resources)],
+	};
+
+	methods = { listSearch: listSearchMethods(resources) };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, resources);
+	}
+}

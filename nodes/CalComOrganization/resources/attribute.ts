@@ -1,0 +1,87 @@
+/** Attributes: what an organization records about its members, such as department or languages. */
+import { additionalFields, choice, flag, rows, text, updateFields } from '../../shared/fields';
+import { attribute as attributeField, organization } from '../../shared/fieldsets/organization';
+import type { Resource } from '../../shared/operation';
+import { skipPages } from '../../shared/transport/pages';
+
+const TYPES = ['TEXT', 'NUMBER', 'SINGLE_SELECT', 'MULTI_SELECT', 'USER_RELATIONSHIP'] as const;
+
+const SELECT_TYPES = ['SINGLE_SELECT', 'MULTI_SELECT'];
+
+const name = { placeholder: 'e.g. Department', description: 'What people call the attribute' };
+const slug = {
+	placeholder: 'e.g. department',
+	description: 'Its short name in the API, unique in the organization',
+};
+const type = { options: TYPES, description: 'What its values are' };
+const enabled = flag('enabled', {
+	description: 'Whether the attribute can be assigned to members',
+	default: true,
+});
+const needs = 'Only an admin or owner of the organization may do this';
+
+export const attribute: Resource = {
+	name: 'Attribute',
+	value: 'attribute',
+	operations: {
+		create: {
+			action: 'Create attribute',
+			description: 'Create a new attribute, with its options if it is a select',
+			request: 'POST /v2/organizations/{orgId}/attributes',
+			needs,
+			// The API insists on a list of options even for types that have none.
+			defaults: { options: [] },
+			fields: [
+				organization,
+				text('name', { ...name, required: true }),
+				text('slug', { ...slug, required: true }),
+				choice('type', { ...type, required: true }),
+				rows(
+					'attributeOptions',
+					[
+						text('value', { required: true, description: 'What people read' }),
+						text('slug', { required: true, description: 'Its short name in the API' }),
+					],
+					{
+						key: 'options',
+						row: 'Option',
+						description: 'The values that members can be assigned',
+						condition: { type: SELECT_TYPES },
+					},
+				),
+				additionalFields([enabled]),
+			],
+		},
+		delete: {
+			action: 'Delete attribute',
+			description: 'Delete an attribute permanently, with all its assignments',
+			request: 'DELETE /v2/organizations/{orgId}/attributes/{attributeId}',
+			needs,
+			fields: [organization, attributeField],
+		},
+		get: {
+			action: 'Get attribute',
+			description: 'Retrieve an attribute',
+			request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}',
+			fields: [organization, attributeField],
+		},
+		getAll: {
+			action: 'Get many attributes',
+			description: 'Retrieve a list of attributes',
+			request: 'GET /v2/organizations/{orgId}/attributes',
+			pages: skipPages(),
+			fields: [organization],
+		},
+		update: {
+			action: 'Update attribute',
+			description: 'Change the name, slug or type of an attribute, or switch it on or off',
+			request: 'PATCH /v2/organizations/{orgId}/attributes/{attributeId}',
+			needs,
+			fields: [
+				organization,
+				attributeField,
+				updateFields([text('name', name), text('slug', slug), choice('type', type), enabled]),
+			],
+		},
+	},
+};

@@ -1,0 +1,187 @@
+/** Attribute options: the values of select attributes, and which members they are assigned to. */
+import {
+	additionalFields,
+	choice,
+	filters,
+	list,
+	locator,
+	number,
+	text,
+	updateFields,
+} from '../../shared/fields';
+import {
+	assignedOption,
+	attribute,
+	attributeBySlug,
+	attributeOption as option,
+	organization,
+	organizationUser,
+} from '../../shared/fieldsets/organization';
+import { attributeOptions } from '../../shared/lookups/organization';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Resource } from '../../shared/operation';
+import { cursorPages, noPages, skipPages } from '../../shared/transport/pages';
+
+const value = { placeholder: 'e.g. Engineering', description: 'What people read' };
+const slug = { placeholder: 'e.g. engineering', description: 'Its short name in the API' };
+const weight = {
+	min: 0,
+	fraction: true,
+	description: 'How much it counts where round-robin uses weights of attributes',
+};
+const assignmentFilters = filters([
+	list('assignedOptionIds', {
+		label: 'Assigned Option IDs',
+		placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
+		description:
+			'Only options held by users who also hold one of these options of other attributes (separate several IDs with commas)',
+	}),
+	list('teamIds', {
+		label: 'Team IDs',
+		of: 'number',
+		placeholder: 'e.g. 4, 5',
+		description: 'Only assignments of members of these teams (separate several IDs with commas)',
+	}),
+]);
+const needs = 'Only an admin or owner of the organization may do this';
+
+export const attributeOption: Resource = {
+	name: 'Attribute Option',
+	value: 'attributeOption',
+	operations: {
+		assignToUser: {
+			name: 'Assign to User',
+			action: 'Assign attribute option to user',
+			description: 'Assign an option to a member, or a value to a text or number attribute',
+			request: 'POST /v2/organizations/{orgId}/attributes/options/{userId}',
+			needs,
+			fields: [
+				organization,
+				organizationUser,
+				attribute,
+				choice('attributeType', {
+					label: 'Attribute Type',
+					local: true,
+					options: [
+						['SINGLE_SELECT', 'Single Select'],
+						['MULTI_SELECT', 'Multi Select'],
+						['TEXT', 'Text'],
+						['NUMBER', 'Number'],
+					],
+					description: 'What kind of attribute it is: selects take an option, the others a value',
+				}),
+				locator('assignedOptionId', attributeOptions, {
+					label: 'Option',
+					key: 'attributeOptionId',
+					required: true,
+					placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
+					description: 'The option of the chosen attribute to assign',
+					condition: { attributeType: ['SINGLE_SELECT', 'MULTI_SELECT'] },
+				}),
+				text('value', {
+					required: true,
+					placeholder: 'e.g. Account Executive',
+					description: 'What the attribute says about this member',
+					condition: { attributeType: ['TEXT', 'NUMBER'] },
+				}),
+				additionalFields([number('weight', weight)]),
+			],
+		},
+		create: {
+			action: 'Create attribute option',
+			description: 'Create a new option of an attribute',
+			request: 'POST /v2/organizations/{orgId}/attributes/{attributeId}/options',
+			needs,
+			fields: [
+				organization,
+				attribute,
+				text('value', { ...value, required: true }),
+				text('slug', { ...slug, required: true }),
+			],
+		},
+		delete: {
+			action: 'Delete attribute option',
+			description: 'Delete an option permanently, with all its assignments',
+			request: 'DELETE /v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}',
+			needs,
+			fields: [organization, attribute, option],
+		},
+		getAll: {
+			action: 'Get many attribute options',
+			description: 'Retrieve a list of the options of an attribute',
+			request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options',
+			pages: noPages,
+			fields: [organization, attribute],
+		},
+		getAllAssigned: {
+			name: 'Get Many Assigned by Attribute',
+			action: 'Get many assigned attribute options by attribute',
+			description:
+				'Retrieve the options of an attribute that are assigned, with the IDs of their users',
+			request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options/assigned',
+			pages: skipPages(),
+			fields: [organization, attribute, assignmentFilters],
+		},
+		getAllAssignedBySlug: {
+			name: 'Get Many Assigned by Attribute Slug',
+			action: 'Get many assigned attribute options by attribute slug',
+			description:
+				'Retrieve the assigned options of the attribute with a slug, with the IDs of their users',
+			request: 'GET /v2/organizations/{orgId}/attributes/slugs/{attributeSlug}/options/assigned',
+			pages: skipPages(),
+			fields: [organization, attributeBySlug, assignmentFilters],
+		},
+		getAllForUser: {
+			name: 'Get Many for User',
+			action: 'Get many attribute options for user',
+			description: 'Retrieve the options that are assigned to a member',
+			request: 'GET /v2/organizations/{orgId}/attributes/options/{userId}',
+			pages: noPages,
+			fields: [organization, organizationUser],
+		},
+		getAssignmentHistory: {
+			name: 'Get Assignment History',
+			action: 'Get attribute assignment history for user',
+			description: 'Retrieve who assigned which options to a member, and when',
+			request: 'GET /v2/organizations/{orgId}/attributes/assignments/{userId}/history',
+			versions: NOT_ON_2025,
+			needs,
+			pages: cursorPages(50),
+			fields: [organization, organizationUser],
+		},
+		unassignFromUser: {
+			name: 'Unassign From User',
+			action: 'Unassign attribute option from user',
+			description: 'Take an option or value away from a member',
+			request: 'DELETE /v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}',
+			needs,
+			fields: [organization, organizationUser, assignedOption],
+		},
+		update: {
+			action: 'Update attribute option',
+			description: 'Change the value or slug of an option',
+			request: 'PATCH /v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}',
+			needs,
+			fields: [
+				organization,
+				attribute,
+				option,
+				updateFields([text('value', value), text('slug', slug)]),
+			],
+		},
+		updateAssignment: {
+			name: 'Update Assignment',
+			action: 'Update attribute option assignment of user',
+			description: 'Change the weight of an option that is assigned to a member',
+			request: 'PATCH /v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}',
+			versions: NOT_ON_2025,
+			needs,
+			fields: [
+				organization,
+				organizationUser,
+				assignedOption,
+				number('weight', { ...weight, required: true }),
+			],
+		},
+	},
+};

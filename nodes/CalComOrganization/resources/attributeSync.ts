@@ -1,0 +1,30 @@
+/** Attribute sync: what a directory (SCIM) or another source changed in the attributes of members. */
+import { organization, organizationUser } from '../../shared/fieldsets/organization';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Resource } from '../../shared/operation';
+import { cursorPages } from '../../shared/transport/pages';
+
+export const attributeSync: Resource = {
+	name: 'Attribute Sync',
+	value: 'attributeSync',
+	operations: {
+		getAll: {
+			name: 'Get Many',
+			action: 'Get many attribute syncs',
+			description: 'Retrieve the history of attribute syncs of the organization',
+			request: 'GET /v2/organizations/{orgId}/attributes/sync-history',
+			versions: NOT_ON_2025,
+			pages: cursorPages(100),
+			fields: [organization],
+		},
+		getAllForUser: {
+			name: 'Get Many for User',
+			action: 'Get many attribute syncs for user',
+			description: 'Retrieve the history of attribute syncs of one member',
+			request: 'GET /v2/organizations/{orgId}/attributes/sync-history/user/{userId}',
+			versions: NOT_ON_2025,
+			pages: cursorPages(100),
+			fields: [organization, organizationUser],
+		},
+	},
+};

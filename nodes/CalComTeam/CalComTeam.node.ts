@@ -1,0 +1,35 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+
+import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
+import { buildProperties } from '../shared/description/properties';
+import { execute } from '../shared/execute/execute';
+import { listSearchMethods } from '../shared/lookups/listSearch';
+import { conferencing } from './resources/conferencing';
+import { team } from './resources/team';
+
+export const resources = [conferencing, team];
+
+export class CalComTeam implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Cal.com Team',
+		name: 'calComTeam',
+		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		description: 'Run Cal.com teams, inside an organization or on their own',
+		defaults: { name: 'Cal.com Team' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: eitherCredential,
+		properties: [authenticationProperty, ...buildProperties(resources)],
+	};
+
+	methods = { listSearch: listSearchMethods(resources) };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, resources);
+	}
+}

@@ -1,0 +1,109 @@
+/**
+ * Makes a node's properties from its resources. Identical fields of one resource's operations
+ * become one property shown for several operations: n8n's cost grows with their number.
+ */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { optionsProperty } from '../execute/options';
+import type { Field } from '../fields';
+import { baseProperty } from '../fields/field';
+import type { Condition, FieldProperty } from '../fields/field';
+import { operationName } from '../operation';
+import type { Operation, Resource } from '../operation';
+import { limitProperty, returnAllProperty } from './listFields';
+
+interface Shown {
+	property: FieldProperty;
+	condition?: Condition;
+}
+
+interface Merged extends Shown {
+	look: string;
+	operations: string[];
+}
+
+function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
+	return a.name.localeCompare(b.name, 'en');
+}
+
+function shownBy(operation: Operation): Shown[] {
+	const fields = operation.fields.map(({ property, condition }: Field) => ({
+		property,
+		condition,
+	}));
+	if (!operation.pages) return fields;
+	const paging = [
+		{ property: returnAllProperty },
+		{ property: limitProperty, condition: { returnAll: [false] } },
+	];
+	const collections = fields.filter(({ property }) => property.type === 'collection');
+	const rest = fields.filter(({ property }) => property.type !== 'collection');
+	return [...rest, ...paging, ...collections];
+}
+
+/** One list of properties in which every operation finds its own, in its own order. */
+function mergeOperations(resource: Resource): Merged[] {
+	const merged: Merged[] = [];
+	for (const [key, operation] of Object.entries(resource.operations)) {
+		let cursor = -1;
+		for (const shown of shownBy(operation)) {
+			const look = JSON.stringify([shown.property, shown.condition]);
+			const known = merged.findIndex((entry, index) => index > cursor && entry.look === look);
+			if (known >= 0) {
+				merged[known]?.operations.push(key);
+				cursor = known;
+			} else {
+				cursor += 1;
+				merged.splice(cursor, 0, { ...shown, look, operations: [key] });
+			}
+		}
+	}
+	return merged;
+}
+
+function resourceProperty(resources: readonly Resource[]): INodeProperties {
+	const options = resources.map(({ name, value }) => ({ name, value })).sort(byName);
+	return {
+		...baseProperty('resource', {}),
+		type: 'options',
+		noDataExpression: true,
+		options,
+		default: options[0]?.value ?? '',
+	};
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	const options = Object.entries(resource.operations)
+		.map(([value, operation]) => ({
+			name: operationName(value, operation),
+			value,
+			action: operation.action,
+			description: operation.description,
+		}))
+		.sort(byName);
+	return {
+		...baseProperty('operation', {}),
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options,
+		default: 'getAll' in resource.operations ? 'getAll' : (options[0]?.value ?? ''),
+	};
+}
+
+function fieldProperties(resource: Resource): INodeProperties[] {
+	return mergeOperations(resource).map(({ property, condition, operations }) => ({
+		...property,
+		displayOptions: { show: { resource: [resource.value], operation: operations, ...condition } },
+	}));
+}
+
+/** All properties of a node: resource, operation, the operations' fields, the common options. */
+export function buildProperties(resources: readonly Resource[]): INodeProperties[] {
+	return [
+		resourceProperty(resources),
+		...resources.map(operationProperty),
+		...resources.flatMap(fieldProperties),
+		optionsProperty,
+	];
+}

@@ -1,0 +1,44 @@
+/** The fields of every credential that say which Cal.com is meant. */
+import type { INodeProperties } from 'n8n-workflow';
+
+export const serverProperties: INodeProperties[] = [
+	{
+		displayName: 'Server',
+		name: 'server',
+		type: 'options',
+		options: [
+			{ name: 'Cal.com (EU)', value: 'eu' },
+			{ name: 'Cal.com (US)', value: 'us' },
+			{ name: 'Self-Hosted', value: 'selfHosted' },
+		],
+		default: 'us',
+		description: 'Where the account lives: keys of one server do not work on another',
+	},
+	{
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		type: 'string',
+		displayOptions: { show: { server: ['selfHosted'] } },
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://api.cal.example.com',
+		description: 'The address of the API of your installation',
+	},
+	{
+		displayName: 'API Generation',
+		name: 'apiGeneration',
+		type: 'options',
+		displayOptions: { show: { server: ['selfHosted'] } },
+		options: [
+			{ name: '2026 or Later', value: '2026' },
+			{ name: '2025 or Earlier', value: '2025' },
+		],
+		default: '2026',
+		description:
+			'How old the installation is: the API has dated versions, and an older server silently answers a newer date with its oldest shape',
+	},
+];
+
+/** What `serverOf` computes, as the expression that n8n's credential test needs. */
+export const testBaseUrl =
+	"={{ $credentials.server === 'selfHosted' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/(\\/api)?\\/v2$/, '') : $credentials.server === 'eu' ? 'https://api.cal.eu' : 'https://api.cal.com' }}";

@@ -1,0 +1,58 @@
+/** What a user can do about an answer, by its status. */
+import type { Operation } from '../operation';
+import type { Server } from '../transport/server';
+
+const ROLE_HINT =
+	'Your user needs a higher role in the organization or team, the organization needs access to the Admin API, or its plan does not include this';
+
+/** `Cannot GET /v2/…`: the server has no such route, at least not at this version date. */
+export function isUnknownRoute(message: string | undefined): boolean {
+	return /^Cannot (GET|POST|PATCH|PUT|DELETE) /.test(message ?? '');
+}
+
+function notFoundHint(message: string | undefined, server: Server): string {
+	if (!isUnknownRoute(message)) {
+		return 'Check the IDs: the thing may have been deleted, or belong to somebody else';
+	}
+	return server.baseUrl.startsWith('https://api.cal.')
+		? 'Cal.com does not know this operation at this version: reset the API Version option, or update this node'
+		: "The server does not know this operation: check 'Base URL' and 'API Generation' in the credential";
+}
+
+/** One sentence that says how to get unstuck. */
+export function hintFor(
+	status: number,
+	message: string | undefined,
+	operation: Pick<Operation, 'needs'>,
+	server: Server,
+): string | undefined {
+	if (status >= 300 && status < 400) {
+		return "Redirects are not followed, to keep the key safe: check 'Base URL' (https, and the right host) in the credential";
+	}
+	switch (status) {
+		case 400:
+		case 422:
+			return 'Check the values of the fields named above';
+		case 401:
+			return (
+				operation.needs ??
+				'Check the key in the credential (it may be wrong, expired or deleted) and its server: keys of Cal.com (US) and Cal.com (EU) are not interchangeable'
+			);
+		case 403:
+			return operation.needs ? `${operation.needs}. ${ROLE_HINT}` : ROLE_HINT;
+		case 404:
+			return notFoundHint(message, server);
+		case 409:
+			return 'It exists already or overlaps with something that does';
+		case 413:
+			return 'Send less at once: the request is larger than Cal.com accepts';
+		case 429:
+			return "Cal.com's rate limit was reached: wait a minute, or send fewer requests";
+		case 498:
+			return 'The access token has expired: refresh it and try again';
+		default:
+			return status >= 500
+				? "Cal.com had a fault of its own. Try again later; if it persists, see Cal.com's status page"
+				: undefined;
+	}
+}

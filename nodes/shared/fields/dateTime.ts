@@ -1,0 +1,78 @@
+/**
+ * Points in time. A picker's value has no offset: it means the workflow's time zone, not the
+ * server's and not UTC, and leaves as UTC with `Z`. Days travel as `YYYY-MM-DD`.
+ */
+import { baseProperty, simpleField } from './field';
+import type { Field, FieldOptions, WireContext } from './field';
+import { instantIn, wallClockOf } from './timeZone';
+
+export interface DateTimeOptions extends FieldOptions {
+	/** A calendar day without a time, such as a date override. */
+	dateOnly?: boolean;
+	/** Takes a day alone as well, and sends it as it is (the API gives it a meaning of its own). */
+	allowDay?: boolean;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
+const WITH_OFFSET =
+	/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/** The ISO text of what an expression may hand over: text, a Date, a Luxon DateTime, epoch milliseconds. */
+function toIsoText(value: unknown): string | undefined {
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'number' && Number.isFinite(value)) return new Date(value).toISOString();
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+	if (typeof value === 'object' && value !== null && 'toISO' in value) {
+		const iso = (value as { toISO(): string | null }).toISO();
+		return iso ?? undefined;
+	}
+	return undefined;
+}
+
+/** UTC with milliseconds and `Z`, the form the API itself answers in. */
+export function toUtc(value: unknown, label: string, context: WireContext): string {
+	const iso = toIsoText(value);
+	if (iso !== undefined && WITH_OFFSET.test(iso)) {
+		const instant = new Date(iso.replace(' ', 'T').replace(/\s+/g, ''));
+		if (!Number.isNaN(instant.getTime())) return instant.toISOString();
+	}
+	const local = iso === undefined ? null : LOCAL.exec(iso);
+	const instant = local
+		? instantIn(`${local[1]}T${local[2] ?? '00:00'}`, context.timezone)
+		: undefined;
+	if (instant) return instant.toISOString();
+	return context.refuse(
+		`'${label}' is not a date and time: ${JSON.stringify(value)}`,
+		'Use the picker, or ISO 8601 such as 2027-01-12T10:00:00 (in the time zone of the workflow) or 2027-01-12T09:00:00Z',
+	);
+}
+
+/** The calendar day that the user sees in the workflow's time zone. */
+function toDay(value: unknown, label: string, context: WireContext): string {
+	const iso = toIsoText(value);
+	if (iso !== undefined && DAY.test(iso) && !Number.isNaN(Date.parse(iso))) return iso;
+	return wallClockOf(new Date(toUtc(value, label, context)), context.timezone).slice(0, 10);
+}
+
+/** A date picker, with or without a time. */
+export function dateTime(name: string, options: DateTimeOptions = {}): Field {
+	const base = baseProperty(name, options);
+	return simpleField({
+		name,
+		options,
+		property: {
+			...base,
+			type: 'dateTime',
+			default: '',
+			...(options.dateOnly ? { typeOptions: { dateOnly: true } } : {}),
+		},
+		fills: { type: 'text' },
+		toWire(value, context) {
+			const keepsDay = options.allowDay && typeof value === 'string' && DAY.test(value.trim());
+			return options.dateOnly || keepsDay
+				? toDay(value, base.displayName, context)
+				: toUtc(value, base.displayName, context);
+		},
+	});
+}

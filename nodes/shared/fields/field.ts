@@ -1,0 +1,178 @@
+/**
+ * What every field of the vocabulary is: how it looks in the editor and how its value is sent.
+ * A field is data plus two small functions, so operations stay rows and never touch values.
+ */
+import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
+
+import type { Lookup } from '../lookups/lookup';
+
+/** Where a value travels: a path segment, the query string or the JSON body. */
+export type Place = 'path' | 'query' | 'body';
+
+/** The editor's view of a field. Conditions are added by the description builder. */
+export type FieldProperty = Omit<INodeProperties, 'displayOptions'>;
+
+/** Conditions on sibling parameters under which a field is shown and sent. */
+export type Condition = Record<string, NodeParameterValue[]>;
+
+/** What a kind may know while it turns a value into what the API takes. */
+export interface WireContext {
+	/** The workflow's time zone (IANA name): the meaning of a date picked without an offset. */
+	timezone: string;
+	/** Refuses the value. Never returns. */
+	refuse(message: string, description?: string): never;
+}
+
+/** One value on its way to the API. `place` is absent where the operation's route decides. */
+export interface Part {
+	key: string;
+	place?: Place;
+	value: unknown;
+	/** An array of the query string that the API reads from repeated keys, not from commas. */
+	repeat?: boolean;
+}
+
+export interface Field {
+	/** The internal parameter name: the same thing has the same name in every operation. */
+	readonly name: string;
+	/** The keys of the API this field may fill, for the contract test and the documentation. */
+	readonly fills: FilledKey[];
+	readonly property: FieldProperty;
+	readonly required: boolean;
+	readonly condition?: Condition;
+	/** Used when a path parameter is left empty, such as the caller's own organization. */
+	readonly fallback?: 'myOrganization';
+	/** The list that feeds this field's dropdown. */
+	readonly lookup?: Lookup;
+	/** The values this field sends for what the user entered: none when it is left empty. */
+	parts(value: unknown, context: WireContext): Part[];
+	/** The fields inside a group, rows or variant. */
+	readonly children?: Field[];
+}
+
+/** A key of the API with the shape this field gives it. */
+export interface FilledKey {
+	key: string;
+	place?: Place;
+	type: 'text' | 'number' | 'boolean' | 'list' | 'object' | 'json';
+	/** The values offered, where the field is a choice. */
+	values?: Array<string | number | boolean>;
+	/** The keys inside an object or inside the rows of a list. */
+	inside?: FilledKey[];
+}
+
+/** What most kinds accept. */
+export interface FieldOptions {
+	/** The label; by default the name in Title Case without a trailing "Id". */
+	label?: string;
+	/** One line that a user would say aloud. */
+	description?: string;
+	/** The name that the API uses, where it differs from the parameter's; dots make nested objects. */
+	key?: string;
+	place?: Place;
+	required?: boolean;
+	placeholder?: string;
+	hint?: string;
+	/** An array in the query string becomes repeated keys instead of one comma-separated value. */
+	repeat?: boolean;
+	condition?: Condition;
+	/** Only steers the form (what else is shown): never sent. */
+	local?: boolean;
+}
+
+export function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
+const UPPER_CASE = new Set([
+	'api',
+	'crm',
+	'id',
+	'ics',
+	'ip',
+	'json',
+	'oauth',
+	'ooo',
+	'sms',
+	'uid',
+	'url',
+	'utc',
+]);
+
+/** `defaultScheduleId` → `Default Schedule`; `slug` → `Slug`; `logoUrl` → `Logo URL`. */
+export function labelOf(name: string): string {
+	const words = name
+		.replace(/Id$/, '')
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.split(' ');
+	return words
+		.map((word) =>
+			UPPER_CASE.has(word.toLowerCase())
+				? word.toUpperCase().replace('OAUTH', 'OAuth')
+				: word.charAt(0).toUpperCase() + word.slice(1),
+		)
+		.join(' ');
+}
+
+/** The parts of a property that all kinds share. */
+export function baseProperty(name: string, options: FieldOptions) {
+	return {
+		displayName: options.label ?? labelOf(name),
+		name,
+		...(options.required ? { required: true } : {}),
+		...(options.description ? { description: options.description } : {}),
+		...(options.placeholder ? { placeholder: options.placeholder } : {}),
+		...(options.hint ? { hint: options.hint } : {}),
+	};
+}
+
+interface SimpleKind {
+	name: string;
+	options: FieldOptions;
+	property: FieldProperty;
+	fills: Omit<FilledKey, 'key' | 'place'>;
+	children?: Field[];
+	lookup?: Field['lookup'];
+	fallback?: Field['fallback'];
+	/** Turns a value that is not empty into what the API takes; undefined sends nothing. */
+	toWire(value: unknown, context: WireContext): unknown;
+}
+
+/** A field that fills exactly one key of the API. */
+export function simpleField(kind: SimpleKind): Field {
+	const key = kind.options.key ?? kind.name;
+	const place = kind.options.place;
+	const at = { key, ...(place ? { place } : {}) };
+	const repeat = kind.options.repeat ? { repeat: true } : {};
+	return {
+		name: kind.name,
+		property: kind.property,
+		required: kind.options.required === true,
+		condition: kind.options.condition,
+		children: kind.children,
+		lookup: kind.lookup,
+		fallback: kind.fallback,
+		fills: kind.options.local ? [] : [{ ...at, ...kind.fills }],
+		parts(value, context) {
+			if (isEmpty(value) || kind.options.local) return [];
+			const wire = kind.toWire(value, context);
+			return wire === undefined ? [] : [{ ...at, ...repeat, value: wire }];
+		},
+	};
+}
+
+/** Puts parts into one object, a key `a.b` becoming `{ a: { b } }`. */
+export function assemble(parts: Part[]): IDataObject {
+	const body: IDataObject = {};
+	for (const { key, value } of parts) {
+		const path = key.split('.');
+		const last = path.pop() as string;
+		let target = body;
+		for (const step of path) {
+			target[step] ??= {};
+			target = target[step] as IDataObject;
+		}
+		target[last] = value as IDataObject;
+	}
+	return body;
+}

@@ -1,0 +1,30 @@
+/** Yes or no. Descriptions start with "Whether", as n8n's editor expects of a switch. */
+import { baseProperty, simpleField } from './field';
+import type { Field, FieldOptions, WireContext } from './field';
+
+export interface FlagOptions extends FieldOptions {
+	description: string;
+	default?: boolean;
+	/** A flag of the query string travels as text. */
+	asText?: boolean;
+}
+
+/** A boolean out of a boolean or the words `true` and `false`. */
+export function toFlag(value: unknown, label: string, context: WireContext): boolean {
+	if (typeof value === 'boolean') return value;
+	if (value === 'true') return true;
+	if (value === 'false') return false;
+	return context.refuse(`'${label}' must be true or false, but it is ${JSON.stringify(value)}`);
+}
+
+/** A switch. */
+export function flag(name: string, options: FlagOptions): Field {
+	const base = baseProperty(name, options);
+	return simpleField({
+		name,
+		options,
+		property: { ...base, type: 'boolean', default: options.default ?? false },
+		fills: { type: 'boolean' },
+		toWire: (value, context) => toFlag(value, base.displayName, context),
+	});
+}

@@ -1,0 +1,14 @@
+/** The vocabulary in which operations are written. */
+export { choice, choices } from './choice';
+export type { Option } from './choice';
+export { dateTime } from './dateTime';
+export type { Field } from './field';
+export { flag } from './flag';
+export { additionalFields, filters, group, nested, updateFields } from './group';
+export { json } from './json';
+export { list } from './list';
+export { locator } from './locator';
+export { number } from './number';
+export { rows } from './rows';
+export { text } from './text';
+export { variant } from './variant';

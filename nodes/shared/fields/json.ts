@@ -1,0 +1,62 @@
+/** Free-form JSON: taken as text or as an object, checked before it is sent. */
+import { baseProperty, simpleField } from './field';
+import type { Field, FieldOptions, WireContext } from './field';
+
+export interface JsonOptions extends FieldOptions {
+	/** What the API expects at the top. */
+	of?: 'object' | 'array' | 'any';
+	/** Checks the parsed value; returns the complaint. */
+	check?(value: object): string | undefined;
+}
+
+function parse(value: unknown, label: string, context: WireContext): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value);
+	} catch (error) {
+		return context.refuse(
+			`'${label}' is not valid JSON`,
+			error instanceof Error ? error.message : undefined,
+		);
+	}
+}
+
+/** Names such as `__proto__` would change the object instead of being a key of it. */
+function hasUnsafeKey(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.entries(value).some(
+		([key, inner]) =>
+			['__proto__', 'constructor', 'prototype'].includes(key) || hasUnsafeKey(inner),
+	);
+}
+
+/** A JSON value. */
+export function json(name: string, options: JsonOptions = {}): Field {
+	const base = baseProperty(name, options);
+	const kind = options.of ?? 'object';
+	return simpleField({
+		name,
+		options,
+		property: { ...base, type: 'json', default: kind === 'array' ? '[]' : '{}' },
+		fills: { type: 'json' },
+		toWire(value, context) {
+			const parsed = parse(value, base.displayName, context);
+			const fits =
+				kind === 'any' ||
+				(typeof parsed === 'object' &&
+					parsed !== null &&
+					Array.isArray(parsed) === (kind === 'array'));
+			if (!fits) {
+				return context.refuse(
+					`'${base.displayName}' must be a JSON ${kind === 'array' ? 'array' : 'object'}`,
+				);
+			}
+			if (hasUnsafeKey(parsed)) {
+				return context.refuse(`'${base.displayName}' has a key that JSON data must not use`);
+			}
+			const complaint = options.check?.(parsed as object);
+			if (complaint) return context.refuse(`'${base.displayName}' ${complaint}`);
+			return parsed;
+		},
+	});
+}

@@ -1,0 +1,76 @@
+/** Repeated rows, sent as an array of objects, or of single values where a row has one field. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { assemble, baseProperty, simpleField } from './field';
+import type { Field, FieldOptions, WireContext } from './field';
+import { childFills, childParts, childProperties } from './siblings';
+
+export interface RowsOptions extends FieldOptions {
+	/** What one row is called, for its heading and the button that adds one. */
+	row: string;
+	/** Sends the value of the only field of each row instead of an object. */
+	single?: boolean;
+}
+
+/** The rows of a fixed collection; an expression may also give an array, or one as JSON. */
+export function rowsOf(value: unknown, label: string, context: WireContext): IDataObject[] {
+	const inner = isWrapped(value) ? value.rows : value;
+	const rows: unknown = typeof inner === 'string' ? parse(inner, label, context) : inner;
+	if (rows === undefined || rows === null) return [];
+	const list = Array.isArray(rows) ? rows : [rows];
+	return list.map((row: unknown) =>
+		typeof row === 'object' && row !== null
+			? (row as IDataObject)
+			: context.refuse(`'${label}' must be a list of objects`),
+	);
+}
+
+function isWrapped(value: unknown): value is { rows: unknown } {
+	return typeof value === 'object' && value !== null && 'rows' in value;
+}
+
+function parse(source: string, label: string, context: WireContext): unknown {
+	try {
+		return JSON.parse(source) as unknown;
+	} catch {
+		return context.refuse(`'${label}' is not valid JSON`);
+	}
+}
+
+function isBare(value: unknown): boolean {
+	return (
+		value === undefined ||
+		value === null ||
+		value === '' ||
+		(typeof value === 'object' && Object.keys(value).length === 0)
+	);
+}
+
+/** Rows of fields. */
+export function rows(name: string, children: Field[], options: RowsOptions): Field {
+	const base = baseProperty(name, options);
+	return simpleField({
+		name,
+		options,
+		property: {
+			...base,
+			type: 'fixedCollection',
+			placeholder: `Add ${options.row}`,
+			typeOptions: { multipleValues: true },
+			default: {},
+			options: [
+				{ displayName: options.row, name: 'rows', values: childProperties(children, false) },
+			],
+		},
+		children,
+		fills: { type: 'list', ...(options.single ? {} : { inside: childFills(children) }) },
+		toWire(value, context) {
+			const list = isBare(value) ? [] : rowsOf(value, base.displayName, context);
+			if (list.length === 0) return undefined;
+			return list.map((row) => {
+				const parts = childParts(children, row, base.displayName, context);
+				return options.single ? parts[0]?.value : assemble(parts);
+			});
+		},
+	});
+}

@@ -1,0 +1,52 @@
+/** The fields inside a group: their look in the editor, and the parts of those that apply. */
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { isEmpty } from './field';
+import type { Condition, Field, FilledKey, Part, WireContext } from './field';
+
+/** Whether the values of its siblings say that a field is shown, and so sent. */
+export function applies(condition: Condition | undefined, values: IDataObject): boolean {
+	return Object.entries(condition ?? {}).every(([name, allowed]) =>
+		allowed.some((value) => value === values[name]),
+	);
+}
+
+/** The properties of a group's children, in the alphabetical order n8n asks of optional fields. */
+export function childProperties(children: Field[], sorted: boolean): INodeProperties[] {
+	const properties = children.map((child) => ({
+		...child.property,
+		...(child.condition ? { displayOptions: { show: child.condition } } : {}),
+	}));
+	return sorted && properties.length > 4
+		? properties.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'))
+		: properties;
+}
+
+/** The parts of all children that have a value, missing required ones refused. */
+export function childParts(
+	children: Field[],
+	values: IDataObject,
+	label: string,
+	context: WireContext,
+): Part[] {
+	const defaults: IDataObject = {};
+	for (const child of children) defaults[child.name] = child.property.default as IDataObject;
+	const known = { ...defaults, ...values };
+	return children.flatMap((child) => {
+		if (!applies(child.condition, known)) return [];
+		const parts = child.parts(values[child.name], context);
+		if (parts.length === 0 && child.required && isEmptyish(values[child.name])) {
+			return context.refuse(`'${child.property.displayName}' in '${label}' is required`);
+		}
+		return parts;
+	});
+}
+
+function isEmptyish(value: unknown): boolean {
+	return isEmpty(value) || typeof value === 'object';
+}
+
+/** What the children fill, for an object that holds them. */
+export function childFills(children: Field[]): FilledKey[] {
+	return children.flatMap((child) => child.fills);
+}

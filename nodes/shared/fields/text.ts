@@ -1,0 +1,49 @@
+/** Text: what the user typed, trimmed of nothing, sent as a string. */
+import { baseProperty, simpleField } from './field';
+import type { Field, FieldOptions, WireContext } from './field';
+
+export interface TextOptions extends FieldOptions {
+	default?: string;
+	/** Lines shown in the editor. */
+	rows?: number;
+	password?: boolean;
+	/** Checks what the API would refuse less clearly; returns the complaint. */
+	check?(value: string): string | undefined;
+}
+
+/** Text out of anything that an expression may give; objects are refused, not turned into `[object Object]`. */
+export function toText(value: unknown, label: string, context: WireContext): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+		return String(value);
+	}
+	return context.refuse(
+		`'${label}' must be text, but it is ${Array.isArray(value) ? 'a list' : 'an object'}`,
+	);
+}
+
+/** A line (or several) of text. */
+export function text(name: string, options: TextOptions = {}): Field {
+	const base = baseProperty(name, options);
+	const typeOptions = {
+		...(options.rows ? { rows: options.rows } : {}),
+		...(options.password ? { password: true } : {}),
+	};
+	return simpleField({
+		name,
+		options,
+		property: {
+			...base,
+			type: 'string',
+			default: options.default ?? '',
+			...(Object.keys(typeOptions).length > 0 ? { typeOptions } : {}),
+		},
+		fills: { type: 'text' },
+		toWire(value, context) {
+			const wire = toText(value, base.displayName, context);
+			const complaint = options.check?.(wire);
+			if (complaint) return context.refuse(`'${base.displayName}' ${complaint}`);
+			return wire;
+		},
+	});
+}

@@ -1,0 +1,73 @@
+/**
+ * Wall-clock time to instant and back, with nothing but Intl (a verified node has no dependencies).
+ * In the hour that a clock change skips, time moves forward by the gap; of an hour that comes twice
+ * the first is meant. Both are what calendars and Luxon do.
+ */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timezone: string): Intl.DateTimeFormat {
+	let format = formats.get(timezone);
+	if (!format) {
+		format = new Intl.DateTimeFormat('en-US', {
+			timeZone: timezone,
+			hourCycle: 'h23',
+			year: 'numeric',
+			month: '2-digit',
+			day: '2-digit',
+			hour: '2-digit',
+			minute: '2-digit',
+			second: '2-digit',
+		});
+		formats.set(timezone, format);
+	}
+	return format;
+}
+
+/** `2027-01-12T10:00:00` as the clocks in that zone show the instant. */
+export function wallClockOf(instant: Date, timezone: string): string {
+	const parts = new Map(
+		formatOf(timezone)
+			.formatToParts(instant)
+			.map(({ type, value }) => [type, value]),
+	);
+	const day = `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+	return `${day}T${parts.get('hour')}:${parts.get('minute')}:${parts.get('second')}`;
+}
+
+/** Minutes-exact offset of the zone from UTC at an instant, in milliseconds. */
+function offsetAt(epoch: number, timezone: string): number {
+	const wholeSeconds = Math.floor(epoch / 1000) * 1000;
+	return Date.parse(`${wallClockOf(new Date(wholeSeconds), timezone)}Z`) - wholeSeconds;
+}
+
+/** The instant at which the clocks of the zone show this local time; undefined when it is no date. */
+export function instantIn(local: string, timezone: string): Date | undefined {
+	const asUtc = Date.parse(`${local}Z`);
+	// The round trip refuses days such as 30 February, which Date.parse would move to March.
+	if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== local.slice(0, 10)) {
+		return undefined;
+	}
+	const dayBefore = offsetAt(asUtc - 86_400_000, timezone);
+	const dayAfter = offsetAt(asUtc + 86_400_000, timezone);
+	const candidates = [asUtc - dayBefore, asUtc - dayAfter].filter(
+		(epoch) => epoch + offsetAt(epoch, timezone) === asUtc,
+	);
+	// In a gap no candidate shows the time: the offset before the change moves it forward by the gap.
+	return new Date(candidates.length > 0 ? Math.min(...candidates) : asUtc - dayBefore);
+}
+
+/** Whether this runtime knows the zone by that name. */
+export function isTimeZone(name: string): boolean {
+	try {
+		return formatOf(name) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+/** All zones of the IANA database that this runtime knows, plus UTC. */
+export function allTimeZones(): string[] {
+	const intl = Intl as typeof Intl & { supportedValuesOf(key: 'timeZone'): string[] };
+	return [...new Set(['UTC', ...intl.supportedValuesOf('timeZone')])];
+}

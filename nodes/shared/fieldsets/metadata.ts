@@ -1,0 +1,25 @@
+/** Data of the user's own that Cal.com keeps with a thing, within the API's limits. */
+import { json } from '../fields';
+
+const MAX_KEYS = 50;
+const MAX_KEY_LENGTH = 40;
+const MAX_VALUE_LENGTH = 500;
+
+/** What the API would refuse about metadata, or undefined. */
+function complaint(value: object): string | undefined {
+	const entries = Object.entries(value);
+	if (entries.length > MAX_KEYS)
+		return `can have at most ${MAX_KEYS} keys, but it has ${entries.length}`;
+	const long = entries.find(([key]) => key.length > MAX_KEY_LENGTH);
+	if (long)
+		return `has a key of more than ${MAX_KEY_LENGTH} characters: ${long[0].slice(0, MAX_KEY_LENGTH)}…`;
+	const big = entries.find(
+		([, inner]) => typeof inner === 'string' && inner.length > MAX_VALUE_LENGTH,
+	);
+	return big ? `has a value of more than ${MAX_VALUE_LENGTH} characters: ${big[0]}` : undefined;
+}
+
+export const metadata = json('metadata', {
+	description: 'Data of your own as a JSON object: up to 50 keys of 40 characters, values of 500',
+	check: complaint,
+});

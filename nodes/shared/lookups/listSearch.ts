@@ -1,0 +1,186 @@
+/** Turns lookups into n8n's listSearch methods: search as you type, page by page. */
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+
+import type { Field } from '../fields';
+import { parseRoute } from '../operation';
+import type { Resource, Route } from '../operation';
+import { fillPath, segmentComplaint } from '../request/path';
+import { openApi } from '../transport/api';
+import type { Api, SentOperation } from '../transport/api';
+import { isObject, openEnvelope, rowsIn } from '../transport/envelope';
+import type { ApiRequest } from '../transport/request';
+import type { ApiLookup, Lookup } from './lookup';
+
+type ListSearch = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+const TIMEOUT_MS = 20_000;
+/** Pages searched for one keystroke before the user is shown what was found so far. */
+const PAGES_PER_SEARCH = 4;
+
+function matching(
+	items: INodeListSearchItems[],
+	filter: string | undefined,
+): INodeListSearchItems[] {
+	const wanted = filter?.trim().toLowerCase();
+	if (!wanted) return items;
+	return items.filter(
+		({ name, value }) =>
+			name.toLowerCase().includes(wanted) || String(value).toLowerCase() === wanted,
+	);
+}
+
+/** The values of the placeholders, from the parameters that the user has filled so far. */
+async function pathValues(
+	context: ILoadOptionsFunctions,
+	api: Api,
+	lookup: ApiLookup,
+	parameters: string[],
+): Promise<Map<string, string>> {
+	const values = new Map<string, string>();
+	for (const name of parameters) {
+		const need = lookup.dependsOn?.[name];
+		const given = need && context.getCurrentNodeParameter(need.parameter, { extractValue: true });
+		const isGiven = typeof given === 'number' || (typeof given === 'string' && given !== '');
+		if (!isGiven && name !== 'orgId') {
+			throw new NodeOperationError(context.getNode(), `Choose '${need?.label ?? name}' first`);
+		}
+		const value = isGiven ? String(given) : String(await api.myOrganization());
+		if (segmentComplaint(value)) {
+			throw new NodeOperationError(context.getNode(), `'${need?.label ?? name}' is not a valid ID`);
+		}
+		values.set(name, value);
+	}
+	return values;
+}
+
+function toItems(
+	lookup: ApiLookup,
+	body: unknown,
+): { items: INodeListSearchItems[]; received: number } {
+	const { data } = openEnvelope(body);
+	const rows: unknown[] = lookup.rows ? lookup.rows(data) : rowsIn(data);
+	const items = rows
+		.filter(isObject)
+		.map((row: IDataObject) => ({ name: lookup.label(row), value: lookup.value(row) }));
+	return { items, received: rows.length };
+}
+
+function pageOf(request: ApiRequest, lookup: ApiLookup, position: string): ApiRequest {
+	const { kind, size } = lookup.pages;
+	if (kind === 'none') return request;
+	const names =
+		kind === 'skip'
+			? ['take', 'skip']
+			: kind === 'offset'
+				? ['limit', 'offset']
+				: ['limit', 'cursor'];
+	const start = position === '' ? '' : `&${names[1]}=${encodeURIComponent(position)}`;
+	return { ...request, query: `${names[0]}=${size}${start}` };
+}
+
+function nextPosition(
+	lookup: ApiLookup,
+	body: unknown,
+	position: string,
+	received: number,
+): string | undefined {
+	if (lookup.pages.kind === 'none') return undefined;
+	const { pagination } = openEnvelope(body);
+	if (lookup.pages.kind === 'cursor') {
+		return typeof pagination.nextCursor === 'string' ? pagination.nextCursor : undefined;
+	}
+	return received < lookup.pages.size ? undefined : String(Number(position || '0') + received);
+}
+
+async function searchApi(
+	context: ILoadOptionsFunctions,
+	lookup: ApiLookup,
+	route: Route,
+	filter: string | undefined,
+	paginationToken: string | undefined,
+): Promise<INodeListSearchResult> {
+	const api = await openApi(context, { timeout: TIMEOUT_MS });
+	const { method, path, parameters } = parseRoute(route);
+	const values = await pathValues(context, api, lookup, parameters);
+	const { versions, platformClient } = lookup;
+	const operation: SentOperation = {
+		versions,
+		platformClient,
+		action: `List ${lookup.things}`,
+		request: route,
+	};
+	const request: ApiRequest = {
+		method,
+		path: fillPath(path, values),
+		query: '',
+		pathValues: values,
+	};
+	const results: INodeListSearchItems[] = [];
+	let position: string | undefined = paginationToken ?? '';
+	for (
+		let page = 0;
+		page < PAGES_PER_SEARCH && position !== undefined && results.length === 0;
+		page++
+	) {
+		const reply = await api.send(pageOf(request, lookup, position), operation);
+		const { items, received } = toItems(lookup, reply.body);
+		results.push(...matching(items, filter));
+		position = nextPosition(lookup, reply.body, position, received);
+	}
+	return { results, ...(position === undefined ? {} : { paginationToken: position }) };
+}
+
+function isForbidden(error: unknown): boolean {
+	return error instanceof NodeApiError && error.httpCode === '403';
+}
+
+function noAccess(context: ILoadOptionsFunctions, lookup: Lookup): NodeOperationError {
+	return new NodeOperationError(
+		context.getNode(),
+		`Your Cal.com user may not list ${lookup.things}: switch to 'By ID' and enter the ID`,
+	);
+}
+
+/** The n8n method of a lookup. A list that the key may not read says so and leaves By ID. */
+export function listSearchOf(lookup: Lookup): ListSearch {
+	return async function (filter, paginationToken) {
+		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
+		const organization: unknown = lookup.organizationRequest
+			? this.getCurrentNodeParameter('organizationId', { extractValue: true })
+			: undefined;
+		const first = (organization ? lookup.organizationRequest : undefined) ?? lookup.request;
+		const routes = [first, ...(lookup.fallback ? [lookup.fallback] : [])];
+		for (const route of routes) {
+			const result = await searchApi(this, lookup, route, filter, paginationToken).catch(
+				async (error: unknown) => (isForbidden(error) ? undefined : await Promise.reject(error)),
+			);
+			if (result) return result;
+		}
+		throw noAccess(this, lookup);
+	};
+}
+
+function lookupsIn(fields: readonly Field[]): Lookup[] {
+	return fields.flatMap((field) => [
+		...(field.lookup ? [field.lookup] : []),
+		...lookupsIn(field.children ?? []),
+	]);
+}
+
+/** The methods of every lookup that the fields of these resources use. */
+export function listSearchMethods(resources: readonly Resource[]): Record<string, ListSearch> {
+	const lookups = resources.flatMap(({ operations }) =>
+		Object.values(operations).flatMap(({ fields }) => lookupsIn(fields)),
+	);
+	return Object.fromEntries(lookups.map((lookup) => [lookup.method, listSearchOf(lookup)]));
+}

@@ -1,0 +1,41 @@
+/** What a dropdown is: a row that names the list it comes from, its value and its label. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Route, Versions } from '../operation';
+import type { PageStyle } from '../transport/pages';
+
+interface LookupBase {
+	/** The name of the n8n method; also the key under which the node registers it. */
+	method: string;
+	/** What its rows are called, for messages: "attributes". */
+	things: string;
+}
+
+/** A list that an operation of the API gives. */
+export interface ApiLookup extends LookupBase {
+	request: Route;
+	/** Asked when the key may not read the first one. */
+	fallback?: Route;
+	/** Asked instead when the parameter of the placeholder `orgId` is filled. */
+	organizationRequest?: Route;
+	versions?: Versions;
+	platformClient?: boolean;
+	pages: PageStyle;
+	/** The parameters of the form that fill the route's placeholders or the query, by placeholder. */
+	dependsOn?: Record<string, { parameter: string; label: string }>;
+	/** The row's ID. */
+	value(row: IDataObject): string | number;
+	/** What people recognise the row by. */
+	label(row: IDataObject): string;
+	/** The rows inside the answer, where they are not simply its list. */
+	rows?(data: unknown): IDataObject[];
+}
+
+/** A list that this package knows by itself. */
+export interface FixedLookup extends LookupBase {
+	all(): Array<{ name: string; value: string }>;
+}
+
+export type Lookup = ApiLookup | FixedLookup;
+
+export const ORGANIZATION_PARAMETER = { parameter: 'organizationId', label: 'Organization' };

@@ -1,0 +1,94 @@
+/** Dropdowns of what an organization has: itself, its teams, users and attributes. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../transport/envelope';
+import { noPages, skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
+import type { ApiLookup } from './lookup';
+
+const orgId = ORGANIZATION_PARAMETER;
+
+/** `SINGLE_SELECT` → `single select`. */
+function words(constant: unknown): string {
+	return String(constant).toLowerCase().replace(/_/g, ' ');
+}
+
+/** `Ada Example (ada@example.com)`, or what of it there is. */
+export function person(row: IDataObject): string {
+	const name = row.name ?? row.username;
+	return name && row.email
+		? `${String(name)} (${String(row.email)})`
+		: String(name ?? row.email ?? row.id);
+}
+
+export const organizations: ApiLookup = {
+	method: 'searchOrganizations',
+	things: 'organizations',
+	request: 'GET /v2/me',
+	platformClient: true,
+	pages: noPages,
+	rows: (data) =>
+		isObject(data) && typeof data.organizationId === 'number' ? [{ id: data.organizationId }] : [],
+	value: (row) => Number(row.id),
+	label: (row) => `My organization (${String(row.id)})`,
+};
+
+export const organizationTeams: ApiLookup = {
+	method: 'searchOrganizationTeams',
+	things: 'teams',
+	request: 'GET /v2/organizations/{orgId}/teams',
+	fallback: 'GET /v2/organizations/{orgId}/teams/me',
+	platformClient: true,
+	pages: skipPages(),
+	dependsOn: { orgId },
+	value: (row) => Number(row.id),
+	label: (row) => String(row.name),
+};
+
+export const organizationUsers: ApiLookup = {
+	method: 'searchOrganizationUsers',
+	things: 'the users of the organization',
+	request: 'GET /v2/organizations/{orgId}/users',
+	platformClient: true,
+	pages: skipPages(250),
+	dependsOn: { orgId },
+	value: (row) => Number(row.id),
+	label: person,
+};
+
+export const attributes: ApiLookup = {
+	method: 'searchAttributes',
+	things: 'attributes',
+	request: 'GET /v2/organizations/{orgId}/attributes',
+	pages: skipPages(),
+	dependsOn: { orgId },
+	value: (row) => String(row.id),
+	label: (row) => `${String(row.name)} (${words(row.type)})`,
+};
+
+export const attributeSlugs: ApiLookup = {
+	...attributes,
+	method: 'searchAttributeSlugs',
+	value: (row) => String(row.slug),
+	label: (row) => `${String(row.name)} (${String(row.slug)})`,
+};
+
+export const attributeOptions: ApiLookup = {
+	method: 'searchAttributeOptions',
+	things: 'the options of the attribute',
+	request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options',
+	pages: noPages,
+	dependsOn: { orgId, attributeId: { parameter: 'attributeId', label: 'Attribute' } },
+	value: (row) => String(row.id),
+	label: (row) => String(row.value),
+};
+
+export const assignedOptions: ApiLookup = {
+	method: 'searchAssignedOptions',
+	things: 'the options assigned to the user',
+	request: 'GET /v2/organizations/{orgId}/attributes/options/{userId}',
+	pages: noPages,
+	dependsOn: { orgId, userId: { parameter: 'userId', label: 'User' } },
+	value: (row) => String(row.id),
+	label: (row) => String(row.value),
+};

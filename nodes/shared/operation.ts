@@ -1,0 +1,87 @@
+/**
+ * What an operation is: one record from which come the form, the request, the documentation, the
+ * contract test and the AI tool's description. Nothing of it is written a second time anywhere.
+ */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Answer } from './execute/answers';
+import type { Field } from './fields';
+import type { PageStyle } from './transport/pages';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** Method and path as the API's documentation prints them: `GET /v2/teams/{teamId}`. */
+export type Route = `${Method} /v2/${string}`;
+
+/** The exact `cal-api-version` dates; a server answers an unknown date with its oldest shape. */
+export interface Versions {
+	/** Today's cloud; nothing is sent where the API declares none. */
+	current?: string;
+	/** The date of a self-hosted server of 2025; `true` needs none, `false` lacks the operation. */
+	server2025: string | boolean;
+}
+
+/** Servers of 2025 lack the operation; today's take no version date for it. */
+export const NOT_ON_2025: Versions = { server2025: false };
+
+export interface Operation {
+	/** The label in the editor; by default made from the operation's key (`getAll` is "Get Many"). */
+	name?: string;
+	/** Sentence case, with the resource: also the name of the AI tool. */
+	action: string;
+	/** One line that a user would say aloud. */
+	description: string;
+	request: Route;
+	/** The route inside an organization, taken when the user fills Organization. */
+	organizationRequest?: Route;
+	versions?: Versions;
+	/** The API also takes the platform client's ID and secret instead of a user's key. */
+	platformClient?: boolean;
+	/** Who may do it, said when the API refuses: "It needs the key of a platform administrator". */
+	needs?: string;
+	fields: Field[];
+	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
+	pages?: PageStyle;
+	/** How the answer becomes items; by default one item, or one for each element. */
+	answer?: Answer;
+	/** Overrides what the method says: a POST that only reads, a GET that changes something. */
+	effect?: 'read' | 'write';
+	/** The API answers with a redirect for a browser: its target is the result, and is not visited. */
+	followsNothing?: boolean;
+	/** What the body holds when the form says nothing else. */
+	defaults?: IDataObject;
+}
+
+export interface Resource {
+	/** The label, in Title Case. */
+	name: string;
+	/** The stored value: never changes. */
+	value: string;
+	/** The stored operation values, which never change either, with their records. */
+	operations: Record<string, Operation>;
+}
+
+/** The parts of a route. */
+export function parseRoute(route: Route): { method: Method; path: string; parameters: string[] } {
+	const [method, path] = route.split(' ') as [Method, string];
+	return {
+		method,
+		path,
+		parameters: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),
+	};
+}
+
+/** Whether an operation changes something: decides concurrency and what may be retried. */
+export function isWrite(operation: Operation): boolean {
+	return (
+		(operation.effect ?? (operation.request.startsWith('GET ') ? 'read' : 'write')) === 'write'
+	);
+}
+
+/** The label of an operation in the editor. */
+export function operationName(key: string, operation: Operation): string {
+	if (operation.name) return operation.name;
+	if (key === 'getAll') return 'Get Many';
+	const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,107 @@
+/** From the values of a form to one request: which part goes into path, query or body. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { assemble, isEmpty } from '../fields/field';
+import type { Field, Part, WireContext } from '../fields/field';
+import { applies } from '../fields/siblings';
+import { parseRoute } from '../operation';
+import type { Operation, Route } from '../operation';
+import type { ApiRequest } from '../transport/request';
+import { fillPath, segmentComplaint } from './path';
+import { toQueryString } from './query';
+
+export interface RequestContext extends WireContext {
+	/** The value of a parameter of the form. */
+	read(name: string): unknown;
+	/** The ID of the organization that the credential's user belongs to. */
+	myOrganization(): Promise<number>;
+}
+
+interface Collected {
+	field: Field;
+	parts: Part[];
+}
+
+/** Every field that is shown, with what it sends; a missing required one is refused by its label. */
+function collect(fields: Field[], context: RequestContext): Collected[] {
+	const values: IDataObject = {};
+	const collected: Collected[] = [];
+	for (const field of fields) {
+		if (!applies(field.condition, values)) continue;
+		const value = context.read(field.name);
+		values[field.name] = value as IDataObject;
+		const parts = field.parts(value, context);
+		const isMissing = parts.length === 0 && field.fills.length > 0 && field.required;
+		if (isMissing) {
+			context.refuse(
+				`'${field.property.displayName}' is required`,
+				isEmpty(value) ? undefined : 'Choose it from the list, or give its ID',
+			);
+		}
+		collected.push({ field, parts });
+	}
+	return collected;
+}
+
+/** The route inside an organization is taken when its ID is given and the operation has one. */
+function routeOf(operation: Operation, parts: Part[]): Route {
+	const hasOrganization = parts.some((part) => part.key === 'orgId');
+	return operation.organizationRequest && hasOrganization
+		? operation.organizationRequest
+		: operation.request;
+}
+
+async function pathValues(
+	parameters: string[],
+	collected: Collected[],
+	context: RequestContext,
+): Promise<Map<string, string>> {
+	const values = new Map<string, string>();
+	for (const parameter of parameters) {
+		const entry = collected.find(({ field }) => field.fills.some(({ key }) => key === parameter));
+		const part = entry?.parts.find(({ key }) => key === parameter);
+		const label = entry?.field.property.displayName ?? parameter;
+		const value =
+			part === undefined && entry?.field.fallback === 'myOrganization'
+				? String(await context.myOrganization())
+				: part === undefined
+					? context.refuse(`'${label}' is required`)
+					: String(part.value);
+		const complaint = segmentComplaint(value);
+		if (complaint) context.refuse(`'${label}' ${complaint}`);
+		values.set(parameter, value.trim());
+	}
+	return values;
+}
+
+/** Builds the request of one item. */
+export async function buildRequest(
+	operation: Operation,
+	context: RequestContext,
+): Promise<ApiRequest> {
+	const collected = collect(operation.fields, context);
+	const parts = collected.flatMap((entry) => entry.parts);
+	const { method, path, parameters } = parseRoute(routeOf(operation, parts));
+	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+	const rest = parts.filter(
+		({ key, place }) => place !== 'path' && !parameters.includes(key) && key !== 'orgId',
+	);
+	const query = rest.filter(({ place }) => (place ?? usual) === 'query');
+	const body = rest.filter(({ place }) => (place ?? usual) === 'body');
+	const values = await pathValues(parameters, collected, context);
+	const takesBody = method !== 'GET' && usual === 'body';
+	if (
+		method === 'PATCH' &&
+		body.length === 0 &&
+		operation.fields.some(({ name }) => name === 'updateFields')
+	) {
+		context.refuse('There is nothing to update', "Add at least one field under 'Update Fields'");
+	}
+	return {
+		method,
+		path: fillPath(path, values),
+		query: toQueryString(query),
+		...(takesBody || body.length > 0 ? { body: { ...operation.defaults, ...assemble(body) } } : {}),
+		pathValues: values,
+	};
+}
