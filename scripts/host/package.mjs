@@ -60,7 +60,9 @@ export async function installPackage(userFolder) {
 	const manifest = { name: 'installed-nodes', private: true, dependencies: {} };
 	writeFileSync(join(nodes, 'package.json'), JSON.stringify(manifest, undefined, 2));
 	await withTarball(async (tarball) => {
+		// n8n supplies the peer dependency, so that npm need not even look for it.
+		const only = ['--omit=peer', '--legacy-peer-deps', '--ignore-scripts'];
 		const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-		await npm(['install', '--omit=peer', '--ignore-scripts', ...quiet, tarball], { cwd: nodes });
+		await npm(['install', ...only, ...quiet, tarball], { cwd: nodes });
 	});
 }

@@ -29,10 +29,11 @@ const PRELOAD = join(dirname(fileURLToPath(import.meta.url)), 'dieWithParent.mjs
 
 /**
  * @param {{ host: import('./install.mjs').Host, userFolder: string, port?: number,
- *   env?: NodeJS.ProcessEnv }} options without a port, n8n's usual one when free
+ *   env?: NodeJS.ProcessEnv, onLaunch?: (stop: () => Promise<void>) => void }} options without a
+ *   port, n8n's usual one when free; `onLaunch` gets what stops it before it is ready
  * @returns {Promise<Server>}
  */
-export async function startServer({ host, userFolder, port, env = {} }) {
+export async function startServer({ host, userFolder, port, env = {}, onLaunch }) {
 	mkdirSync(userFolder, { recursive: true });
 	const listen = port ?? (await freePort(DEFAULT_PORT));
 	const logFile = join(userFolder, 'n8n.log');
@@ -44,6 +45,7 @@ export async function startServer({ host, userFolder, port, env = {} }) {
 		child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
 	});
 	const stop = () => stopGroup(child, ended);
+	onLaunch?.(stop);
 	const server = { url: `http://127.0.0.1:${listen}`, userFolder, logFile, ended, stop };
 	await waitUntilReady(server);
 	return server;

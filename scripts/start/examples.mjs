@@ -1,0 +1,73 @@
+/**
+ * The example workflows: reads them from examples/ and puts them into an n8n.
+ * One that a person changed in n8n stays as it is until the file itself changes.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryFolder } from '../host/paths.mjs';
+
+const FOLDER = join(repositoryFolder, 'examples');
+const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
+
+/**
+ * @typedef {import('../host/rest.mjs').Workflow} Workflow
+ * @typedef {{ file: string, hash: string, workflow: Workflow }} Example
+ * @typedef {{ name: string, id: string, trigger: string }} ImportedExample
+ */
+
+/** @returns {Example[]} */
+export function readExamples() {
+	return readdirSync(FOLDER)
+		.filter((file) => file.endsWith('.json'))
+		.sort()
+		.map((file) => {
+			const text = readFileSync(join(FOLDER, file), 'utf8');
+			const hash = createHash('sha256').update(text).digest('hex');
+			return { file, hash, workflow: JSON.parse(text) };
+		});
+}
+
+/**
+ * @param {import('../host/rest.mjs').N8nRest} rest
+ * @param {import('./state.mjs').State} state is updated
+ * @param {Record<string, { id: string, name: string }>} credentials by credential type
+ * @returns {Promise<ImportedExample[]>}
+ */
+export async function importExamples(rest, state, credentials) {
+	const present = new Set((await rest.listWorkflows()).map(({ id }) => id));
+	const imported = [];
+	for (const { file, hash, workflow } of readExamples()) {
+		const known = state.workflows[file];
+		const filled = withCredentials(workflow, credentials);
+		let id = known && present.has(known.id) ? known.id : undefined;
+		if (id === undefined) id = (await rest.createWorkflow(filled)).id;
+		else if (known.hash !== hash) await rest.updateWorkflow(id, filled);
+		state.workflows[file] = { id, hash };
+		imported.push({ name: workflow.name, id, trigger: triggerOf(workflow) });
+	}
+	return imported;
+}
+
+/**
+ * The same workflow with the credentials of this n8n in place of those it was saved with.
+ * @param {Workflow} workflow
+ * @param {Record<string, { id: string, name: string }>} credentials by credential type
+ * @returns {Workflow}
+ */
+export function withCredentials(workflow, credentials) {
+	const nodes = workflow.nodes.map((node) => {
+		const types = Object.keys(node.credentials ?? {}).filter((type) => credentials[type]);
+		if (types.length === 0) return node;
+		const own = Object.fromEntries(types.map((type) => [type, credentials[type]]));
+		return { ...node, credentials: { ...node.credentials, ...own } };
+	});
+	return { ...workflow, nodes };
+}
+
+/** @param {Workflow} workflow */
+function triggerOf(workflow) {
+	const trigger = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
+	if (!trigger) throw new Error(`The example "${workflow.name}" has no manual trigger.`);
+	return trigger.name;
+}
