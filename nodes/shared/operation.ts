@@ -42,6 +42,8 @@ export interface Operation {
 	fields: Field[];
 	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
 	pages?: PageStyle;
+	/** How the route inside an organization is paged, where it differs. */
+	organizationPages?: PageStyle;
 	/** How the answer becomes items; by default one item, or one for each element. */
 	answer?: Answer;
 	/** Overrides what the method says: a POST that only reads, a GET that changes something. */

@@ -2,7 +2,7 @@
 import { locator } from '../../shared/fields';
 import { organizations } from '../../shared/lookups/organization';
 import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+import { noPages, skipPages } from '../../shared/transport/pages';
 
 /** Filled, the operation works inside the organization; empty, on the user's own teams. */
 const ofOrganization = locator('organizationId', organizations, {
@@ -21,7 +21,8 @@ export const team: Resource = {
 			request: 'GET /v2/teams',
 			organizationRequest: 'GET /v2/organizations/{orgId}/teams',
 			platformClient: true,
-			pages: skipPages(),
+			pages: noPages,
+			organizationPages: skipPages(),
 			fields: [ofOrganization],
 		},
 	},

@@ -80,7 +80,9 @@ async function readList(
 	limit: number,
 	itemIndex: number,
 ): Promise<IDataObject[]> {
-	const style = api.connection.server.generation === '2025' ? (pages.server2025 ?? pages) : pages;
+	const inOrganization = operation.organizationRequest && request.pathValues.has('orgId');
+	const own = inOrganization ? (operation.organizationPages ?? pages) : pages;
+	const style = api.connection.server.generation === '2025' ? (own.server2025 ?? own) : own;
 	const rows: IDataObject[] = [];
 	const send = async (page: ApiRequest): Promise<ApiReply> =>
 		await api.send(page, operation, itemIndex);

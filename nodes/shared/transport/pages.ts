@@ -63,7 +63,8 @@ function nextPosition(
 	asked: number,
 	at: Position,
 ): Position | undefined {
-	if (style.kind === 'none' || received === 0) return undefined;
+	// More rows than asked for come from a server that doesn't page: it would send the same again.
+	if (style.kind === 'none' || received === 0 || received > asked) return undefined;
 	const offset = at.offset + received;
 	const cursor = pagination.nextCursor;
 	if (typeof cursor === 'string' && cursor !== '') {
@@ -112,9 +113,10 @@ export async function* fetchPages(
 		const asked = Math.min(style.size, left);
 		const reply = await (ahead ?? send(pageRequest(request, style, asked, at)));
 		const envelope = openEnvelope(reply.body);
-		const rows = rowsIn(envelope.data).slice(0, left);
+		const received = rowsIn(envelope.data);
+		const rows = received.slice(0, left);
 		left -= rows.length;
-		at = nextPosition(style, envelope, rows.length, asked, at);
+		at = nextPosition(style, envelope, received.length, asked, at);
 		guardAgainstCircles(at, seen);
 		const isCertain =
 			at !== undefined && left > 0 && typeof envelope.pagination.totalItems === 'number';

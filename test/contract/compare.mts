@@ -1,0 +1,173 @@
+// Holds one operation's definition against the contract and says every difference in words.
+// Known differences live in `deviations.mts`, each with its reason.
+import type { FilledKey } from '../../nodes/shared/fields/field';
+import { parseRoute } from '../../nodes/shared/operation';
+import type { Operation, Route } from '../../nodes/shared/operation';
+import type { PageStyle } from '../../nodes/shared/transport/pages';
+import { bodyOf, findOperation, queryOf } from './contract.mts';
+import type { ContractOperation, Key } from './contract.mts';
+
+export interface Comparison {
+	/** Something is wrong: it would not work. */
+	faults: string[];
+	/** The API offers it and the form does not. */
+	missing: string[];
+}
+
+const PAGING: Record<PageStyle['kind'], string[]> = {
+	none: [],
+	skip: ['take', 'skip'],
+	offset: ['limit', 'offset'],
+	cursor: ['limit', 'cursor'],
+};
+
+const FITTING: Record<FilledKey['type'], string[]> = {
+	text: ['string', 'any'],
+	number: ['number', 'any', 'string'],
+	boolean: ['boolean', 'any', 'object'],
+	list: ['array', 'any', 'string'],
+	object: ['object', 'any'],
+	json: ['object', 'array', 'any', 'string', 'number', 'boolean'],
+};
+
+/** `attendee.email` beside `attendee.name` is one `attendee` with two keys inside. */
+function nest(fills: FilledKey[]): FilledKey[] {
+	const nested: FilledKey[] = [];
+	for (const fill of fills) {
+		const [first = '', ...rest] = fill.key.split('.');
+		if (rest.length === 0) {
+			nested.push(fill);
+			continue;
+		}
+		let parent = nested.find(({ key }) => key === first);
+		if (!parent) nested.push((parent = { key: first, type: 'object', inside: [] }));
+		parent.inside = nest([...(parent.inside ?? []), { ...fill, key: rest.join('.') }]);
+	}
+	return nested;
+}
+
+function compareValues(fill: FilledKey, key: Key, path: string, result: Comparison): void {
+	if (!fill.values) return;
+	const offered = new Set(fill.values.map(String));
+	for (const value of key.values ?? []) {
+		if (!offered.has(value)) result.missing.push(`${path} = ${value}`);
+	}
+	for (const value of offered) {
+		if (key.values && !key.values.has(value)) result.faults.push(`${path} offers unknown ${value}`);
+	}
+}
+
+function compareKeys(
+	fills: FilledKey[],
+	keys: Map<string, Key>,
+	path: string,
+	open: boolean,
+	result: Comparison,
+): void {
+	const nested = nest(fills);
+	for (const fill of nested) {
+		const at = path ? `${path}.${fill.key}` : fill.key;
+		const key = keys.get(fill.key);
+		if (!key) {
+			if (!open) result.faults.push(`${at} is unknown to the API`);
+			continue;
+		}
+		if (!FITTING[fill.type].some((type) => key.types.has(type))) {
+			result.faults.push(`${at} is ${fill.type}, the API takes ${[...key.types].join('|')}`);
+		}
+		const same = nested.filter((other) => other.key === fill.key);
+		const values = same.flatMap((other) => other.values ?? []);
+		compareValues({ ...fill, values: values.length > 0 ? values : undefined }, key, at, result);
+		if (fill.inside) {
+			const inside = same.flatMap((other) => other.inside ?? []);
+			compareKeys(inside, key.inside, at, key.open, result);
+		}
+		const isPlain = fill.type === 'json' && !fill.inside && key.inside.size > 0;
+		if (isPlain && !same.some((other) => other.inside)) result.missing.push(`${at} is untyped JSON`);
+	}
+	const filled = new Set(nested.map(({ key }) => key));
+	for (const [name, key] of keys) {
+		const at = path ? `${path}.${name}` : name;
+		if (!filled.has(name)) (key.required ? result.faults : result.missing).push(`${at} is missing`);
+	}
+}
+
+function compareVersions(
+	operation: Operation,
+	contract: ContractOperation,
+	result: Comparison,
+): void {
+	const versions = operation.versions ?? { server2025: true };
+	if (versions.current !== contract.apiVersion) {
+		result.faults.push(`version is ${versions.current}, the contract says ${contract.apiVersion}`);
+	}
+	if (versions.server2025 !== (contract.server2025 ?? false)) {
+		result.faults.push(
+			`server2025 is ${versions.server2025}, the contract says ${contract.server2025 ?? false}`,
+		);
+	}
+}
+
+function comparePath(operation: Operation, contract: ContractOperation, result: Comparison): void {
+	const fills = operation.fields.flatMap((field) => field.fills);
+	for (const [name, schema] of Object.entries(contract.pathParams ?? {})) {
+		if (!contract.path.includes(`{${name}}`)) continue;
+		const fill = fills.find(({ key }) => key === name);
+		if (!fill) result.faults.push(`path parameter ${name} has no field`);
+		else if (schema.type === 'number' && fill.type !== 'number') {
+			result.faults.push(`path parameter ${name} must be a number`);
+		}
+		compareValues(fill ?? { key: name, type: 'text' }, {
+			types: new Set(),
+			required: true,
+			inside: new Map(),
+			open: false,
+			...(schema.enum ? { values: new Set(schema.enum.map(String)) } : {}),
+		}, name, result);
+	}
+}
+
+function pagesOf(operation: Operation, route: Route): PageStyle | undefined {
+	const inOrganization = route === operation.organizationRequest;
+	return (inOrganization ? operation.organizationPages : undefined) ?? operation.pages;
+}
+
+/** The keys that page the list are the API's; the executor fills them, no field does. */
+function comparePaging(
+	pages: PageStyle | undefined,
+	keys: Map<string, Key>,
+	result: Comparison,
+): void {
+	for (const name of PAGING[pages?.kind ?? 'none']) {
+		if (!keys.delete(name)) result.faults.push(`the API does not page by ${name}`);
+	}
+}
+
+/** All differences between a definition, sent by this route, and the contract. */
+export function compare(operation: Operation, route: Route): Comparison {
+	const result: Comparison = { faults: [], missing: [] };
+	const contract = findOperation(route);
+	if (!contract) return { faults: [`${route} is not in the contract`], missing: [] };
+	compareVersions(operation, contract, result);
+	comparePath(operation, contract, result);
+	const { method, parameters } = parseRoute(route);
+	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+	const ignored = new Set([...parameters, 'orgId']);
+	const sent = operation.fields.flatMap((field) => field.fills).filter(({ key }) => !ignored.has(key));
+	const query = queryOf(contract);
+	const pages = pagesOf(operation, route);
+	const body = bodyOf(contract);
+	comparePaging(pages, pages?.inBody ? (body?.inside ?? new Map<string, Key>()) : query, result);
+	compareKeys(sent.filter(({ place }) => (place ?? usual) === 'query'), query, '', false, result);
+	const inBody = sent.filter(({ place }) => (place ?? usual) === 'body');
+	const defaults = Object.keys(operation.defaults ?? {});
+	for (const name of defaults) if (!inBody.some(({ key }) => key === name)) body?.inside.delete(name);
+	compareKeys(inBody, body?.inside ?? new Map<string, Key>(), '', body?.open ?? false, result);
+	const takesClient =
+		contract.auth.some((header) => header.startsWith('x-cal-secret-key')) && route === operation.request;
+	if (takesClient && !operation.platformClient) result.missing.push('the platform client');
+	if (!takesClient && operation.platformClient && !operation.organizationRequest) {
+		result.faults.push('the API does not take the platform client');
+	}
+	return result;
+}

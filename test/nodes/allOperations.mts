@@ -1,0 +1,27 @@
+// Every operation of every action node, as one list for tests that hold for all of them.
+import * as calCom from '../../nodes/CalCom/CalCom.node';
+import * as organization from '../../nodes/CalComOrganization/CalComOrganization.node';
+import * as platform from '../../nodes/CalComPlatform/CalComPlatform.node';
+import * as team from '../../nodes/CalComTeam/CalComTeam.node';
+
+export const nodes = [
+	{ name: 'calCom', type: new calCom.CalCom(), resources: calCom.resources },
+	{ name: 'calComTeam', type: new team.CalComTeam(), resources: team.resources },
+	{
+		name: 'calComOrganization',
+		type: new organization.CalComOrganization(),
+		resources: organization.resources,
+	},
+	{ name: 'calComPlatform', type: new platform.CalComPlatform(), resources: platform.resources },
+];
+
+export const allOperations = nodes.flatMap(({ name, resources }) =>
+	resources.flatMap((resource) =>
+		Object.entries(resource.operations).map(([key, operation]) => ({
+			node: name,
+			resource,
+			key,
+			operation,
+		})),
+	),
+);
