@@ -2,10 +2,8 @@
  * n8n's verification scanner, run here: the tool itself only takes packages already published.
  * Both of its legs count: the sources, and the JavaScript of the packed tarball.
  */
-import {
-	analyzePackage,
-	SOURCE_FILE_PATTERNS,
-} from '@n8n/scan-community-package/scanner/scanner.mjs';
+// @ts-expect-error The scanner comes without types.
+import * as scanner from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ExpectedError, step } from './log.mjs';
@@ -19,12 +17,12 @@ const INLINE_DISABLE = /eslint-disable|@ts-nocheck|@ts-ignore/;
 /** Scans the sources and the built package; build it first. */
 export async function scanPackage() {
 	await step('scan the sources', async () => {
-		requirePass(await analyzePackage(repositoryFolder, SOURCE_FILE_PATTERNS));
+		requirePass(await scanner.analyzePackage(repositoryFolder, scanner.SOURCE_FILE_PATTERNS));
 	});
 	await step('look for checks switched off by comments', () => requireNoInlineDisable());
 	await step('scan the packed tarball', () =>
 		withUnpackedTarball(async (folder) => {
-			requirePass(await analyzePackage(folder, TARBALL_PATTERNS));
+			requirePass(await scanner.analyzePackage(folder, TARBALL_PATTERNS));
 		}),
 	);
 }

@@ -32,6 +32,7 @@ export async function connectCalCom(options, cleanUp) {
  */
 function realCalCom(env) {
 	const server = serverFields(env);
+	/** @type {import('../host/rest.mjs').Credential[]} */
 	const credentials = [{ ...API_KEY, data: { apiKey: env.CALCOM_API_KEY, ...server } }];
 	if (env.CALCOM_CLIENT_ID && env.CALCOM_CLIENT_SECRET) {
 		const client = { clientId: env.CALCOM_CLIENT_ID, clientSecret: env.CALCOM_CLIENT_SECRET };

@@ -40,9 +40,9 @@ export async function importExamples(rest, state, credentials) {
 	for (const { file, hash, workflow } of readExamples()) {
 		const known = state.workflows[file];
 		const filled = withCredentials(workflow, credentials);
-		let id = known && present.has(known.id) ? known.id : undefined;
-		if (id === undefined) id = (await rest.createWorkflow(filled)).id;
-		else if (known.hash !== hash) await rest.updateWorkflow(id, filled);
+		const isThere = known !== undefined && present.has(known.id);
+		const id = isThere ? known.id : (await rest.createWorkflow(filled)).id;
+		if (isThere && known.hash !== hash) await rest.updateWorkflow(id, filled);
 		state.workflows[file] = { id, hash };
 		imported.push({ name: workflow.name, id, trigger: triggerOf(workflow) });
 	}
