@@ -3,7 +3,8 @@
  * Nothing but Node's own modules may be imported before the dependencies are installed.
  */
 import { ensureDependencies } from './host/dependencies.mjs';
-import { ExpectedError, fail, step } from './host/log.mjs';
+import { ExpectedError } from './host/errors.mjs';
+import { fail, step } from './host/log.mjs';
 import { buildPackage } from './host/package.mjs';
 import { logTail } from './host/server.mjs';
 import { CleanUp } from './start/cleanUp.mjs';

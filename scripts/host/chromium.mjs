@@ -4,7 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ExpectedError, step } from './log.mjs';
+import { ExpectedError } from './errors.mjs';
+import { step } from './log.mjs';
 import { run } from './processes.mjs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];

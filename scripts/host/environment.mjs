@@ -4,6 +4,8 @@
  */
 
 const SETTINGS = {
+	// Jest sets "test", with which n8n behaves as in its own tests and does not start.
+	NODE_ENV: 'production',
 	N8N_LISTEN_ADDRESS: '127.0.0.1',
 	N8N_HOST: '127.0.0.1',
 	N8N_PROTOCOL: 'http',

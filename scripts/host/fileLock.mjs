@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasCode } from './errors.mjs';
 
 const TOUCH_MS = 5_000;
 const STALE_MS = 60_000;
@@ -21,7 +22,7 @@ export function tryLock(file) {
 	try {
 		writeFileSync(file, String(process.pid), { flag: 'wx' });
 	} catch (error) {
-		if (isCode(error, 'EEXIST')) return undefined;
+		if (hasCode(error, 'EEXIST')) return undefined;
 		throw error;
 	}
 	const touching = setInterval(() => touch(file), TOUCH_MS);
@@ -59,7 +60,7 @@ function touch(file) {
 		utimesSync(file, new Date(), new Date());
 	} catch (error) {
 		// Somebody emptied the cache folder: no reason to stop the work.
-		if (!isCode(error, 'ENOENT')) throw error;
+		if (!hasCode(error, 'ENOENT')) throw error;
 	}
 }
 
@@ -71,7 +72,7 @@ function isStale(file) {
 		// A holder that has not written its id yet is alive.
 		return holder > 0 && !isAlive(holder);
 	} catch (error) {
-		if (isCode(error, 'ENOENT')) return false;
+		if (hasCode(error, 'ENOENT')) return false;
 		throw error;
 	}
 }
@@ -82,14 +83,6 @@ function isAlive(pid) {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return isCode(error, 'EPERM');
+		return hasCode(error, 'EPERM');
 	}
-}
-
-/**
- * @param {unknown} error
- * @param {string} code
- */
-function isCode(error, code) {
-	return error instanceof Error && 'code' in error && error.code === code;
 }

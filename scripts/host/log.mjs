@@ -2,6 +2,8 @@
  * What the scripts print: steps with their time, and a sign of life during long ones.
  * A CI log is read afterwards, so nothing here depends on a terminal.
  */
+import { ExpectedError } from './errors.mjs';
+
 const HEARTBEAT_MS = 30_000;
 
 /** @param {number} since a Date.now() value */
@@ -46,6 +48,3 @@ export function fail(error) {
 	console.error(`\n${expected ? error.message : error instanceof Error ? error.stack : error}`);
 	process.exitCode = 1;
 }
-
-/** A failure that its message explains completely. */
-export class ExpectedError extends Error {}

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ExpectedError } from './log.mjs';
+import { ExpectedError } from './errors.mjs';
 import { repositoryFolder } from './paths.mjs';
 
 const INHERITED_FROM_NPM =

@@ -3,7 +3,7 @@
  * On Linux npm can supply that Node; elsewhere the system's own has to be new enough.
  */
 import { delimiter, join } from 'node:path';
-import { ExpectedError } from './log.mjs';
+import { ExpectedError } from './errors.mjs';
 import { cleanEnvironment } from './processes.mjs';
 
 const REQUIRED_MAJOR = 24;

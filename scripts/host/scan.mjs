@@ -6,7 +6,8 @@
 import * as scanner from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ExpectedError, step } from './log.mjs';
+import { ExpectedError } from './errors.mjs';
+import { step } from './log.mjs';
 import { withUnpackedTarball } from './package.mjs';
 import { repositoryFolder } from './paths.mjs';
 

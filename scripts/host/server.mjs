@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { n8nEnvironment } from './environment.mjs';
-import { ExpectedError } from './log.mjs';
+import { ExpectedError, hasCode } from './errors.mjs';
 import { freePort } from './ports.mjs';
 
 const DEFAULT_PORT = 5678;
@@ -132,6 +132,6 @@ function signal(child, name, { group }) {
 	try {
 		process.kill(-child.pid, name);
 	} catch (error) {
-		if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+		if (!hasCode(error, 'ESRCH')) throw error;
 	}
 }

@@ -3,7 +3,8 @@
  * Nodes and workflows are the same for both; only the credentials differ.
  */
 import { tsImport } from 'tsx/esm/api';
-import { ExpectedError, step } from '../host/log.mjs';
+import { ExpectedError } from '../host/errors.mjs';
+import { step } from '../host/log.mjs';
 
 const API_KEY = { type: 'calComV2Api', name: 'Cal.com account' };
 const PLATFORM = { type: 'calComPlatformApi', name: 'Cal.com Platform account' };

@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import { ensureHost } from '../host/install.mjs';
-import { ExpectedError, step } from '../host/log.mjs';
+import { ExpectedError } from '../host/errors.mjs';
+import { step } from '../host/log.mjs';
 import { installPackage } from '../host/package.mjs';
 import { cacheFolder } from '../host/paths.mjs';
 import { N8nRest } from '../host/rest.mjs';

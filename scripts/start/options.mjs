@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ExpectedError } from '../host/log.mjs';
+import { ExpectedError } from '../host/errors.mjs';
 import { cacheFolder } from '../host/paths.mjs';
 
 const HELP = `npm start             n8n with this package, a Cal.com sandbox and the example workflows

@@ -3,7 +3,7 @@
  * The table is for a person to judge; whether the run passed is the exit code.
  */
 import Table from 'cli-table3';
-import { ExpectedError } from '../host/log.mjs';
+import { ExpectedError } from '../host/errors.mjs';
 import { failureOf, itemsOf, nodesOf } from '../host/runData.mjs';
 
 const VALUES_SHOWN = 3;

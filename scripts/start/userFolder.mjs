@@ -5,7 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryLock } from '../host/fileLock.mjs';
-import { ExpectedError } from '../host/log.mjs';
+import { ExpectedError } from '../host/errors.mjs';
 import { hasState, readState, STATE_FILE } from './state.mjs';
 
 const DATA = '.n8n';

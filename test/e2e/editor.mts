@@ -1,0 +1,86 @@
+/**
+ * What a person does in n8n's editor, in their words, with the selectors behind them.
+ * The selectors are n8n's own test ids; they belong to the pinned version.
+ */
+import type { Locator, Page } from 'playwright-core';
+
+export class Editor {
+	constructor(private readonly page: Page) {}
+
+	/** The visible element with one of n8n's test ids. */
+	element(testId: string): Locator {
+		return this.page.getByTestId(testId).filter({ visible: true });
+	}
+
+	/** Opens the form for a new credential of the type with this label. */
+	async newCredential(type: string): Promise<void> {
+		await this.page.goto('/home/credentials/create');
+		await this.element('new-credential-type-select').locator('input').fill(type);
+		await this.choice('new-credential-type-select-option', type).click();
+		await this.element('new-credential-type-button').click();
+	}
+
+	async saveCredential(): Promise<void> {
+		await this.element('credential-save-button').click();
+	}
+
+	/** Opens a new workflow that starts by hand. */
+	async newWorkflow(): Promise<void> {
+		await this.page.goto('/workflow/new');
+		await this.element('canvas-add-button').first().click();
+		await this.element('node-creator-search-bar').fill('Trigger manually');
+		await this.element('item-iterator-item').filter({ hasText: 'Trigger manually' }).click();
+		await this.element('canvas-node').first().waitFor();
+	}
+
+	/** Adds a node behind the last one, by one of the actions it offers; its form opens. */
+	async addNode(node: string, action: string): Promise<void> {
+		await this.element('canvas-handle-plus').last().click();
+		await this.element('node-creator-search-bar').fill(node);
+		await this.element('item-iterator-item').filter({ hasText: node }).first().click();
+		await this.choice('item-iterator-item', action).click();
+		await this.element('node-parameters').waitFor();
+	}
+
+	/** Types into a text parameter. */
+	async fill(parameter: string, text: string): Promise<void> {
+		await this.element(`parameter-input-${parameter}`).locator('input').fill(text);
+	}
+
+	/** Chooses an entry of a drop-down parameter. */
+	async select(parameter: string, label: string): Promise<void> {
+		await this.element(`parameter-input-${parameter}`).click();
+		await this.page.locator('[role=option]:visible').filter({ hasText: label }).first().click();
+	}
+
+	/** Opens a parameter's list and gives back its entries, once they are loaded. */
+	async openList(parameter: string): Promise<Locator> {
+		await this.element(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+		const entries = this.element('rlc-item');
+		await entries.first().waitFor();
+		return entries;
+	}
+
+	/** Runs the open node and waits until it succeeded. */
+	async executeStep(): Promise<void> {
+		await this.element('node-execute-button').click();
+		await this.element('node-run-status-success').waitFor();
+	}
+
+	/** The rows of the open node's output table, each by column. */
+	async outputRows(): Promise<Array<Record<string, string>>> {
+		const output = this.element('output-panel');
+		await output.getByTestId('radio-button-table').click();
+		const headings = await output.locator('thead th').allTextContents();
+		const rows = await output.locator('tbody tr').all();
+		const cells = await Promise.all(rows.map((row) => row.locator('td').allTextContents()));
+		return cells.map((texts) =>
+			Object.fromEntries(headings.map((name, index) => [name.trim(), texts[index]?.trim() ?? ''])),
+		);
+	}
+
+	private choice(testId: string, label: string): Locator {
+		const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+		return this.element(testId).filter({ hasText: exactly }).first();
+	}
+}

@@ -1,0 +1,62 @@
+/**
+ * The package as a person meets it: in n8n's editor, with mouse and keyboard.
+ * Each step leaves a screenshot in artifacts/, to be looked at.
+ */
+import { startSandbox } from '../sandbox/index.mts';
+import type { Sandbox } from '../sandbox/index.mts';
+import { openBrowser } from './browser.mts';
+import type { Browser } from './browser.mts';
+import { Editor } from './editor.mts';
+import { startN8n } from './n8n.mts';
+import type { N8n } from './n8n.mts';
+
+let sandbox: Sandbox;
+let n8n: N8n;
+let browser: Browser;
+let editor: Editor;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	n8n = await startN8n();
+	browser = await openBrowser(n8n);
+	editor = new Editor(browser.page);
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await n8n?.stop();
+	await sandbox?.stop();
+});
+
+it('saves and tests a credential', async () => {
+	await editor.newCredential('Cal.com API');
+	await editor.fill('apiKey', sandbox.apiKey);
+	await editor.select('server', 'Self-Hosted');
+	await editor.fill('baseUrl', sandbox.url);
+	await editor.saveCredential();
+	await editor.element('credentials-config-container-test-success').waitFor();
+	await browser.screenshot('1-credential');
+});
+
+it('adds a node, picks an attribute from its list and reads it', async () => {
+	await editor.newWorkflow();
+	await editor.addNode('Cal.com Organization', 'Get attribute');
+	await browser.screenshot('2-form');
+	const entries = await editor.openList('attributeId');
+	await browser.screenshot('3-list');
+	await entries.filter({ hasText: 'Department' }).click();
+	await editor.executeStep();
+	await browser.screenshot('4-output');
+	expect(await editor.outputRows()).toEqual([expect.objectContaining({ name: 'Department' })]);
+});
+
+it('keeps the chosen attribute when the resource changes, and reads its options', async () => {
+	await editor.select('resource', 'Attribute Option');
+	await editor.select('operation', 'Get Many');
+	const entries = await editor.openList('attributeId');
+	await entries.filter({ hasText: 'Department' }).click();
+	await editor.executeStep();
+	await browser.screenshot('5-options');
+	const values = (await editor.outputRows()).map(({ value }) => value);
+	expect(values).toEqual(expect.arrayContaining(['Sales', 'Support']));
+});

@@ -1,0 +1,50 @@
+/**
+ * A real n8n with the packed package, an owner and an empty database, for one test file.
+ * `npm run test:e2e` prepares a template of its user folder, so that nothing is packed per file.
+ */
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import { ensureHost } from '../../scripts/host/install.mjs';
+import { installPackage } from '../../scripts/host/package.mjs';
+import { artifactsFolder } from '../../scripts/host/paths.mjs';
+import { freePort } from '../../scripts/host/ports.mjs';
+import { N8nRest } from '../../scripts/host/rest.mjs';
+import { startServer } from '../../scripts/host/server.mjs';
+import { newOwner } from '../../scripts/start/state.mjs';
+
+export interface N8n {
+	url: string;
+	owner: { email: string; password: string };
+	/** Logged in as the owner. */
+	rest: N8nRest;
+	/** Also keeps the log in artifacts/ and deletes everything else. */
+	stop: () => Promise<void>;
+}
+
+/** Starts an n8n; `env` adds to its environment or overrides it. */
+export async function startN8n({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<N8n> {
+	const userFolder = mkdtempSync(join(tmpdir(), 'calcom-n8n-'));
+	const template = process.env.E2E_TEMPLATE;
+	if (template) cpSync(template, userFolder, { recursive: true, verbatimSymlinks: true });
+	else await installPackage(userFolder);
+	const port = await freePort();
+	const server = await startServer({ host: await ensureHost(), userFolder, port, env });
+	const rest = new N8nRest(server.url);
+	const owner = newOwner();
+	await rest.setUpOwner(owner);
+	const stop = async () => {
+		await server.stop();
+		keepLog(server.logFile);
+		rmSync(userFolder, { recursive: true, force: true });
+	};
+	return { url: server.url, owner, rest, stop };
+}
+
+function keepLog(file: string) {
+	if (!existsSync(file)) return;
+	mkdirSync(artifactsFolder, { recursive: true });
+	const suite = basename(expect.getState().testPath ?? 'n8n', '.test.mts');
+	copyFileSync(file, join(artifactsFolder, `${suite}.n8n.log`));
+}
