@@ -1,6 +1,6 @@
 /**
  * A headless Chromium that is logged in to an n8n.
- * Screenshots are JPEGs: the build copies every PNG it finds into the package.
+ * What it shows can be kept as screenshots, for a person to look at after a run.
  */
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ const ACTION_MS = 20_000;
 
 export interface Browser {
 	page: Page;
-	/** Keeps what the page shows as artifacts/<name>.jpg. */
+	/** Keeps what the page shows as artifacts/<name>.png. */
 	screenshot: (name: string) => Promise<void>;
 	close: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function openBrowser({ url, owner }: N8n): Promise<Browser> {
 	return {
 		page,
 		screenshot: async (name) => {
-			await page.screenshot({ path: join(artifactsFolder, `${name}.jpg`), quality: 85 });
+			await page.screenshot({ path: join(artifactsFolder, `${name}.png`) });
 		},
 		close: async () => await browser.close(),
 	};
