@@ -32,10 +32,21 @@ function flattenValidation(errors: unknown[], parent = ''): string[] {
 	});
 }
 
+/** The class that refused: `RolesGuard - `, `IsTeamInOrg - `, `GetOrgId decorator: `. */
+const CLASS_NAME =
+	/^(?:\w+ ?(?:Guard|Strategy|Filter|Pipe|decorator)(?: -|:) |[A-Z][a-z]+[A-Z]\w* ?- ?)/;
+
+/** `start property is wrong,start must be a date , …` is `start: must be a date; …`. */
+function withoutRepetition(message: string): string {
+	if (!message.includes(' property is wrong,')) return message;
+	return message
+		.replace(/(\w[\w ]*?) property is wrong,\s*(?:\1 )?/g, '$1: ')
+		.replace(/ , /g, '; ');
+}
+
 /** Leaves out what only the API's programmers understand, and anything that may be a secret. */
 export function tidy(message: string): string {
-	return message
-		.replace(/^\w*(?:Guard|Strategy|Filter|Pipe|decorator)(?: -|:) /, '')
+	return withoutRepetition(message.replace(CLASS_NAME, ''))
 		.replace(/^(Cannot [A-Z]+ [^?\s]*)\?\S*/, '$1')
 		.replace(/\bcal_\w{6,}/g, 'cal_…')
 		.replace(/\b(Bearer )\S+/g, '$1…')
