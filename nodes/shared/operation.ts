@@ -74,7 +74,7 @@ export function parseRoute(route: Route): { method: Method; path: string; parame
 }
 
 /** Whether an operation changes something: decides concurrency and what may be retried. */
-export function isWrite(operation: Operation): boolean {
+export function isWrite(operation: Pick<Operation, 'effect' | 'request'>): boolean {
 	return (
 		(operation.effect ?? (operation.request.startsWith('GET ') ? 'read' : 'write')) === 'write'
 	);

@@ -1,24 +1,29 @@
 /** The one place where an answer or a fault becomes n8n's error, with nothing secret in it. */
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import type { Operation } from '../operation';
+import { waitAfter429 } from '../transport/limits/headers';
 import type { ApiReply } from '../transport/request';
 import type { Server } from '../transport/server';
 import { failureFor } from './failure';
+import type { Failure } from './failure';
 import { hintFor } from './hints';
-import { refusalText, tidy } from './refusal';
+import { refusalText } from './refusal';
 
 /** What an error needs to know about the request that met it. */
 export interface Failed {
 	node: INode;
 	operation: Pick<Operation, 'needs' | 'action'>;
 	server: Server;
+	/** Whether the request changes something: without an answer it may have happened. */
+	isWrite: boolean;
 	/** Undefined outside an execution, as in a dropdown. */
 	itemIndex?: number;
 }
 
-function marked(message: string, itemIndex: number | undefined): string {
+/** Names the item in the message, because n8n's own item index shows only in the editor. */
+export function marked(message: string, itemIndex: number | undefined): string {
 	return itemIndex === undefined ? message : `${message} [item ${itemIndex}]`;
 }
 
@@ -28,12 +33,52 @@ function fallbackText(status: number): string {
 	return `Cal.com refused the request (${status})`;
 }
 
+/** A write is never sent a second time when the server may have acted on the first. */
+export const MAY_HAVE_HAPPENED =
+	'Cal.com may have done it nevertheless, so it was not sent again: look, for example with Get Many, before you repeat it';
+
 /** The error for an answer that is not a success. */
 export function replyError(reply: ApiReply, failed: Failed): NodeApiError {
 	const said = refusalText(reply);
 	const message = marked(said ?? fallbackText(reply.status), failed.itemIndex);
-	const description = hintFor(reply.status, said, failed.operation, failed.server);
-	return apiError(message, description, String(reply.status), failed, failureFor(reply));
+	const hint = hintFor(reply.status, said, failed.operation, failed.server);
+	const isOpen = failed.isWrite && reply.status >= 500;
+	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
+	const failure = failureFor(reply.status, waitMs);
+	return apiError(
+		message,
+		isOpen ? MAY_HAVE_HAPPENED : hint,
+		String(reply.status),
+		failed,
+		failure,
+	);
+}
+
+/** The error for a success without the JSON that makes it one. */
+export function brokenError(reply: ApiReply, failed: Failed): NodeApiError {
+	const isPage = typeof reply.body === 'string' && /^\s*</.test(reply.body);
+	const what = isPage ? 'a web page instead of data' : 'incomplete data';
+	const hint = isPage
+		? "Check 'Base URL' in the credential: it has to be the address of the API, not of the website"
+		: 'Try again later';
+	return apiError(
+		marked(`Cal.com's server answered ${what} (${reply.status})`, failed.itemIndex),
+		failed.isWrite ? MAY_HAVE_HAPPENED : hint,
+		String(reply.status),
+		failed,
+		{ cause: 'temporarily-unavailable' },
+	);
+}
+
+/** The error for a request that would have to wait, when the user does not want that. */
+export function limitError(waitMs: number, failed: Failed): NodeApiError {
+	return apiError(
+		marked("Cal.com's rate limit is used up", failed.itemIndex),
+		`Try again in ${Math.ceil(waitMs / 1000)} seconds, or set the option 'On Rate Limit' to Wait`,
+		'429',
+		failed,
+		failureFor(429, Math.ceil(waitMs)),
+	);
 }
 
 /** Builds the error without handing n8n the answer: it would show the body that the API echoes. */
@@ -42,7 +87,7 @@ export function apiError(
 	description: string | undefined,
 	httpCode: string | undefined,
 	failed: Failed,
-	failure?: ReturnType<typeof failureFor>,
+	failure?: Failure,
 ): NodeApiError {
 	const error = new NodeApiError(
 		failed.node,
@@ -59,43 +104,4 @@ export function apiError(
 	error.message = message;
 	error.description = description ?? null;
 	return error;
-}
-
-function causeOf(error: unknown): { code?: string; message: string } {
-	const seen = new Set<unknown>();
-	let current = error as { code?: unknown; cause?: unknown; message?: unknown } | undefined;
-	let message = '';
-	while (current && typeof current === 'object' && !seen.has(current)) {
-		seen.add(current);
-		message ||= String(current.message ?? '');
-		if (typeof current.code === 'string') return { code: current.code, message };
-		current = current.cause as typeof current;
-	}
-	return { message };
-}
-
-/** The system code of a fault, such as `ECONNREFUSED`, from wherever n8n put it. */
-export function faultCode(error: unknown): string | undefined {
-	return causeOf(error).code;
-}
-
-/** The error for a request that got no answer. */
-export function faultError(error: unknown, failed: Failed, description?: string): Error {
-	if (error instanceof NodeOperationError) return error;
-	const { code, message } = causeOf(error);
-	const unreachable = code === 'ENOTFOUND' || code === 'ECONNREFUSED' || code === 'EAI_AGAIN';
-	const what = unreachable
-		? `Cal.com's server can't be reached at ${failed.server.baseUrl}`
-		: `Cal.com's server gave no answer${code ? ` (${code})` : ''}`;
-	const known = code ? what : tidy(message) || what;
-	return apiError(
-		marked(known, failed.itemIndex),
-		description ??
-			(unreachable
-				? "Check 'Server' and 'Base URL' in the credential, and the network"
-				: 'Try again later'),
-		undefined,
-		failed,
-		{ cause: 'temporarily-unavailable' },
-	);
 }

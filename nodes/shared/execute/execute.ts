@@ -18,6 +18,7 @@ import type { ApiReply, ApiRequest } from '../transport/request';
 import { asDeleted, asItems } from './answers';
 import { inOrder } from './inOrder';
 import { readOptions } from './options';
+import { createProgress } from './progress';
 
 function selected(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
 	const resource = context.getNodeParameter('resource', 0) as string;
@@ -138,19 +139,23 @@ export async function execute(
 	const items = context.getInputData();
 	const operation = selected(context, resources);
 	const options = readOptions(context);
+	const progress = createProgress(context, items.length);
+	const signal = context.getExecutionCancelSignal?.();
 	let opened: Promise<Api> | undefined;
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		const pairedItem = { item: itemIndex };
 		try {
-			opened ??= openApi(context, options);
+			opened ??= openApi(context, { ...options, signal, onWait: progress.onWait });
 			const results = await runItem(context, await opened, operation, itemIndex);
+			progress.itemDone();
 			return results.map((json) => ({ json, pairedItem }));
 		} catch (error) {
 			const nodeError = toNodeError(context.getNode(), error, itemIndex);
-			if (!context.continueOnFail()) throw nodeError;
+			if (!context.continueOnFail() || signal?.aborted) throw nodeError;
 			return [{ json: { error: nodeError.message }, pairedItem }];
 		}
 	};
 	const outputs = await inOrder(items.length, isWrite(operation) ? 1 : options.concurrency, run);
+	progress.finish();
 	return [outputs.flat()];
 }

@@ -1,7 +1,7 @@
 /** One of, or several of, a fixed set of values. Labels are for people; the values are the API's. */
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { baseProperty, labelOf, simpleField } from './field';
+import { baseProperty, labelOf, quoted, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
 import { toItems } from './list';
 
@@ -55,11 +55,12 @@ function pick(
 	context: WireContext,
 ): Value {
 	const values = valuesOf(options.options);
-	const match = values.find((known) => known === value || String(known) === String(value));
+	const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+	const match = isPlain ? values.find((known) => String(known) === String(value)) : undefined;
 	if (match !== undefined) return match;
 	if (options.open && typeof value === 'string') return value;
 	return context.refuse(
-		`'${label}' can't be ${JSON.stringify(value)}`,
+		`'${label}' can't be ${quoted(value)}`,
 		`It takes one of: ${values.join(', ')}`,
 	);
 }

@@ -2,7 +2,7 @@
  * Points in time. A picker's value has no offset: it means the workflow's time zone, not the
  * server's and not UTC, and leaves as UTC with `Z`. Days travel as `YYYY-MM-DD`.
  */
-import { baseProperty, simpleField } from './field';
+import { baseProperty, quoted, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
 import { instantIn, wallClockOf } from './timeZone';
 
@@ -43,7 +43,7 @@ export function toUtc(value: unknown, label: string, context: WireContext): stri
 		: undefined;
 	if (instant) return instant.toISOString();
 	return context.refuse(
-		`'${label}' is not a date and time: ${JSON.stringify(value)}`,
+		`'${label}' is not a date and time: ${quoted(value)}`,
 		'Use the picker, or ISO 8601 such as 2027-01-12T10:00:00 (in the time zone of the workflow) or 2027-01-12T09:00:00Z',
 	);
 }

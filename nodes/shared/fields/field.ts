@@ -84,6 +84,16 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
+/** A value as a refusal quotes it: short, and never an error of its own. */
+export function quoted(value: unknown): string {
+	try {
+		const text = typeof value === 'bigint' ? `${value}n` : (JSON.stringify(value) ?? typeof value);
+		return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+	} catch {
+		return 'an object that contains itself';
+	}
+}
+
 const UPPER_CASE = new Set([
 	'api',
 	'crm',

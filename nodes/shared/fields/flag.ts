@@ -1,5 +1,5 @@
 /** Yes or no. Descriptions start with "Whether", as n8n's editor expects of a switch. */
-import { baseProperty, simpleField } from './field';
+import { baseProperty, quoted, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
 
 export interface FlagOptions extends FieldOptions {
@@ -14,7 +14,7 @@ export function toFlag(value: unknown, label: string, context: WireContext): boo
 	if (typeof value === 'boolean') return value;
 	if (value === 'true') return true;
 	if (value === 'false') return false;
-	return context.refuse(`'${label}' must be true or false, but it is ${JSON.stringify(value)}`);
+	return context.refuse(`'${label}' must be true or false, but it is ${quoted(value)}`);
 }
 
 /** A switch. */

@@ -1,5 +1,5 @@
 /** Numbers: also taken from text, because expressions and AI models often give `"30"`. */
-import { baseProperty, simpleField } from './field';
+import { baseProperty, quoted, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
 
 export interface NumberOptions extends FieldOptions {
@@ -22,7 +22,7 @@ export function toNumber(
 		typeof value === 'number' || (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value));
 	const number = isNumeric ? Number(value) : NaN;
 	if (!Number.isFinite(number)) {
-		return context.refuse(`'${label}' must be a number, but it is ${JSON.stringify(value)}`);
+		return context.refuse(`'${label}' must be a number, but it is ${quoted(value)}`);
 	}
 	if (!bounds.fraction && !Number.isInteger(number)) {
 		return context.refuse(`'${label}' must be a whole number, but it is ${number}`);

@@ -25,6 +25,30 @@ function textHeaders(headers: IN8nHttpFullResponse['headers']): Record<string, s
 	);
 }
 
+/** No complete answer came in time. The code is that of n8n's HTTP layer for the same thing. */
+export class TimedOut extends Error {
+	readonly code = 'ETIMEDOUT';
+
+	constructor(milliseconds: number) {
+		super(`No complete answer within ${milliseconds / 1000} seconds`);
+	}
+}
+
+/** n8n's own timeout starts anew with every byte, so a server that drips would never meet it. */
+async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+	const deadline = AbortSignal.timeout(milliseconds);
+	let expire = () => {};
+	const expired = new Promise<never>((_, reject) => {
+		expire = () => reject(new TimedOut(milliseconds));
+		deadline.addEventListener('abort', expire);
+	});
+	try {
+		return await Promise.race([work, expired]);
+	} finally {
+		deadline.removeEventListener('abort', expire);
+	}
+}
+
 /**
  * Sends a request with the credential.
  * Redirects are never followed: the key would travel to wherever the answer points.
@@ -47,10 +71,13 @@ export async function exchange(
 		disableFollowRedirect: true,
 		timeout: options.timeout,
 	};
-	const response = (await context.helpers.httpRequestWithAuthentication.call(
-		context,
-		connection.credentialType,
-		httpOptions,
+	const response = (await withDeadline(
+		context.helpers.httpRequestWithAuthentication.call(
+			context,
+			connection.credentialType,
+			httpOptions,
+		),
+		options.timeout,
 	)) as IN8nHttpFullResponse;
 	return {
 		status: response.statusCode,
