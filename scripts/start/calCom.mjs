@@ -14,7 +14,8 @@ const SERVERS = ['us', 'eu'];
  * @typedef {object} CalCom
  * @property {'sandbox' | 'calcom'} kind
  * @property {string} description
- * @property {import('../host/rest.mjs').Credential[]} credentials
+ * @property {import('../host/rest.mjs').Credential[]} credentials the API key last, because n8n
+ *   preselects the credential that was saved last in new nodes
  */
 
 /**
@@ -34,11 +35,12 @@ export async function connectCalCom(options, cleanUp) {
 function realCalCom(env) {
 	const server = serverFields(env);
 	/** @type {import('../host/rest.mjs').Credential[]} */
-	const credentials = [{ ...API_KEY, data: { apiKey: env.CALCOM_API_KEY, ...server } }];
+	const credentials = [];
 	if (env.CALCOM_CLIENT_ID && env.CALCOM_CLIENT_SECRET) {
 		const client = { clientId: env.CALCOM_CLIENT_ID, clientSecret: env.CALCOM_CLIENT_SECRET };
 		credentials.push({ ...PLATFORM, data: { ...client, ...server } });
 	}
+	credentials.push({ ...API_KEY, data: { apiKey: env.CALCOM_API_KEY, ...server } });
 	const where = server.baseUrl || `cal.com, server ${server.server}`;
 	return { kind: 'calcom', description: `the real one: ${where}`, credentials };
 }
@@ -69,8 +71,8 @@ async function sandbox({ sandboxPort }, cleanUp) {
 		kind: 'sandbox',
 		description: `a sandbox at ${url}`,
 		credentials: [
-			{ ...API_KEY, data: { apiKey, ...server } },
 			{ ...PLATFORM, data: { clientId, clientSecret, ...server } },
+			{ ...API_KEY, data: { apiKey, ...server } },
 		],
 	};
 }

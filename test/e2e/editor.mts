@@ -61,6 +61,12 @@ export class Editor {
 		return entries;
 	}
 
+	/** What a parameter that is picked from a list shows as its value. */
+	async chosen(parameter: string): Promise<string> {
+		const locator = this.element(`resource-locator-${parameter}`);
+		return await locator.getByTestId('rlc-input').inputValue();
+	}
+
 	/** Runs the open node and waits until it succeeded. */
 	async executeStep(): Promise<void> {
 		await this.element('node-execute-button').click();
