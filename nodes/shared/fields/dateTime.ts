@@ -21,13 +21,12 @@ const WITH_OFFSET =
 /** The ISO text of what an expression may hand over: text, a Date, a Luxon DateTime, epoch milliseconds. */
 function toIsoText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number' && Number.isFinite(value)) return new Date(value).toISOString();
-	if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-	if (typeof value === 'object' && value !== null && 'toISO' in value) {
-		const iso = (value as { toISO(): string | null }).toISO();
-		return iso ?? undefined;
+	if (typeof value === 'number' || value instanceof Date) {
+		const instant = new Date(value);
+		return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 	}
-	return undefined;
+	const { toISO } = (value ?? {}) as { toISO?: unknown };
+	return typeof toISO === 'function' ? (toISO.call(value) as string | null)?.trim() : undefined;
 }
 
 /** UTC with milliseconds and `Z`, the form the API itself answers in. */
@@ -51,7 +50,7 @@ export function toUtc(value: unknown, label: string, context: WireContext): stri
 /** The calendar day that the user sees in the workflow's time zone. */
 function toDay(value: unknown, label: string, context: WireContext): string {
 	const iso = toIsoText(value);
-	if (iso !== undefined && DAY.test(iso) && !Number.isNaN(Date.parse(iso))) return iso;
+	if (iso !== undefined && DAY.test(iso) && instantIn(`${iso}T00:00`, 'UTC')) return iso;
 	return wallClockOf(new Date(toUtc(value, label, context)), context.timezone).slice(0, 10);
 }
 

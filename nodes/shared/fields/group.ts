@@ -1,9 +1,7 @@
 /** Optional fields that a user adds one by one: spread into the request, or sent as one object. */
-import type { IDataObject } from 'n8n-workflow';
-
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, Place } from './field';
-import { childFills, childParts, childProperties } from './siblings';
+import { childFills, childParts, childProperties, groupValues } from './siblings';
 
 export interface GroupOptions extends Omit<FieldOptions, 'key'> {
 	/** The label of the button that adds a field. */
@@ -35,7 +33,7 @@ export function group(name: string, children: Field[], options: GroupOptions = {
 		children,
 		fills: childFills(children).map((fill) => ({ ...placed, ...fill })),
 		parts(value, context) {
-			const values = (value ?? {}) as IDataObject;
+			const values = groupValues(value, property.displayName, context);
 			const set = children.filter((child) => child.name in values);
 			return childParts(set, values, property.displayName, context).map((part) => ({
 				...placed,
@@ -70,7 +68,8 @@ export function nested(
 		children,
 		fills: { type: 'object', inside: childFills(children) },
 		toWire(value, context) {
-			const parts = childParts(children, value as IDataObject, property.displayName, context);
+			const values = groupValues(value, property.displayName, context);
+			const parts = childParts(children, values, property.displayName, context);
 			return parts.length > 0 ? assemble(parts) : undefined;
 		},
 	});

@@ -11,6 +11,22 @@ export function applies(condition: Condition | undefined, values: IDataObject): 
 	);
 }
 
+/** The values of a group; an expression may give them as JSON. Anything else would be lost silently. */
+export function groupValues(value: unknown, label: string, context: WireContext): IDataObject {
+	const given = typeof value === 'string' ? parseOrSelf(value) : (value ?? {});
+	return typeof given === 'object' && given !== null && !Array.isArray(given)
+		? (given as IDataObject)
+		: context.refuse(`'${label}' must be an object`);
+}
+
+function parseOrSelf(source: string): unknown {
+	try {
+		return source.trim() === '' ? {} : (JSON.parse(source) as unknown);
+	} catch {
+		return source;
+	}
+}
+
 /** The properties of a group's children, in the alphabetical order n8n asks of optional fields. */
 export function childProperties(children: Field[], sorted: boolean): INodeProperties[] {
 	const properties = children.map((child) => ({

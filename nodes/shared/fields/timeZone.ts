@@ -66,8 +66,29 @@ export function isTimeZone(name: string): boolean {
 	}
 }
 
-/** All zones of the IANA database that this runtime knows, plus UTC. */
+/** Today's names of zones that runtimes list under the names of decades ago only. */
+const TODAYS_NAMES: Record<string, string> = {
+	'Africa/Asmera': 'Africa/Asmara',
+	'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+	'America/Godthab': 'America/Nuuk',
+	'America/Indianapolis': 'America/Indiana/Indianapolis',
+	'America/Louisville': 'America/Kentucky/Louisville',
+	'Asia/Calcutta': 'Asia/Kolkata',
+	'Asia/Katmandu': 'Asia/Kathmandu',
+	'Asia/Rangoon': 'Asia/Yangon',
+	'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+	'Atlantic/Faeroe': 'Atlantic/Faroe',
+	'Europe/Kiev': 'Europe/Kyiv',
+	'Pacific/Ponape': 'Pacific/Pohnpei',
+	'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** All zones of the IANA database that this runtime knows, plus UTC, by today's names. */
 export function allTimeZones(): string[] {
 	const intl = Intl as typeof Intl & { supportedValuesOf(key: 'timeZone'): string[] };
-	return [...new Set(['UTC', ...intl.supportedValuesOf('timeZone')])];
+	const names = intl.supportedValuesOf('timeZone').map((name) => {
+		const todays = TODAYS_NAMES[name];
+		return todays !== undefined && isTimeZone(todays) ? todays : name;
+	});
+	return [...new Set(['UTC', ...names.sort()])];
 }
