@@ -6,13 +6,14 @@
 /**
  * @param {import('./rest.mjs').Execution} execution
  * @param {string} node the name of the node
- * @returns {Record<string, any>[]} the JSON of every item of its first output, over all runs
+ * @returns {Record<string, any>[]} the JSON of every item it put out, over all runs and outputs
  */
 export function itemsOf(execution, node) {
 	const runs = execution.data?.resultData?.runData?.[node] ?? [];
-	return runs.flatMap((/** @type {any} */ run) =>
-		(run.data?.main?.[0] ?? []).map((/** @type {any} */ item) => item.json),
-	);
+	return runs
+		.flatMap((/** @type {any} */ run) => run.data?.main ?? [])
+		.flatMap((/** @type {any} */ output) => output ?? [])
+		.map((/** @type {any} */ item) => item.json);
 }
 
 /**

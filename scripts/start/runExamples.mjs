@@ -7,20 +7,25 @@ import { ExpectedError } from '../host/errors.mjs';
 import { failureOf, itemsOf, nodesOf } from '../host/runData.mjs';
 
 const VALUES_SHOWN = 3;
-const VALUE_WIDTH = 28;
+const VALUE_WIDTH = 36;
+const WORKFLOW_WIDTH = 24;
+/** What a person recognizes an item by, in this order, before anything else it has. */
+const TELLING = ['id', 'name', 'title', 'value', 'slug'];
 
 /** @param {import('./instance.mjs').Instance} instance */
 export async function runExamples({ rest, examples }) {
 	if (examples.length === 0) throw new ExpectedError('There is no workflow in examples/.');
-	const head = ['Workflow', 'Node', 'Items', 'First item'];
-	const table = new Table({ head, style: { head: [], border: [] } });
+	const table = new Table({
+		head: ['Workflow', 'Node', 'Items', 'First item'],
+		colWidths: [WORKFLOW_WIDTH],
+		wordWrap: true,
+		style: { head: [], border: [] },
+	});
 	const failures = [];
 	for (const { id, name, trigger } of examples) {
 		const execution = await rest.run(id, { trigger });
-		for (const node of nodesOf(execution)) {
-			const items = itemsOf(execution, node);
-			table.push([name, node, items.length, summary(items[0])]);
-		}
+		const [first = ['', '', ''], ...others] = rowsOf(execution);
+		table.push([{ content: name, rowSpan: 1 + others.length }, ...first], ...others);
 		const failure = failureOf(execution);
 		if (failure) failures.push(`${name}: ${failure}`);
 	}
@@ -30,11 +35,20 @@ export async function runExamples({ rest, examples }) {
 	if (failures.length > 0) throw new ExpectedError(failures.join('\n'));
 }
 
+/** @param {import('../host/rest.mjs').Execution} execution */
+function rowsOf(execution) {
+	return nodesOf(execution).map((node) => {
+		const items = itemsOf(execution, node);
+		return [node, items.length, summary(items[0])];
+	});
+}
+
 /** @param {Record<string, unknown> | undefined} item */
-function summary(item) {
-	return Object.entries(item ?? {})
+function summary(item = {}) {
+	const keys = new Set([...TELLING.filter((key) => key in item), ...Object.keys(item)]);
+	return [...keys]
 		.slice(0, VALUES_SHOWN)
-		.map(([key, value]) => `${key}: ${shorten(value)}`)
+		.map((key) => `${key}: ${shorten(item[key])}`)
 		.join('\n');
 }
 
