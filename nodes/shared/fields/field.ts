@@ -30,6 +30,8 @@ export interface Part {
 	value: unknown;
 	/** An array of the query string that the API reads from repeated keys, not from commas. */
 	repeat?: boolean;
+	/** The key is the user's own: dots in it make no nested objects. */
+	literal?: boolean;
 }
 
 export interface Field {
@@ -40,8 +42,8 @@ export interface Field {
 	readonly property: FieldProperty;
 	readonly required: boolean;
 	readonly condition?: Condition;
-	/** Used when a path parameter is left empty, such as the caller's own organization. */
-	readonly fallback?: 'myOrganization';
+	/** What an empty field means: the caller's organization (in the path), or the workflow's time zone. */
+	readonly fallback?: 'myOrganization' | 'workflowTimeZone';
 	/** The list that feeds this field's dropdown. */
 	readonly lookup?: Lookup;
 	/** The values this field sends for what the user entered: none when it is left empty. */
@@ -174,8 +176,8 @@ export function simpleField(kind: SimpleKind): Field {
 /** Puts parts into one object, a key `a.b` becoming `{ a: { b } }`. */
 export function assemble(parts: Part[]): IDataObject {
 	const body: IDataObject = {};
-	for (const { key, value } of parts) {
-		const path = key.split('.');
+	for (const { key, value, literal } of parts) {
+		const path = literal ? [key] : key.split('.');
 		const last = path.pop() as string;
 		let target = body;
 		for (const step of path) {

@@ -7,6 +7,8 @@ export interface FlagOptions extends FieldOptions {
 	default?: boolean;
 	/** A flag of the query string travels as text. */
 	asText?: boolean;
+	/** Sent only when it is on, for an API that reads the mere presence of the key. */
+	onlyTrue?: boolean;
 }
 
 /** A boolean out of a boolean or the words `true` and `false`. */
@@ -25,6 +27,9 @@ export function flag(name: string, options: FlagOptions): Field {
 		options,
 		property: { ...base, type: 'boolean', default: options.default ?? false },
 		fills: { type: 'boolean' },
-		toWire: (value, context) => toFlag(value, base.displayName, context),
+		toWire(value, context) {
+			const isOn = toFlag(value, base.displayName, context);
+			return isOn || !options.onlyTrue ? isOn : undefined;
+		},
 	});
 }

@@ -5,6 +5,8 @@ import type { Field, FieldOptions, WireContext } from './field';
 export interface JsonOptions extends FieldOptions {
 	/** What the API expects at the top. */
 	of?: 'object' | 'array' | 'any';
+	/** Its keys are the request's own, for an API that takes whichever keys the user has. */
+	spread?: boolean;
 	/** Checks the parsed value; returns the complaint. */
 	check?(value: object): string | undefined;
 }
@@ -30,11 +32,27 @@ function hasUnsafeKey(value: unknown): boolean {
 	);
 }
 
+/** The field with each key of its object sent by itself. */
+function spreadOut(field: Field): Field {
+	return {
+		...field,
+		parts: (value, context) =>
+			field.parts(value, context).flatMap(({ place, value: object }) =>
+				Object.entries(object as object).map(([key, inner]) => ({
+					key,
+					place,
+					value: inner as unknown,
+					literal: true,
+				})),
+			),
+	};
+}
+
 /** A JSON value. */
 export function json(name: string, options: JsonOptions = {}): Field {
 	const base = baseProperty(name, options);
 	const kind = options.of ?? 'object';
-	return simpleField({
+	const field = simpleField({
 		name,
 		options,
 		property: { ...base, type: 'json', default: kind === 'array' ? '[]' : '{}' },
@@ -59,4 +77,5 @@ export function json(name: string, options: JsonOptions = {}): Field {
 			return parsed;
 		},
 	});
+	return options.spread ? spreadOut(field) : field;
 }

@@ -85,7 +85,9 @@ export function locator(name: string, lookup: Lookup, options: LocatorOptions = 
 	return {
 		...field,
 		parts(value, context) {
-			const id = idOf(value, options.url?.regex);
+			const given = idOf(value, options.url?.regex);
+			const usesZone = isEmpty(given) && options.fallback === 'workflowTimeZone';
+			const id = usesZone ? context.timezone : given;
 			return isEmpty(id) ? [] : field.parts(id, context);
 		},
 	};

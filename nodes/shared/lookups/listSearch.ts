@@ -14,6 +14,8 @@ import { fillPath, segmentComplaint } from '../request/path';
 import { openApi } from '../transport/api';
 import type { Api, SentOperation } from '../transport/api';
 import { isObject, openEnvelope, rowsIn } from '../transport/envelope';
+import { styleOn } from '../transport/pages';
+import type { PageStyle } from '../transport/pages';
 import type { ApiRequest } from '../transport/request';
 import type { ApiLookup, Lookup } from './lookup';
 
@@ -75,8 +77,7 @@ function toItems(
 	return { items, received: rows.length };
 }
 
-function pageOf(request: ApiRequest, lookup: ApiLookup, position: string): ApiRequest {
-	const { kind, size } = lookup.pages;
+function pageOf(request: ApiRequest, { kind, size }: PageStyle, position: string): ApiRequest {
 	if (kind === 'none') return request;
 	const names =
 		kind === 'skip'
@@ -89,17 +90,17 @@ function pageOf(request: ApiRequest, lookup: ApiLookup, position: string): ApiRe
 }
 
 function nextPosition(
-	lookup: ApiLookup,
+	{ kind, size }: PageStyle,
 	body: unknown,
 	position: string,
 	received: number,
 ): string | undefined {
-	if (lookup.pages.kind === 'none') return undefined;
+	if (kind === 'none') return undefined;
 	const { pagination } = openEnvelope(body);
-	if (lookup.pages.kind === 'cursor') {
+	if (kind === 'cursor') {
 		return typeof pagination.nextCursor === 'string' ? pagination.nextCursor : undefined;
 	}
-	return received < lookup.pages.size ? undefined : String(Number(position || '0') + received);
+	return received < size ? undefined : String(Number(position || '0') + received);
 }
 
 async function searchApi(
@@ -125,6 +126,7 @@ async function searchApi(
 		query: '',
 		pathValues: values,
 	};
+	const style = styleOn(lookup.pages, api.connection.server);
 	const results: INodeListSearchItems[] = [];
 	let position: string | undefined = paginationToken ?? '';
 	for (
@@ -132,10 +134,10 @@ async function searchApi(
 		page < PAGES_PER_SEARCH && position !== undefined && results.length === 0;
 		page++
 	) {
-		const reply = await api.send(pageOf(request, lookup, position), operation);
+		const reply = await api.send(pageOf(request, style, position), operation);
 		const { items, received } = toItems(lookup, reply.body);
 		results.push(...matching(items, filter));
-		position = nextPosition(lookup, reply.body, position, received);
+		position = nextPosition(style, reply.body, position, received);
 	}
 	return { results, ...(position === undefined ? {} : { paginationToken: position }) };
 }

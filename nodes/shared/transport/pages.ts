@@ -8,6 +8,7 @@ import { extendQuery } from '../request/query';
 import { openEnvelope, rowsIn } from './envelope';
 import type { Envelope } from './envelope';
 import type { ApiReply, ApiRequest } from './request';
+import type { Server } from './server';
 
 export interface PageStyle {
 	/** `skip`: take and skip. `offset`: limit and offset. `cursor`: limit and cursor. `none`: all at once. */
@@ -95,6 +96,11 @@ export class RepeatedCursor extends Error {
 
 export type SendPage = (request: ApiRequest) => Promise<ApiReply>;
 
+/** The style of paging on a server of that generation. */
+export function styleOn(style: PageStyle, { generation }: Pick<Server, 'generation'>): PageStyle {
+	return generation === '2025' ? (style.server2025 ?? style) : style;
+}
+
 /**
  * Yields the pages of a list, at most `limit` rows in all. While a page is handed out, the next is
  * already under way where its position is known for certain; never more than that one is held.
@@ -104,6 +110,7 @@ export async function* fetchPages(
 	request: ApiRequest,
 	style: PageStyle,
 	limit: number,
+	rowsOf: (data: unknown) => unknown[] = rowsIn,
 ): AsyncGenerator<unknown[]> {
 	const seen = new Set<string>();
 	let at: Position | undefined = { offset: 0 };
@@ -113,7 +120,7 @@ export async function* fetchPages(
 		const asked = Math.min(style.size, left);
 		const reply = await (ahead ?? send(pageRequest(request, style, asked, at)));
 		const envelope = openEnvelope(reply.body);
-		const received = rowsIn(envelope.data);
+		const received = rowsOf(envelope.data);
 		const rows = received.slice(0, left);
 		left -= rows.length;
 		at = nextPosition(style, envelope, received.length, asked, at);
