@@ -2,7 +2,8 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
-import { faultCode, faultError, replyError } from '../../nodes/shared/errors/apiError';
+import { MAY_HAVE_HAPPENED, replyError } from '../../nodes/shared/errors/apiError';
+import { faultCode, faultError } from '../../nodes/shared/errors/fault';
 
 const node: INode = {
 	id: 'node',
@@ -13,7 +14,7 @@ const node: INode = {
 	parameters: {},
 };
 const server = { baseUrl: 'https://cal.example.com', generation: '2026' } as const;
-const failed = { node, operation: { action: 'Get profile' }, server, itemIndex: 0 };
+const failed = { node, operation: { action: 'Get profile' }, server, isWrite: false, itemIndex: 0 };
 
 const fault = (message: string, code?: string) =>
 	Object.assign(new Error(message), code === undefined ? {} : { code });
@@ -22,7 +23,7 @@ describe('a request without an answer', () => {
 	it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'])('%s names the address', (code) => {
 		const error = faultError(fault(`connect ${code}`, code), failed);
 		expect(error.message).toBe(
-			"Cal.com's server can't be reached at https://cal.example.com [item 0]",
+			`Cal.com's server can't be reached at https://cal.example.com (${code}) [item 0]`,
 		);
 		expect((error as NodeApiError).description).toContain("'Base URL'");
 	});
@@ -30,6 +31,14 @@ describe('a request without an answer', () => {
 	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED'])('%s says there was no answer', (code) => {
 		const error = faultError(fault('socket hang up', code), failed);
 		expect(error.message).toContain(`gave no answer (${code})`);
+	});
+
+	it('warns before repeating a write that may have happened', () => {
+		const write = { ...failed, isWrite: true };
+		const open = faultError(fault('socket hang up', 'ECONNRESET'), write) as NodeApiError;
+		const refused = faultError(fault('no', 'ECONNREFUSED'), write) as NodeApiError;
+		expect(open.description).toBe(MAY_HAVE_HAPPENED);
+		expect(refused.description).not.toBe(MAY_HAVE_HAPPENED);
 	});
 
 	it('finds the code below the errors that n8n wraps around it', () => {

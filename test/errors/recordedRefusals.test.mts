@@ -20,7 +20,13 @@ const node: INode = {
 const server = { baseUrl: 'https://api.cal.com', generation: '2026' } as const;
 
 const errorOf = (reply: ApiReply) =>
-	replyError(reply, { node, operation: { action: 'Get booking' }, server, itemIndex: 3 });
+	replyError(reply, {
+		node,
+		operation: { action: 'Get booking' },
+		server,
+		isWrite: false,
+		itemIndex: 3,
+	});
 
 /** What the error shows in any way: as n8n stores it and as a log prints it. */
 function everythingOf(error: Error): string {

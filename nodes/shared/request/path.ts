@@ -7,7 +7,7 @@
 export function segmentComplaint(value: string): string | undefined {
 	if (value.trim() === '') return 'is empty';
 	// Servers and proxies resolve dot segments even when they arrive percent-encoded.
-	if (/^\.{1,2}$/.test(value.trim())) return `can't be ${JSON.stringify(value)}`;
+	if (/^(?:\.|%2e){1,2}$/i.test(value.trim())) return `can't be ${JSON.stringify(value)}`;
 	if (/[/\\]|%2f|%5c|%2e%2e/i.test(value)) return "can't contain a slash";
 	// Control characters could end the request line.
 	if ([...value].some((char) => char.charCodeAt(0) < 0x20 || char.charCodeAt(0) === 0x7f)) {

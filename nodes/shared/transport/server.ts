@@ -3,10 +3,10 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Operation } from '../operation';
 
-const CLOUD: Record<string, string> = {
-	us: 'https://api.cal.com',
-	eu: 'https://api.cal.eu',
-};
+const CLOUD = new Map([
+	['us', 'https://api.cal.com'],
+	['eu', 'https://api.cal.eu'],
+]);
 
 export interface Server {
 	/** Without a trailing slash and without `/v2`: paths bring it along. */
@@ -27,7 +27,7 @@ export function normalizeBaseUrl(pasted: string): string {
 
 /** The server that a credential's fields name. Throws nothing: an empty address shows at the request. */
 export function serverOf(credentials: ICredentialDataDecryptedObject): Server {
-	const cloud = CLOUD[String(credentials.server ?? 'us')];
+	const cloud = CLOUD.get(String(credentials.server ?? 'us'));
 	if (cloud) return { baseUrl: cloud, generation: '2026' };
 	return {
 		baseUrl: normalizeBaseUrl(String(credentials.baseUrl ?? '')),

@@ -1,0 +1,168 @@
+// From a form to a request: what goes where, what is required, and which route is taken.
+import {
+	filters,
+	flag,
+	json,
+	list,
+	locator,
+	number,
+	text,
+	updateFields,
+} from '../../../../nodes/shared/fields';
+import type { Operation } from '../../../../nodes/shared/operation';
+import { buildRequest } from '../../../../nodes/shared/request/buildRequest';
+import { noPages } from '../../../../nodes/shared/transport/pages';
+import { contextIn } from '../wireContext.mts';
+
+const lookup = {
+	method: 'search',
+	things: 'things',
+	request: 'GET /v2/things',
+	pages: noPages,
+	value: () => 1,
+	label: () => '',
+} as const;
+const organization = locator('organizationId', lookup, {
+	key: 'orgId',
+	id: 'number',
+	fallback: 'myOrganization',
+});
+const team = locator('teamId', lookup, { id: 'number', required: true });
+
+const base = { action: 'Do', description: 'Do' };
+
+async function build(operation: Omit<Operation, 'action' | 'description'>, form: object) {
+	const values = form as Record<string, unknown>;
+	const { pathValues, ...request } = await buildRequest(
+		{ ...base, ...operation },
+		{ ...contextIn('Europe/Berlin'), read: (name) => values[name], myOrganization: async () => 99 },
+	);
+	return { ...request, ids: Object.fromEntries(pathValues) };
+}
+
+describe('the parts of a request', () => {
+	it('puts fields of a GET and a DELETE into the query', async () => {
+		const fields = [
+			team,
+			text('name'),
+			list('ids'),
+			filters([flag('on', { description: 'Whether' })]),
+		];
+		const form = { teamId: 7, name: 'a&b', ids: '1,2', filters: { on: true } };
+		const get = await build({ request: 'GET /v2/teams/{teamId}', fields }, form);
+		expect(get).toEqual({
+			method: 'GET',
+			path: '/v2/teams/7',
+			query: 'name=a%26b&ids=1%2C2&on=true',
+			ids: { teamId: '7' },
+		});
+		const remove = await build({ request: 'DELETE /v2/teams/{teamId}', fields }, form);
+		expect([remove.query, 'body' in remove]).toEqual([get.query, false]);
+	});
+
+	it('puts fields of a POST into the body, dots making objects', async () => {
+		const fields = [
+			team,
+			text('name', { key: 'user.name' }),
+			text('mail', { key: 'user.mail' }),
+			number('size', { place: 'query' }),
+		];
+		const form = { teamId: '7', name: 'x', mail: 'y', size: '2' };
+		expect(await build({ request: 'POST /v2/teams/{teamId}', fields }, form)).toEqual({
+			method: 'POST',
+			path: '/v2/teams/7',
+			query: 'size=2',
+			body: { user: { name: 'x', mail: 'y' } },
+			ids: { teamId: '7' },
+		});
+	});
+
+	it('sends an object even when a POST has nothing to say, and its defaults', async () => {
+		const route = 'POST /v2/things' as const;
+		expect((await build({ request: route, fields: [text('a')] }, {})).body).toEqual({});
+		const fields = [json('options', { of: 'array' })];
+		const defaults = { options: [] };
+		expect((await build({ request: route, fields, defaults }, {})).body).toEqual({ options: [] });
+		const filled = await build({ request: route, fields, defaults }, { options: '[1]' });
+		expect(filled.body).toEqual({ options: [1] });
+	});
+
+	it('does not change the defaults', async () => {
+		const defaults = { options: [] };
+		await build({ request: 'POST /v2/things', fields: [text('a')], defaults }, { a: 'x' });
+		expect(defaults).toEqual({ options: [] });
+	});
+});
+
+describe('the path', () => {
+	const inOrganization = {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}',
+		fields: [organization, team],
+	} as const;
+	const either = {
+		request: 'GET /v2/teams/{teamId}',
+		organizationRequest: 'GET /v2/organizations/{orgId}/teams/{teamId}',
+		fields: [{ ...organization, fallback: undefined }, team],
+	} as const;
+	const at = async (operation: typeof inOrganization | typeof either, form: object) =>
+		(await build({ ...operation, fields: [...operation.fields] }, form)).path;
+
+	it.each([
+		[{ organizationId: 1, teamId: 7 }, '/v2/organizations/1/teams/7'],
+		[{ organizationId: '', teamId: 7 }, '/v2/organizations/99/teams/7'],
+		[{ teamId: { mode: 'id', value: ' 7 ' } }, '/v2/organizations/99/teams/7'],
+	])('%j: the own organization by default', async (form, path) => {
+		expect(await at(inOrganization, form)).toBe(path);
+	});
+
+	it.each([
+		[{ organizationId: 1, teamId: 7 }, '/v2/organizations/1/teams/7'],
+		[{ organizationId: { mode: 'list', value: '' }, teamId: 7 }, '/v2/teams/7'],
+	])('%j: the organization only where it is filled', async (form, path) => {
+		expect(await at(either, form)).toBe(path);
+	});
+
+	it.each([
+		[{}, "'Team' is required"],
+		[{ teamId: { mode: 'list', value: '' } }, "'Team' is required"],
+		[{ teamId: '../me' }, "'Team' must be a number"],
+		[{ teamId: 7, organizationId: '1/users' }, "'Organization' must be a number"],
+	])('%j is refused', async (form, message) => {
+		await expect(at(inOrganization, form)).rejects.toThrow(message);
+	});
+
+	it.each(['../me', 'a/b', '..', '%2e%2e', 'x\ny', { a: 1 }, ['a']])(
+		'%j is refused by the label of its field',
+		async (value) => {
+			const fields = [text('thingUid', { required: true })];
+			const built = build({ request: 'GET /v2/things/{thingUid}', fields }, { thingUid: value });
+			await expect(built).rejects.toThrow(/^'Thing UID' /);
+		},
+	);
+});
+
+describe('what is missing', () => {
+	it('refuses an empty required field', async () => {
+		const fields = [list('ids', { required: true, label: 'IDs' })];
+		await expect(build({ request: 'POST /v2/x', fields }, { ids: ' , ' })).rejects.toThrow(
+			"'IDs' is required",
+		);
+	});
+
+	it('refuses an update without a field to update', async () => {
+		const fields = [team, updateFields([text('name')])];
+		const update = build({ request: 'PATCH /v2/teams/{teamId}', fields }, { teamId: 1 });
+		await expect(update).rejects.toThrow('There is nothing to update');
+	});
+
+	it('neither sends nor requires what the form does not show', async () => {
+		const fields = [
+			text('kind'),
+			text('name', { required: true, condition: { kind: ['person'] } }),
+		];
+		const operation = { request: 'POST /v2/x', fields } as const;
+		const { body } = await build({ ...operation, fields }, { kind: 'group', name: 'hidden' });
+		expect(body).toEqual({ kind: 'group' });
+		await expect(build({ ...operation, fields }, { kind: 'person' })).rejects.toThrow("'Name'");
+	});
+});
