@@ -5,7 +5,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Answer } from './execute/answers';
+import type { Download } from './execute/download';
+import type { Simplified } from './execute/shape';
+import type { Steps } from './execute/steps';
 import type { Field } from './fields';
+import type { Part } from './fields/field';
 import type { PageStyle } from './transport/pages';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -24,34 +28,66 @@ export interface Versions {
 /** Servers of 2025 lack the operation; today's take no version date for it. */
 export const NOT_ON_2025: Versions = { server2025: false };
 
-export interface Operation {
+/** Why a form can't be sent as it is, and how to get unstuck. */
+export interface Complaint {
+	message: string;
+	description?: string;
+}
+
+/** What every operation has, whether it is one request or several. */
+interface OperationBase {
 	/** The label in the editor; by default made from the operation's key (`getAll` is "Get Many"). */
 	name?: string;
 	/** Sentence case, with the resource: also the name of the AI tool. */
 	action: string;
 	/** One line that a user would say aloud. */
 	description: string;
-	request: Route;
-	/** The route inside an organization, taken when the user fills Organization. */
-	organizationRequest?: Route;
 	versions?: Versions;
-	/** The API also takes the platform client's ID and secret instead of a user's key. */
-	platformClient?: boolean;
 	/** Who may do it, said when the API refuses: "It needs the key of a platform administrator". */
 	needs?: string;
 	fields: Field[];
+	/** Overrides what the method says: a POST that only reads, a GET that changes something. */
+	effect?: 'read' | 'write';
+	/** The few fields that matter of an answer with more than ten; adds Simplify and Output. */
+	simplify?: Simplified;
+	/** Files that the rows link to; adds Download. */
+	download?: Download;
+}
+
+/** An operation that is one request (or one for each page). */
+export interface Operation extends OperationBase {
+	request: Route;
+	/** The route inside an organization, taken when the user fills Organization. */
+	organizationRequest?: Route;
+	/** The API also takes the platform client's ID and secret instead of a user's key. */
+	platformClient?: boolean;
 	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
 	pages?: PageStyle;
 	/** How the route inside an organization is paged, where it differs. */
 	organizationPages?: PageStyle;
+	/** The rows inside a list's answer, where they are not simply its list. */
+	rows?(data: unknown): unknown[];
 	/** How the answer becomes items; by default one item, or one for each element. */
 	answer?: Answer;
-	/** Overrides what the method says: a POST that only reads, a GET that changes something. */
-	effect?: 'read' | 'write';
+	/** Looks at all that would be sent: fields that need or exclude each other. */
+	check?(parts: readonly Part[]): Complaint | undefined;
 	/** The API answers with a redirect for a browser: its target is the result, and is not visited. */
 	followsNothing?: boolean;
 	/** What the body holds when the form says nothing else. */
 	defaults?: IDataObject;
+}
+
+/** An operation that the API does not have: several requests that make one thing a user asks for. */
+export interface Composed extends OperationBase {
+	effect: 'read' | 'write';
+	/** Gives the rows of one item. */
+	run(steps: Steps): Promise<IDataObject[]>;
+}
+
+export type AnyOperation = Operation | Composed;
+
+export function isComposed(operation: AnyOperation): operation is Composed {
+	return 'run' in operation;
 }
 
 export interface Resource {
@@ -60,7 +96,7 @@ export interface Resource {
 	/** The stored value: never changes. */
 	value: string;
 	/** The stored operation values, which never change either, with their records. */
-	operations: Record<string, Operation>;
+	operations: Record<string, AnyOperation>;
 }
 
 /** The parts of a route. */
@@ -74,14 +110,13 @@ export function parseRoute(route: Route): { method: Method; path: string; parame
 }
 
 /** Whether an operation changes something: decides concurrency and what may be retried. */
-export function isWrite(operation: Pick<Operation, 'effect' | 'request'>): boolean {
-	return (
-		(operation.effect ?? (operation.request.startsWith('GET ') ? 'read' : 'write')) === 'write'
-	);
+export function isWrite(operation: Pick<Operation, 'effect'> & { request?: Route }): boolean {
+	const usual = operation.request?.startsWith('GET ') ? 'read' : 'write';
+	return (operation.effect ?? usual) === 'write';
 }
 
 /** The label of an operation in the editor. */
-export function operationName(key: string, operation: Operation): string {
+export function operationName(key: string, operation: AnyOperation): string {
 	if (operation.name) return operation.name;
 	if (key === 'getAll') return 'Get Many';
 	const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2');

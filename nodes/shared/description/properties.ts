@@ -5,11 +5,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { optionsProperty } from '../execute/options';
+import { binaryNameProperty, downloadProperty } from '../execute/download';
+import { outputProperty, selectedFieldsProperty, simplifyProperty } from '../execute/shape';
 import type { Field } from '../fields';
 import { baseProperty } from '../fields/field';
 import type { Condition, FieldProperty } from '../fields/field';
-import { operationName } from '../operation';
-import type { Operation, Resource } from '../operation';
+import { isComposed, operationName } from '../operation';
+import type { AnyOperation, Resource } from '../operation';
 import { limitProperty, returnAllProperty } from './listFields';
 
 interface Shown {
@@ -26,19 +28,40 @@ function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 	return a.name.localeCompare(b.name, 'en');
 }
 
-function shownBy(operation: Operation): Shown[] {
+/** Fields that an operation has because of what its answer is. */
+function answerFields(operation: AnyOperation): Shown[] {
+	const paging: Shown[] = [
+		{ property: returnAllProperty },
+		{ property: limitProperty, condition: { returnAll: [false] } },
+	];
+	const shaping: Shown[] = [
+		{ property: simplifyProperty, condition: { '@tool': [false] } },
+		{ property: outputProperty, condition: { '@tool': [true] } },
+		{ property: selectedFieldsProperty, condition: { '@tool': [true], output: ['selected'] } },
+	];
+	const files: Shown[] = [
+		{ property: downloadProperty },
+		{ property: binaryNameProperty, condition: { download: [true] } },
+	];
+	return [
+		...(!isComposed(operation) && operation.pages ? paging : []),
+		...(operation.simplify ? shaping : []),
+		...(operation.download ? files : []),
+	];
+}
+
+/** Required fields first, then what the answer brings along, then the collections. */
+function shownBy(operation: AnyOperation): Shown[] {
 	const fields = operation.fields.map(({ property, condition }: Field) => ({
 		property,
 		condition,
 	}));
-	if (!operation.pages) return fields;
-	const paging = [
-		{ property: returnAllProperty },
-		{ property: limitProperty, condition: { returnAll: [false] } },
+	const isCollection = ({ property }: Shown) => property.type === 'collection';
+	return [
+		...fields.filter((field) => !isCollection(field)),
+		...answerFields(operation),
+		...fields.filter(isCollection),
 	];
-	const collections = fields.filter(({ property }) => property.type === 'collection');
-	const rest = fields.filter(({ property }) => property.type !== 'collection');
-	return [...rest, ...paging, ...collections];
 }
 
 /** One list of properties in which every operation finds its own, in its own order. */

@@ -168,7 +168,7 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 	},
 	{
 		value: 'ROUTING_FORM_FALLBACK_HIT',
-		label: 'Routing Form Fallback Reached',
+		label: 'Form Fallback Reached',
 		when: 'the answers of a routing form matched no route',
 		noEventType: true,
 	},

@@ -35,7 +35,7 @@ function collect(fields: Field[], context: RequestContext): Collected[] {
 		if (isMissing) {
 			context.refuse(
 				`'${field.property.displayName}' is required`,
-				isEmpty(value) ? undefined : 'Choose it from the list, or give its ID',
+				isEmpty(value) || !field.lookup ? undefined : 'Choose it from the list, or give its ID',
 			);
 		}
 		collected.push({ field, parts });
@@ -45,7 +45,7 @@ function collect(fields: Field[], context: RequestContext): Collected[] {
 
 /** The route inside an organization is taken when its ID is given and the operation has one. */
 function routeOf(operation: Operation, parts: Part[]): Route {
-	const hasOrganization = parts.some((part) => part.key === 'orgId');
+	const hasOrganization = parts.some(({ key, literal }) => key === 'orgId' && !literal);
 	return operation.organizationRequest && hasOrganization
 		? operation.organizationRequest
 		: operation.request;
@@ -81,10 +81,13 @@ export async function buildRequest(
 ): Promise<ApiRequest> {
 	const collected = collect(operation.fields, context);
 	const parts = collected.flatMap((entry) => entry.parts);
+	const complaint = operation.check?.(parts);
+	if (complaint) context.refuse(complaint.message, complaint.description);
 	const { method, path, parameters } = parseRoute(routeOf(operation, parts));
 	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
 	const rest = parts.filter(
-		({ key, place }) => place !== 'path' && !parameters.includes(key) && key !== 'orgId',
+		({ key, place, literal }) =>
+			literal || (place !== 'path' && !parameters.includes(key) && key !== 'orgId'),
 	);
 	const query = rest.filter(({ place }) => (place ?? usual) === 'query');
 	const body = rest.filter(({ place }) => (place ?? usual) === 'body');

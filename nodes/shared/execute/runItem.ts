@@ -1,0 +1,147 @@
+/** One item through one operation: read the form, build the request, send, unwrap. */
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { isComposed } from '../operation';
+import type { AnyOperation, Operation } from '../operation';
+import { buildRequest } from '../request/buildRequest';
+import type { RequestContext } from '../request/buildRequest';
+import type { Api } from '../transport/api';
+import { openEnvelope } from '../transport/envelope';
+import { fetchPages } from '../transport/pages';
+import type { PageStyle } from '../transport/pages';
+import type { ApiReply, ApiRequest } from '../transport/request';
+import { asDeleted, asItems } from './answers';
+import type { Overrides, Steps } from './steps';
+
+/** An item on its way: where its values come from and which item it is. */
+export interface ItemRun {
+	context: IExecuteFunctions;
+	api: Api;
+	itemIndex: number;
+	/** Values that replace the form's, in a step of a larger operation. */
+	overrides?: Overrides;
+}
+
+const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
+
+/** Reads the form of one item, and says no in n8n's way. */
+function requestContext({ context, api, itemIndex, overrides = {} }: ItemRun): RequestContext {
+	return {
+		timezone: context.getTimezone(),
+		read: (name) =>
+			Object.prototype.hasOwnProperty.call(overrides, name)
+				? overrides[name]
+				: (context.getNodeParameter(name, itemIndex, undefined) as unknown),
+		myOrganization: async () => await api.myOrganization(itemIndex),
+		refuse(message, description) {
+			throw new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {
+				itemIndex,
+				description,
+			});
+		},
+	};
+}
+
+function notFound(
+	{ context, itemIndex }: ItemRun,
+	operation: Operation,
+	request: ApiRequest,
+): never {
+	const names = [...request.pathValues.keys()];
+	const identified = operation.fields.find((field) =>
+		field.fills.some(({ key }) => key === names[names.length - 1]),
+	);
+	const label = identified?.property.displayName ?? 'ID';
+	const id = [...request.pathValues.values()].pop() ?? '';
+	throw new NodeApiError(
+		context.getNode(),
+		{ message: 'not found' },
+		{
+			message: `Nothing was found for '${label}' ${id} [item ${itemIndex}]`,
+			description: `Check '${label}': it may have been deleted, or belong to somebody else`,
+			httpCode: '404',
+			itemIndex,
+		},
+	);
+}
+
+function pageStyle(
+	operation: Operation,
+	pages: PageStyle,
+	request: ApiRequest,
+	api: Api,
+): PageStyle {
+	const inOrganization = operation.organizationRequest && request.pathValues.has('orgId');
+	const style = inOrganization ? (operation.organizationPages ?? pages) : pages;
+	return api.connection.server.generation === '2025' ? (style.server2025 ?? style) : style;
+}
+
+async function readList(
+	run: ItemRun,
+	operation: Operation,
+	pages: PageStyle,
+	request: ApiRequest,
+	limit: number,
+): Promise<IDataObject[]> {
+	const { api, itemIndex } = run;
+	const rows: IDataObject[] = [];
+	const send = async (page: ApiRequest): Promise<ApiReply> =>
+		await api.send(page, operation, itemIndex);
+	const style = pageStyle(operation, pages, request, api);
+	for await (const page of fetchPages(send, request, style, limit, operation.rows)) {
+		for (const row of page) {
+			rows.push(
+				typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string },
+			);
+		}
+	}
+	return rows;
+}
+
+async function runRequest(run: ItemRun, operation: Operation): Promise<IDataObject[]> {
+	const { context, api, itemIndex, overrides } = run;
+	const form = requestContext(run);
+	const request = await buildRequest(operation, form);
+	if (operation.pages) {
+		const isStep = overrides !== undefined;
+		const returnAll =
+			isStep || (context.getNodeParameter('returnAll', itemIndex, false) as boolean);
+		const limit = returnAll ? Infinity : Number(context.getNodeParameter('limit', itemIndex, 50));
+		return await readList(run, operation, operation.pages, request, limit);
+	}
+	const reply = await api.send(request, operation, itemIndex);
+	const answer = operation.answer ?? (request.method === 'DELETE' ? asDeleted : asItems);
+	return answer({
+		data: openEnvelope(reply.body).data,
+		reply,
+		request,
+		notFound: () => notFound(run, operation, request),
+	});
+}
+
+function stepsOf(run: ItemRun): Steps {
+	const { read, refuse, timezone } = requestContext(run);
+	const step = async (operation: Operation, overrides: Overrides = {}) =>
+		await runRequest({ ...run, overrides }, operation);
+	return {
+		read,
+		refuse,
+		timezone,
+		now: new Date(),
+		run: step,
+		attempt: async (operation, overrides) =>
+			await step(operation, overrides).catch(async (error: unknown) => {
+				const isCertain =
+					error instanceof NodeApiError && CERTAIN_REFUSALS.has(error.httpCode ?? '');
+				return isCertain ? { refused: error.message } : await Promise.reject(error);
+			}),
+	};
+}
+
+/** The rows that an operation gives for one item. */
+export async function runItem(run: ItemRun, operation: AnyOperation): Promise<IDataObject[]> {
+	return isComposed(operation)
+		? await operation.run(stepsOf(run))
+		: await runRequest(run, operation);
+}
