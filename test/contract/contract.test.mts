@@ -1,10 +1,10 @@
 // Every operation of every node agrees with the contract, and none exists twice.
-import { allOperations } from '../nodes/allOperations.mts';
+import { apiOperations } from '../nodes/allOperations.mts';
 import { compare } from './compare.mts';
 import { operations } from './contract.mts';
 import { deviations } from './deviations.mts';
 
-const rows = allOperations.flatMap(({ node, resource, key, operation }) =>
+const rows = apiOperations.flatMap(({ node, resource, key, operation }) =>
 	[operation.request, operation.organizationRequest]
 		.filter((route) => route !== undefined)
 		.map((route) => ({ id: `${node} / ${resource.name} / ${key}`, route, operation })),

@@ -3,6 +3,8 @@ import * as calCom from '../../nodes/CalCom/CalCom.node';
 import * as organization from '../../nodes/CalComOrganization/CalComOrganization.node';
 import * as platform from '../../nodes/CalComPlatform/CalComPlatform.node';
 import * as team from '../../nodes/CalComTeam/CalComTeam.node';
+import { isComposed } from '../../nodes/shared/operation';
+import type { Operation } from '../../nodes/shared/operation';
 
 export const nodes = [
 	{ name: 'calCom', type: new calCom.CalCom(), resources: calCom.resources },
@@ -25,3 +27,9 @@ export const allOperations = nodes.flatMap(({ name, resources }) =>
 		})),
 	),
 );
+
+/** Those that are one request of the API's; composed ones have none of their own. */
+export const apiOperations = allOperations.flatMap((row) => {
+	const { operation } = row;
+	return isComposed(operation) ? [] : [{ ...row, operation: operation as Operation }];
+});
