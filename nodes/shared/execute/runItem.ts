@@ -8,7 +8,7 @@ import { buildRequest } from '../request/buildRequest';
 import type { RequestContext } from '../request/buildRequest';
 import type { Api } from '../transport/api';
 import { openEnvelope } from '../transport/envelope';
-import { fetchPages } from '../transport/pages';
+import { fetchPages, styleOn } from '../transport/pages';
 import type { PageStyle } from '../transport/pages';
 import type { ApiReply, ApiRequest } from '../transport/request';
 import { asDeleted, asItems } from './answers';
@@ -74,7 +74,7 @@ function pageStyle(
 ): PageStyle {
 	const inOrganization = operation.organizationRequest && request.pathValues.has('orgId');
 	const style = inOrganization ? (operation.organizationPages ?? pages) : pages;
-	return api.connection.server.generation === '2025' ? (style.server2025 ?? style) : style;
+	return styleOn(style, api.connection.server);
 }
 
 async function readList(
