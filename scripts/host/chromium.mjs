@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ExpectedError } from './errors.mjs';
 import { step } from './log.mjs';
-import { run } from './processes.mjs';
+import { cleanEnvironment, run } from './processes.mjs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -45,6 +45,7 @@ function mayInstall() {
 }
 
 async function install() {
-	await run('apt-get', ['update', '-qq']);
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+	const env = cleanEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
+	await run('apt-get', ['update', '-qq'], { env });
+	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
 }

@@ -14,8 +14,9 @@ export async function ensureDependencies() {
 	if (!fresh && missingDependencies().length === 0) return;
 	await step('install the development dependencies', async () => {
 		const cwd = repositoryFolder;
-		// npm ci refuses a lock that lacks another platform's optional packages; npm install fills in.
 		if (fresh && (await succeeds(() => npm(['ci', '--loglevel=error'], { cwd })))) return;
+		// npm ci refuses a lock that lacks another platform's optional packages.
+		if (fresh) console.log('  npm ci refuses the lock; npm install adds what it misses.');
 		await npm(['install', '--no-save', '--loglevel=error'], { cwd });
 	});
 }

@@ -13,6 +13,8 @@ const SETTINGS = {
 	N8N_SECURE_COOKIE: 'false',
 	DB_TYPE: 'sqlite',
 	GENERIC_TIMEZONE: 'UTC',
+	// A proxy is for the outside; the sandbox is here.
+	NO_PROXY: '127.0.0.1,localhost',
 	N8N_LOG_LEVEL: 'warn',
 	N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 	N8N_DIAGNOSTICS_ENABLED: 'false',
@@ -30,12 +32,18 @@ const SETTINGS = {
 		'mcp-registry,instance-ai,agents,chat-hub,mcp,insights,workflow-builder,oauth-server',
 };
 
+/** The settings of an n8n that a person runs otherwise, such as where its database is. */
+const FOREIGN = /^(N8N|DB|EXECUTIONS|QUEUE|CREDENTIALS|NODES|WEBHOOK)_/;
+
 /**
+ * @param {NodeJS.ProcessEnv} base
  * @param {{ userFolder: string, port: number, brokerPort: number }} options
- * @returns {Record<string, string>}
+ * @returns {NodeJS.ProcessEnv}
  */
-export function n8nEnvironment({ userFolder, port, brokerPort }) {
+export function n8nEnvironment(base, { userFolder, port, brokerPort }) {
+	const neutral = Object.entries(base).filter(([key]) => !FOREIGN.test(key));
 	return {
+		...Object.fromEntries(neutral),
 		...SETTINGS,
 		N8N_USER_FOLDER: userFolder,
 		N8N_PORT: String(port),

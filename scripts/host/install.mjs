@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ExpectedError } from './errors.mjs';
 import { withLock } from './fileLock.mjs';
 import { step } from './log.mjs';
 import { cacheFolder, manifestFolder } from './paths.mjs';
@@ -74,11 +75,22 @@ async function install(folder, runtime) {
 	});
 	await step('build its compiled modules', async () => {
 		const rebuild = ['rebuild', '--ignore-scripts=false', ...NATIVE_MODULES, ...quiet];
-		await npm(rebuild, { cwd: partial, env, node });
+		await npm(rebuild, { cwd: partial, env, node }).catch(explainCompiler);
 	});
 	writeFileSync(join(partial, COMPLETE), `${new Date().toISOString()}\n`);
 	discard(folder);
 	renameSync(partial, folder);
+}
+
+/**
+ * @param {Error} error
+ * @returns {never}
+ */
+function explainCompiler(error) {
+	throw new ExpectedError(
+		`${error.message}\nWhere no built sqlite3 can be downloaded it is compiled, which takes a C++ ` +
+			'compiler, make and Python 3 (on Debian: apt-get install g++ make python3).',
+	);
 }
 
 /** @param {string} folder */

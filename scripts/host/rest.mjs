@@ -26,7 +26,12 @@ export class N8nRest {
 	constructor(url) {
 		/** @type {string | undefined} */
 		this.cookie = undefined;
-		this.http = axios.create({ baseURL: url, timeout: REQUEST_MS, validateStatus: () => true });
+		this.http = axios.create({
+			baseURL: url,
+			timeout: REQUEST_MS,
+			proxy: false,
+			validateStatus: () => true,
+		});
 	}
 
 	/**

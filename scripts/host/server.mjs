@@ -37,8 +37,9 @@ export async function startServer({ host, userFolder, port, env = {}, onLaunch }
 	mkdirSync(userFolder, { recursive: true });
 	const listen = port ?? (await freePort(DEFAULT_PORT));
 	const logFile = join(userFolder, 'n8n.log');
-	const settings = n8nEnvironment({ userFolder, port: listen, brokerPort: await freePort() });
-	const child = launch({ host, userFolder, logFile, env: { ...host.env, ...settings, ...env } });
+	const ports = { port: listen, brokerPort: await freePort() };
+	const settings = n8nEnvironment(host.env, { userFolder, ...ports });
+	const child = launch({ host, userFolder, logFile, env: { ...settings, ...env } });
 	/** @type {Promise<string>} */
 	const ended = new Promise((resolve) => {
 		child.once('error', (error) => resolve(error.message));
