@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 
 import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
+import { formMethods } from '../shared/lookups/formSource';
 import { listSearchMethods } from '../shared/lookups/listSearch';
 import { profile } from './resources/profile';
 
@@ -25,7 +26,10 @@ export class CalCom implements INodeType {
 		properties: buildProperties(resources),
 	};
 
-	methods = { listSearch: listSearchMethods(resources) };
+	methods = {
+		listSearch: listSearchMethods(resources),
+		resourceMapping: formMethods(resources),
+	};
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

@@ -4,6 +4,7 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
 import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
+import { formMethods } from '../shared/lookups/formSource';
 import { listSearchMethods } from '../shared/lookups/listSearch';
 import { conferencing } from './resources/conferencing';
 import { team } from './resources/team';
@@ -27,7 +28,10 @@ export class CalComTeam implements INodeType {
 		properties: [authenticationProperty, ...buildProperties(resources)],
 	};
 
-	methods = { listSearch: listSearchMethods(resources) };
+	methods = {
+		listSearch: listSearchMethods(resources),
+		resourceMapping: formMethods(resources),
+	};
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

@@ -4,6 +4,7 @@
  */
 import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
+import type { FormSource } from '../lookups/formSource';
 import type { Lookup } from '../lookups/lookup';
 
 /** Where a value travels: a path segment, the query string or the JSON body. */
@@ -46,6 +47,8 @@ export interface Field {
 	readonly fallback?: 'myOrganization' | 'workflowTimeZone';
 	/** The list that feeds this field's dropdown. */
 	readonly lookup?: Lookup;
+	/** The form of Cal.com's that this field shows. */
+	readonly formSource?: FormSource;
 	/** The values this field sends for what the user entered: none when it is left empty. */
 	parts(value: unknown, context: WireContext): Part[];
 	/** The fields inside a group, rows or variant. */

@@ -4,6 +4,7 @@ export type { Option } from './choice';
 export { dateTime } from './dateTime';
 export type { Field } from './field';
 export { flag } from './flag';
+export { form } from './form';
 export { additionalFields, filters, group, nested, updateFields } from './group';
 export { json } from './json';
 export { list } from './list';

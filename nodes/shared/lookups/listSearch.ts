@@ -42,10 +42,10 @@ function matching(
 }
 
 /** The values of the placeholders, from the parameters that the user has filled so far. */
-async function pathValues(
+export async function pathValues(
 	context: ILoadOptionsFunctions,
 	api: Api,
-	lookup: ApiLookup,
+	lookup: Pick<ApiLookup, 'dependsOn'>,
 	parameters: string[],
 ): Promise<Map<string, string>> {
 	const values = new Map<string, string>();
