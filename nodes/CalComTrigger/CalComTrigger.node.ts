@@ -1,0 +1,67 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+import { eitherCredential } from '../shared/description/authentication';
+import { listSearchOf } from '../shared/lookups/listSearch';
+import { organizations } from '../shared/lookups/organization';
+import { oauthClients } from '../shared/lookups/platform';
+import { eventTypes, getEventTypes, teamEventTypes, teams } from './lookups';
+import { properties } from './properties';
+import { receive } from './receive';
+import { checkExists, create } from './registration';
+import { remove } from './unregister';
+
+const searched = [eventTypes, teamEventTypes, teams, organizations, oauthClients];
+
+export class CalComTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Cal.com Trigger',
+		name: 'calComTrigger',
+		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when something happens in Cal.com',
+		defaults: { name: 'Cal.com Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: eitherCredential,
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				path: 'webhook',
+			},
+		],
+		properties,
+	};
+
+	methods = {
+		listSearch: Object.fromEntries(searched.map((lookup) => [lookup.method, listSearchOf(lookup)])),
+		loadOptions: { getEventTypes },
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions) {
+				return await checkExists(this);
+			},
+			async create(this: IHookFunctions) {
+				return await create(this);
+			},
+			async delete(this: IHookFunctions) {
+				return await remove(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,130 @@
+/**
+ * Whose events a webhook gets: one row for each place where the API keeps webhooks. The paths of
+ * its operations follow from the path of its list.
+ */
+import { locator } from '../shared/fields';
+import type { Field } from '../shared/fields';
+import { organization } from '../shared/fieldsets/organization';
+import { oauthClients } from '../shared/lookups/platform';
+import { NOT_ON_2025 } from '../shared/operation';
+import type { Operation, Versions } from '../shared/operation';
+import { skipPages } from '../shared/transport/pages';
+import { eventTypes, teamEventTypes, teams } from './lookups';
+
+export interface Scope {
+	/** The stored value: never changes. */
+	value: string;
+	name: string;
+	/** Whose events these are. */
+	description: string;
+	/** The path of the scope's webhooks. */
+	path: `/v2/${string}`;
+	/** What fills the path. */
+	fields: Field[];
+	/** Who may keep webhooks here, said when the API refuses. */
+	needs?: string;
+	versions?: Versions;
+	/** The API also takes the platform client here. */
+	platformClient?: boolean;
+	/** Events without an event type never come here. */
+	isEventType?: boolean;
+}
+
+const eventType = locator('eventTypeId', eventTypes, {
+	id: 'number',
+	required: true,
+	description: 'The event type whose bookings to listen to',
+});
+
+const team = locator('teamId', teams, {
+	id: 'number',
+	required: true,
+	description: 'The team that has the event type',
+});
+
+const teamEventType = locator('eventTypeId', teamEventTypes, {
+	label: 'Team Event Type',
+	id: 'number',
+	required: true,
+	description: 'The event type of the team whose bookings to listen to',
+});
+
+const oauthClient = locator('clientId', oauthClients, {
+	label: 'OAuth Client',
+	placeholder: 'e.g. cluqyp8dq0001p61sfs0jke9l',
+	description:
+		'The OAuth client of the platform organization (leave empty for the one of the credential)',
+});
+
+export const SCOPES: readonly Scope[] = [
+	{
+		value: 'eventType',
+		name: 'Event Type',
+		description: 'Events of one of your event types',
+		path: '/v2/event-types/{eventTypeId}/webhooks',
+		fields: [eventType],
+		needs: 'The event type has to be your own',
+		isEventType: true,
+	},
+	{
+		value: 'account',
+		name: 'My Account',
+		description: 'Your events, and those of your teams when you are the host',
+		path: '/v2/webhooks',
+		fields: [],
+	},
+	{
+		value: 'oauthClient',
+		name: 'OAuth Client',
+		description: 'Events of all managed users of a platform customer',
+		path: '/v2/oauth-clients/{clientId}/webhooks',
+		fields: [oauthClient],
+		needs: "The API takes the OAuth client's own ID and secret here",
+		platformClient: true,
+	},
+	{
+		value: 'organization',
+		name: 'Organization',
+		description: 'Events of everybody in an organization',
+		path: '/v2/organizations/{orgId}/webhooks',
+		fields: [organization],
+		needs: 'You have to be an administrator of the organization',
+		platformClient: true,
+	},
+	{
+		value: 'teamEventType',
+		name: 'Team Event Type',
+		description: 'Events of an event type of a team',
+		path: '/v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
+		fields: [team, teamEventType],
+		needs: 'You have to be an administrator of the team',
+		versions: NOT_ON_2025,
+		isEventType: true,
+	},
+];
+
+export function scopeOf(value: unknown): Scope | undefined {
+	return SCOPES.find((scope) => scope.value === value);
+}
+
+const ACTIONS = {
+	GET: 'List webhooks',
+	POST: 'Create webhook',
+	PATCH: 'Update webhook',
+	DELETE: 'Delete webhook',
+};
+
+/** The operation of a scope's webhooks; PATCH and DELETE are about one of them. */
+export function operationOf(scope: Scope, method: keyof typeof ACTIONS): Operation {
+	const isAboutOne = method === 'PATCH' || method === 'DELETE';
+	return {
+		action: ACTIONS[method],
+		description: scope.description,
+		request: `${method} ${scope.path}${isAboutOne ? '/{webhookId}' : ''}`,
+		versions: scope.versions,
+		platformClient: scope.platformClient,
+		needs: scope.needs,
+		fields: scope.fields,
+		...(method === 'GET' ? { pages: skipPages() } : {}),
+	};
+}
