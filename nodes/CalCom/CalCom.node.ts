@@ -5,9 +5,21 @@ import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/lookups/formSource';
 import { listSearchMethods } from '../shared/lookups/listSearch';
+import { booking } from './resources/booking';
+import { bookingAttendee } from './resources/bookingAttendee';
+import { bookingEmailVerification } from './resources/bookingEmailVerification';
 import { profile } from './resources/profile';
+import { routingForm } from './resources/routingForm';
+import { slot } from './resources/slot';
 
-export const resources = [profile];
+export const resources = [
+	booking,
+	bookingAttendee,
+	bookingEmailVerification,
+	profile,
+	routingForm,
+	slot,
+];
 
 export class CalCom implements INodeType {
 	description: INodeTypeDescription = {

@@ -38,6 +38,11 @@ export const asItems: Answer = ({ data, request, notFound }) => {
 /** A getter of something that need not be set: an empty object when it is not. */
 export const asOptional: Answer = ({ data }) => [isObject(data) ? data : {}];
 
+/** A bare yes or no under a name that says what it means. */
+export const asFlag =
+	(name: string): Answer =>
+	({ data }) => [isObject(data) ? data : { [name]: data !== false }];
+
 /** `{ deleted: true }` with the ID of what is gone. */
 export const asDeleted: Answer = ({ request }) => {
 	const last = [...request.pathValues.values()].pop();

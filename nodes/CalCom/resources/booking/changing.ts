@@ -1,0 +1,208 @@
+/** The operations that make, move, end or change bookings. */
+import { additionalFields, dateTime, flag, locator, rows, text } from '../../../shared/fields';
+import { asItems } from '../../../shared/execute/answers';
+import type { Answer } from '../../../shared/execute/answers';
+import { booking, EMAIL, language, PHONE } from '../../../shared/fieldsets/booking';
+import { timeZones } from '../../../shared/lookups/account';
+import { organizationUsers } from '../../../shared/lookups/organization';
+import type { Operation } from '../../../shared/operation';
+import { needsContact, needsSomebody, seatExcludes } from './checks';
+import { createFields, emailVerificationCode, overrides } from './createFields';
+import { newLocation } from './locations';
+import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
+
+const seatUid = text('seatUid', {
+	label: 'Seat UID',
+	placeholder: 'e.g. 3faff102-e7a0-4ba4-a77b-d4bd7094eff2',
+	description: 'Only this seat of a seated booking: the other attendees keep theirs',
+});
+
+const reason = (name: string, label: string, description: string) =>
+	text(name, { label, rows: 2, placeholder: 'e.g. I am ill', description });
+
+const newGuest = [
+	text('email', { ...EMAIL, required: true, description: 'Where the guest gets the invitation' }),
+	text('name', { placeholder: 'e.g. Ada Example', description: "The guest's full name" }),
+	text('phoneNumber', PHONE),
+	locator('timeZone', timeZones, {
+		byIdLabel: 'By Name',
+		placeholder: 'e.g. Europe/Berlin',
+		description: "The guest's time zone, for emails",
+	}),
+	language('language'),
+];
+
+/** A rescheduled booking has a new UID: the old one is always there to find what was moved. */
+const asRescheduled: Answer = (answered) => {
+	const from = answered.request.pathValues.get('bookingUid');
+	return asItems(answered).map((item) => ({ rescheduledFromUid: from, ...item }));
+};
+
+export const changing = {
+	addGuests: {
+		action: 'Add guests to booking',
+		description:
+			'Invite more people to a booking (at most 10 at once and 30 in all, not for seats)',
+		request: 'POST /v2/bookings/{bookingUid}/guests',
+		versions: BOOKING_ADDITION,
+		needs: HOST_ONLY,
+		fields: [
+			booking,
+			rows('guests', newGuest, {
+				row: 'Guest',
+				required: true,
+				description: 'Who is to come along',
+			}),
+		],
+	},
+	cancel: {
+		action: 'Cancel booking',
+		description: 'Cancel a booking, a whole series, or one seat; everybody is told by email',
+		request: 'POST /v2/bookings/{bookingUid}/cancel',
+		versions: BOOKING,
+		platformClient: true,
+		check: seatExcludes({ cancelSubsequentBookings: 'Cancel Subsequent Bookings' }),
+		fields: [
+			booking,
+			reason('cancellationReason', 'Cancellation Reason', 'What the others read about it'),
+			additionalFields([
+				flag('cancelSubsequentBookings', {
+					onlyTrue: true,
+					description: 'Whether to cancel all later bookings of the series too',
+				}),
+				seatUid,
+			]),
+		],
+	},
+	confirm: {
+		action: 'Confirm booking',
+		description: 'Accept a booking that waits for confirmation, as its host',
+		request: 'POST /v2/bookings/{bookingUid}/confirm',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		fields: [booking],
+	},
+	create: {
+		action: 'Create booking',
+		description: 'Book a free slot of an event type for a guest; check with Slot: Get Many first',
+		request: 'POST /v2/bookings',
+		versions: BOOKING,
+		platformClient: true,
+		check: needsContact,
+		fields: createFields,
+	},
+	decline: {
+		action: 'Decline booking',
+		description: 'Turn down a booking that waits for confirmation, as its host',
+		request: 'POST /v2/bookings/{bookingUid}/decline',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		fields: [booking, reason('reason', 'Reason', 'What the guest reads about it')],
+	},
+	markAbsent: {
+		action: 'Mark people absent from booking',
+		description: 'Record after its start that the host or attendees of a booking did not come',
+		request: 'POST /v2/bookings/{bookingUid}/mark-absent',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		check: needsSomebody,
+		fields: [
+			booking,
+			rows(
+				'attendees',
+				[
+					text('email', { ...EMAIL, required: true, description: 'Which attendee' }),
+					flag('absent', {
+						default: true,
+						required: true,
+						description: 'Whether this attendee was absent (off takes the mark away)',
+					}),
+				],
+				{ row: 'Attendee', description: 'Which attendees did not come' },
+			),
+			additionalFields([
+				flag('hostAbsent', {
+					key: 'host',
+					default: true,
+					description: 'Whether the host was absent (off takes the mark away)',
+				}),
+			]),
+		],
+	},
+	reassign: {
+		action: 'Reassign booking',
+		description: 'Hand a round-robin booking over to the next host who is free',
+		request: 'POST /v2/bookings/{bookingUid}/reassign',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		fields: [booking],
+	},
+	reassignToUser: {
+		name: 'Reassign to User',
+		action: 'Reassign booking to user',
+		description: 'Hand a round-robin booking over to a certain host',
+		request: 'POST /v2/bookings/{bookingUid}/reassign/{userId}',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		fields: [
+			booking,
+			locator('userId', organizationUsers, {
+				id: 'number',
+				required: true,
+				description: 'The user who takes over: has to be one of the hosts of the event type',
+			}),
+			reason('reason', 'Reason', 'Why the booking changes hands'),
+		],
+	},
+	requestReschedule: {
+		action: 'Request reschedule of booking',
+		description: 'Cancel a booking and ask the guest by email to choose another time',
+		request: 'POST /v2/bookings/{bookingUid}/request-reschedule',
+		versions: BOOKING_SINCE_2026,
+		needs: HOST_ONLY,
+		fields: [booking, reason('rescheduleReason', 'Reason', 'What the guest reads about it')],
+	},
+	reschedule: {
+		action: 'Reschedule booking',
+		description:
+			'Move a booking or one seat to another time; the answer has a new UID, and the old one',
+		request: 'POST /v2/bookings/{bookingUid}/reschedule',
+		versions: BOOKING,
+		platformClient: true,
+		check: seatExcludes({
+			reschedulingReason: 'Rescheduling Reason',
+			rescheduleWithSameHost: 'Reschedule With Same Host',
+		}),
+		answer: asRescheduled,
+		fields: [
+			booking,
+			dateTime('start', {
+				label: 'New Start',
+				required: true,
+				description: 'When to meet instead: take a free time from Slot: Get Many',
+			}),
+			additionalFields([
+				...overrides,
+				emailVerificationCode,
+				text('rescheduledBy', {
+					...EMAIL,
+					description:
+						"The email address of whoever moves it: the host's own confirms the new time at once",
+				}),
+				flag('rescheduleWithSameHost', {
+					description: 'Whether the same host stays, for round-robin event types with a choice',
+				}),
+				reason('reschedulingReason', 'Rescheduling Reason', 'What the others read about it'),
+				seatUid,
+			]),
+		],
+	},
+	updateLocation: {
+		action: 'Update location of booking',
+		description: 'Change where a booking takes place; calendars and emails follow',
+		request: 'PATCH /v2/bookings/{bookingUid}/location',
+		versions: BOOKING_ADDITION,
+		needs: HOST_ONLY,
+		fields: [booking, newLocation],
+	},
+} satisfies Record<string, Operation>;

@@ -1,0 +1,35 @@
+/** What the API would refuse about a booking's form in words of its own, said before the request. */
+import type { Part } from '../../../shared/fields/field';
+import type { Complaint } from '../../../shared/operation';
+
+const sends = (parts: readonly Part[], key: string) => parts.some((part) => part.key === key);
+
+/** An attendee without an address can't be invited. */
+export function needsContact(parts: readonly Part[]): Complaint | undefined {
+	if (sends(parts, 'attendee.email') || sends(parts, 'attendee.phoneNumber')) return undefined;
+	return {
+		message: "'Attendee Email' or 'Attendee Phone Number' is required",
+		description: 'Cal.com needs one way to reach the attendee',
+	};
+}
+
+/** With a seat the API takes another body, and refuses the keys that only whole bookings have. */
+export function seatExcludes(labels: Record<string, string>) {
+	return (parts: readonly Part[]): Complaint | undefined => {
+		const odd = Object.keys(labels).find((key) => sends(parts, key));
+		if (odd === undefined || !sends(parts, 'seatUid')) return undefined;
+		return {
+			message: `'${labels[odd]}' can't be used together with 'Seat UID'`,
+			description: `Remove '${labels[odd]}' for a single seat, or 'Seat UID' for the whole booking`,
+		};
+	};
+}
+
+/** Marking nobody would change nothing. */
+export function needsSomebody(parts: readonly Part[]): Complaint | undefined {
+	if (sends(parts, 'host') || sends(parts, 'attendees')) return undefined;
+	return {
+		message: 'Nobody is marked',
+		description: "Add 'Attendees', or 'Host Absent' under 'Additional Fields'",
+	};
+}

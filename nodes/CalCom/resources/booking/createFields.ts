@@ -1,0 +1,137 @@
+/** The form of a new booking. Optional keys are never sent empty: their presence picks the kind. */
+import {
+	additionalFields,
+	choice,
+	dateTime,
+	flag,
+	json,
+	list,
+	nested,
+	number,
+	text,
+} from '../../../shared/fields';
+import { attendeeFields, EMAIL } from '../../../shared/fieldsets/booking';
+import { eventTypeToBook } from '../../../shared/fieldsets/eventTypeSelector';
+import { metadata } from '../../../shared/fieldsets/metadata';
+import { locationToBook } from './locations';
+
+export const emailVerificationCode = text('emailVerificationCode', {
+	password: true,
+	placeholder: 'e.g. 123456',
+	description:
+		'The code that the attendee got by email, where the event type verifies addresses (see Booking Email Verification)',
+});
+
+/** What only a host who is signed in may overrule. */
+export const overrides = [
+	flag('allowBookingOutOfBounds', {
+		label: 'Allow Out of Bounds',
+		description: "Whether to book outside of the event type's notice and booking window, as host",
+	}),
+	flag('allowConflicts', {
+		description: 'Whether to book although the host is busy at that time, as host',
+	}),
+	flag('skipBookingLimits', {
+		description: "Whether to book beyond the event type's booking limits, as host",
+	}),
+];
+
+const routing = nested(
+	'routing',
+	[
+		text('crmAppSlug', {
+			label: 'CRM App Slug',
+			placeholder: 'e.g. salesforce',
+			description: 'The CRM that knows the owner of the contact',
+		}),
+		text('crmOwnerRecordType', {
+			placeholder: 'e.g. Contact',
+			description: 'The kind of CRM record whose owner is to host',
+		}),
+		choice('crmRecordOwnerFallbackMode', {
+			options: [
+				['attributeRules', 'Attribute Rules'],
+				['relationship', 'Relationship'],
+			],
+			description: 'Who hosts where the owner in the CRM can not',
+		}),
+		list('crmRecordOwnerFallbackTeamMemberIds', {
+			label: 'CRM Record Owner Fallback Team Member IDs',
+			of: 'number',
+			placeholder: 'e.g. 7, 8',
+			description: 'The user IDs of those who may host instead (separate them with commas)',
+		}),
+		text('queuedResponseId', {
+			label: 'Queued Response ID',
+			placeholder: 'e.g. 4f1c2d3e',
+			description: 'The routing form response that waits to be recorded',
+		}),
+		number('responseId', {
+			label: 'Response ID',
+			description: 'The routing form response that led to the booking',
+		}),
+		flag('skipContactOwner', {
+			description: "Whether to pass over the contact's owner in the CRM",
+		}),
+		text('teamMemberEmail', {
+			...EMAIL,
+			description: 'The email address of the team member who is to host',
+		}),
+		list('teamMemberIds', {
+			label: 'Team Member IDs',
+			of: 'number',
+			required: true,
+			placeholder: 'e.g. 7, 8',
+			description: 'The user IDs of those who may host (separate them with commas)',
+		}),
+	],
+	{ description: 'What a routing form found out: its answer can be used as it is' },
+);
+
+const additional = additionalFields([
+	...overrides,
+	json('bookingFieldsResponses', {
+		label: 'Booking Questions',
+		description:
+			'The answers to the questions of the event type: a JSON object with the slugs of its booking fields as keys',
+	}),
+	emailVerificationCode,
+	list('guests', {
+		placeholder: 'e.g. name@example.com, nathan@example.com',
+		description: 'Email addresses of others to invite (separate them with commas)',
+	}),
+	flag('instant', {
+		label: 'Instant Meeting',
+		onlyTrue: true,
+		description: 'Whether to meet at once with whoever of the team answers (team event types only)',
+	}),
+	number('lengthInMinutes', {
+		min: 1,
+		default: 30,
+		description: 'How long to meet, for event types that offer several lengths',
+	}),
+	locationToBook,
+	text('meetingUrl', {
+		label: 'Meeting URL',
+		placeholder: 'e.g. https://meet.example.com/ada',
+		description: 'The address of the meeting (old way: prefer Location)',
+	}),
+	metadata,
+	number('recurrenceCount', {
+		min: 1,
+		default: 4,
+		description:
+			'How many times to meet, for recurring event types (at most as often as the event type says)',
+	}),
+	routing,
+]);
+
+export const createFields = [
+	...eventTypeToBook,
+	dateTime('start', {
+		required: true,
+		description: 'When the meeting starts: take a free time from Slot: Get Many',
+	}),
+	...attendeeFields('attendee.', { required: false }),
+	additional,
+];

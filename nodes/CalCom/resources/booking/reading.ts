@@ -1,0 +1,126 @@
+/** The operations that look at bookings and at what belongs to one. */
+import { choice, filters, text } from '../../../shared/fields';
+import { booking } from '../../../shared/fieldsets/booking';
+import type { Operation } from '../../../shared/operation';
+import { isObject } from '../../../shared/transport/envelope';
+import { cursorPages, noPages, skipPages } from '../../../shared/transport/pages';
+import { bookingFilters, bookingSort } from './listFilters';
+import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
+
+/** The API answers bare links; a recording's link has the same name. */
+function linkRows(data: unknown): unknown[] {
+	if (!Array.isArray(data)) return [];
+	return data.map((link: unknown) => (isObject(link) ? link : { downloadLink: link }));
+}
+
+export const reading = {
+	get: {
+		action: 'Get booking',
+		description:
+			'Retrieve a booking, or all of a series when the UID is that of recurring bookings',
+		request: 'GET /v2/bookings/{bookingUid}',
+		versions: BOOKING,
+		platformClient: true,
+		fields: [booking],
+	},
+	getAll: {
+		action: 'Get many bookings',
+		description: 'Retrieve a list of the bookings that you host or attend',
+		request: 'GET /v2/bookings',
+		versions: { current: '2026-05-01', server2025: '2024-08-13' },
+		pages: { ...cursorPages(100), server2025: skipPages(250) },
+		fields: [bookingFilters, bookingSort],
+	},
+	getBySeat: {
+		name: 'Get by Seat',
+		action: 'Get booking by seat',
+		description: 'Retrieve the booking that a seat belongs to',
+		request: 'GET /v2/bookings/by-seat/{seatUid}',
+		versions: BOOKING_SINCE_2026,
+		platformClient: true,
+		fields: [
+			text('seatUid', {
+				label: 'Seat UID',
+				required: true,
+				placeholder: 'e.g. 3faff102-e7a0-4ba4-a77b-d4bd7094eff2',
+				description: "The seat: each attendee of a seated booking has one, as field 'seatUid'",
+			}),
+		],
+	},
+	getCalendarLinks: {
+		name: 'Get Many Calendar Links',
+		action: 'Get many calendar links of booking',
+		description: 'Retrieve the links that add a booking to Google, Microsoft or any other calendar',
+		request: 'GET /v2/bookings/{bookingUid}/calendar-links',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		pages: noPages,
+		fields: [booking],
+	},
+	getConferencingSessions: {
+		name: 'Get Many Conferencing Sessions',
+		action: 'Get many conferencing sessions of booking',
+		description: 'Retrieve who was in the Cal Video call of a booking, and when',
+		request: 'GET /v2/bookings/{bookingUid}/conferencing-sessions',
+		versions: BOOKING_SINCE_2026,
+		needs: HOST_ONLY,
+		pages: noPages,
+		fields: [booking],
+	},
+	getRecordings: {
+		name: 'Get Many Recordings',
+		action: 'Get many recordings of booking',
+		description: 'Retrieve the Cal Video recordings of a booking, with links that work for an hour',
+		request: 'GET /v2/bookings/{bookingUid}/recordings',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		pages: noPages,
+		fields: [booking],
+	},
+	getReferences: {
+		name: 'Get Many References',
+		action: 'Get many references of booking',
+		description: 'Retrieve the calendar events and video rooms that Cal.com made for a booking',
+		request: 'GET /v2/bookings/{bookingUid}/references',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		pages: noPages,
+		fields: [
+			booking,
+			filters([
+				choice('referenceType', {
+					label: 'Type',
+					key: 'type',
+					options: [
+						['google_calendar', 'Google Calendar'],
+						['office365_calendar', 'Office 365 Calendar'],
+						['daily_video', 'Cal Video'],
+						['google_video', 'Google Meet'],
+						['office365_video', 'Microsoft Teams'],
+						['zoom_video', 'Zoom'],
+					],
+					description: 'Only references of this kind',
+				}),
+			]),
+		],
+	},
+	getRoutingTrace: {
+		action: 'Get routing trace of booking',
+		description: 'Retrieve how a routing form led to the host of a booking (empty without one)',
+		request: 'GET /v2/bookings/{bookingUid}/routing-trace',
+		versions: BOOKING_ADDITION,
+		needs: HOST_ONLY,
+		fields: [booking],
+	},
+	getTranscripts: {
+		name: 'Get Many Transcripts',
+		action: 'Get many transcripts of booking',
+		description: 'Retrieve links to the Cal Video transcripts of a booking, which work for an hour',
+		request: 'GET /v2/bookings/{bookingUid}/transcripts',
+		versions: BOOKING,
+		needs: HOST_ONLY,
+		pages: noPages,
+		rows: linkRows,
+		fields: [booking],
+	},
+} satisfies Record<string, Operation>;

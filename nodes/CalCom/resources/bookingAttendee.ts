@@ -1,0 +1,40 @@
+/** Attendees of a booking: the guests, one by one, with the IDs that the booking itself leaves out. */
+import { attendee, attendeeFields, booking } from '../../shared/fieldsets/booking';
+import type { Resource } from '../../shared/operation';
+import { noPages } from '../../shared/transport/pages';
+import { BOOKING_ADDITION } from './booking/versions';
+
+const needs =
+	'Only the host or an attendee of the booking, or an admin of its team or organization, may do this';
+
+export const bookingAttendee: Resource = {
+	name: 'Booking Attendee',
+	value: 'bookingAttendee',
+	operations: {
+		add: {
+			action: 'Add booking attendee',
+			description: 'Invite a person to a booking as attendee (not for seats: book a seat instead)',
+			request: 'POST /v2/bookings/{bookingUid}/attendees',
+			versions: BOOKING_ADDITION,
+			needs,
+			fields: [booking, ...attendeeFields('', { required: true })],
+		},
+		get: {
+			action: 'Get booking attendee',
+			description: 'Retrieve an attendee of a booking',
+			request: 'GET /v2/bookings/{bookingUid}/attendees/{attendeeId}',
+			versions: BOOKING_ADDITION,
+			needs,
+			fields: [booking, attendee],
+		},
+		getAll: {
+			action: 'Get many booking attendees',
+			description: 'Retrieve a list of the attendees of a booking, with their IDs',
+			request: 'GET /v2/bookings/{bookingUid}/attendees',
+			versions: BOOKING_ADDITION,
+			needs,
+			pages: noPages,
+			fields: [booking],
+		},
+	},
+};

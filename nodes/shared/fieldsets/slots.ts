@@ -1,0 +1,53 @@
+/** What a search for free slots asks for, whether by event type or by the answers to a routing form. */
+import { choice, dateTime, locator, number } from '../fields';
+import { timeZones } from '../lookups/account';
+import { bookings } from '../lookups/booking';
+
+const place = 'query';
+
+export const slotRange = [
+	dateTime('start', {
+		place,
+		required: true,
+		allowDay: true,
+		description: 'From when on slots are wanted; a date alone means the start of that day',
+	}),
+	dateTime('end', {
+		place,
+		required: true,
+		allowDay: true,
+		description: 'Until when slots are wanted; a date alone includes that day',
+	}),
+	locator('timeZone', timeZones, {
+		place,
+		byIdLabel: 'By Name',
+		placeholder: 'e.g. Europe/Berlin',
+		fallback: 'workflowTimeZone',
+		description: "The time zone of the slots in the answer (leave empty for the workflow's)",
+	}),
+];
+
+export const slotOptions = [
+	number('duration', {
+		place,
+		label: 'Duration in Minutes',
+		min: 1,
+		default: 30,
+		description: 'How long the slots are, for event types that offer several lengths',
+	}),
+	choice('format', {
+		place,
+		options: [
+			['range', 'Start and End'],
+			['time', 'Start Only'],
+		],
+		description: 'Whether the slots have an end',
+	}),
+	locator('bookingUidToReschedule', bookings, {
+		place,
+		label: 'Booking to Reschedule',
+		byIdLabel: 'By UID',
+		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
+		description: 'The booking that is to move: its own time counts as free',
+	}),
+];
