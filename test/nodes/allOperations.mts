@@ -1,8 +1,8 @@
 // Every operation of every action node, as one list for tests that hold for all of them.
-import * as calCom from '../../nodes/CalCom/CalCom.node';
-import * as organization from '../../nodes/CalComOrganization/CalComOrganization.node';
-import * as platform from '../../nodes/CalComPlatform/CalComPlatform.node';
-import * as team from '../../nodes/CalComTeam/CalComTeam.node';
+import * as calCom from '../../nodes/CalCom/CalCom.node.ts';
+import * as organization from '../../nodes/CalComOrganization/CalComOrganization.node.ts';
+import * as platform from '../../nodes/CalComPlatform/CalComPlatform.node.ts';
+import * as team from '../../nodes/CalComTeam/CalComTeam.node.ts';
 import { isComposed } from '../../nodes/shared/operation';
 import type { Operation } from '../../nodes/shared/operation';
 

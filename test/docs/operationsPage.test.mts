@@ -1,0 +1,10 @@
+// The generated page says what the definitions say.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { operationsPage } from './operationsPage.mts';
+
+test('docs/operations.md is up to date (otherwise: npm run docs)', () => {
+	const written = readFileSync(join(process.cwd(), 'docs', 'operations.md'), 'utf8');
+	expect(written).toBe(operationsPage());
+});
