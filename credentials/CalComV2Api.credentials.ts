@@ -27,7 +27,7 @@ export class CalComV2Api implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			placeholder: 'cal_live_…',
+			placeholder: 'e.g. cal_live_…',
 			description: 'A key from Settings → Security → API keys in Cal.com, with its cal_ prefix',
 		},
 		...serverProperties,

@@ -61,6 +61,7 @@ const delivery: INodeProperties[] = [
 		displayOptions: { show: { events: delayed } },
 		options: toPropertyOptions(DELAY_UNITS),
 		default: 'MINUTE',
+		description: "What the number in 'No-Show After' counts",
 	},
 	{
 		displayName: 'Payload Version',

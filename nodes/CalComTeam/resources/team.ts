@@ -17,7 +17,7 @@ export const team: Resource = {
 	operations: {
 		getAll: {
 			action: 'Get many teams',
-			description: 'Retrieve a list of teams: all of an organization, or those you are in',
+			description: 'Retrieve a list of teams: those of an organization, or those you are in',
 			request: 'GET /v2/teams',
 			organizationRequest: 'GET /v2/organizations/{orgId}/teams',
 			platformClient: true,
