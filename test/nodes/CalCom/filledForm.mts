@@ -1,0 +1,62 @@
+// The request that an operation makes of a form: what the user entered, and defaults for the rest.
+import type { IDataObject } from 'n8n-workflow';
+
+import { asItems } from '../../../nodes/shared/execute/answers';
+import type { AnyOperation, Operation, Resource } from '../../../nodes/shared/operation';
+import { isComposed } from '../../../nodes/shared/operation';
+import { buildRequest } from '../../../nodes/shared/request/buildRequest';
+import { openEnvelope } from '../../../nodes/shared/transport/envelope';
+import { exchanges } from '../../errors/recordings.mts';
+import { contextIn } from '../shared/wireContext.mts';
+
+export const ZONE = 'Europe/Berlin';
+
+function single(operation: AnyOperation | undefined): Operation {
+	if (!operation || isComposed(operation)) throw new Error('No operation of one request');
+	return operation;
+}
+
+export const operationOf = (resource: Resource, key: string) => single(resource.operations[key]);
+
+/** The request for a form, as n8n would read it. */
+export async function requestOf(resource: Resource, key: string, form: IDataObject) {
+	const operation = operationOf(resource, key);
+	const defaults: IDataObject = {};
+	for (const { name, property } of operation.fields) {
+		defaults[name] = property.default as IDataObject;
+	}
+	const values = { ...defaults, ...form };
+	return await buildRequest(operation, {
+		...contextIn(ZONE),
+		read: (name) => values[name],
+		myOrganization: async () => 99,
+	});
+}
+
+/** The message with which a form is refused. */
+export async function refusalOf(resource: Resource, key: string, form: IDataObject) {
+	return await requestOf(resource, key, form).then(
+		(request) => `sent ${JSON.stringify(request.body)}`,
+		(error: Error) => error.message,
+	);
+}
+
+/** What a real server answered, by the name of the recorded exchange. */
+export function recorded(name: string) {
+	const exchange = exchanges.find((entry) => entry.name === name);
+	if (!exchange) throw new Error(`Nothing is recorded as ${name}`);
+	return exchange;
+}
+
+/** The items that an operation makes of a recorded answer. */
+export async function itemsOf(resource: Resource, key: string, form: IDataObject, name: string) {
+	const operation = operationOf(resource, key);
+	const request = await requestOf(resource, key, form);
+	const reply = recorded(name).response;
+	const { data } = openEnvelope(reply.body);
+	if (operation.rows) return operation.rows(data) as IDataObject[];
+	const notFound = () => {
+		throw new Error('not found');
+	};
+	return (operation.answer ?? asItems)({ data, reply, request, notFound });
+}

@@ -1,0 +1,127 @@
+// Slots: one row for each free time, whether an event type or a routing form leads to it.
+import { bookingEmailVerification } from '../../../nodes/CalCom/resources/bookingEmailVerification';
+import { routingForm } from '../../../nodes/CalCom/resources/routingForm';
+import { slot } from '../../../nodes/CalCom/resources/slot';
+import { asFlag } from '../../../nodes/shared/execute/answers';
+import { routedSlotRows } from '../../../nodes/shared/execute/slotRows';
+import { itemsOf, operationOf, requestOf } from './filledForm.mts';
+
+const range = { start: '2026-12-07', end: '2026-12-09' };
+const queryOf = async (form: object) =>
+	Object.fromEntries(
+		new URLSearchParams((await requestOf(slot, 'getAll', { ...range, ...form })).query),
+	);
+
+describe('Slot: Get Many', () => {
+	const common = { ...range, timeZone: 'Europe/Berlin' };
+
+	it.each([
+		['its ID', { eventTypeId: 8, username: 'left over' }, { eventTypeId: '8' }],
+		[
+			'a user',
+			{ eventTypeBy: 'userSlug', eventTypeSlug: 'solo', username: 'carol' },
+			{ eventTypeSlug: 'solo', username: 'carol' },
+		],
+		[
+			'a team',
+			{
+				eventTypeBy: 'teamSlug',
+				eventTypeSlug: 'coll',
+				teamSlug: 'sales',
+				organizationSlug: 'acme',
+			},
+			{ eventTypeSlug: 'coll', teamSlug: 'sales', organizationSlug: 'acme' },
+		],
+		[
+			'several users',
+			{ eventTypeBy: 'usernames', usernames: 'alice, bob', organizationSlug: 'acme' },
+			{ usernames: 'alice,bob', organizationSlug: 'acme' },
+		],
+	])('names the event type by %s', async (_, form, query) => {
+		expect(await queryOf(form)).toEqual({ ...query, ...common });
+	});
+
+	it('keeps a day a day and sends a time in UTC', async () => {
+		const query = await queryOf({
+			eventTypeId: 8,
+			end: '2026-12-07T12:00:00',
+			additionalFields: { format: 'range', duration: 30 },
+		});
+		expect(query).toMatchObject({
+			start: '2026-12-07',
+			end: '2026-12-07T11:00:00.000Z',
+			format: 'range',
+			duration: '30',
+		});
+	});
+
+	it('gives one row for each slot, in the order of time', async () => {
+		const rows = await itemsOf(slot, 'getAll', { ...range, eventTypeId: 8 }, 'slots-range');
+		expect(rows[0]).toEqual({
+			start: '2026-12-07T08:00:00.000Z',
+			end: '2026-12-07T08:30:00.000Z',
+			date: '2026-12-07',
+		});
+		const starts = rows.map((row) => String(row.start));
+		expect(starts).toEqual([...starts].sort());
+		expect(
+			await itemsOf(slot, 'getAll', { ...range, eventTypeId: 8 }, 'slots-end-before-start'),
+		).toEqual([]);
+	});
+});
+
+describe('reservations', () => {
+	it('move to another slot as a whole', async () => {
+		const form = { reservationUid: 'd4970422', eventTypeId: 8, slotStart: '2026-12-08T14:00:00' };
+		const { path, body } = await requestOf(slot, 'updateReservation', form);
+		expect([path, body]).toEqual([
+			'/v2/slots/reservations/d4970422',
+			{ eventTypeId: 8, slotStart: '2026-12-08T13:00:00.000Z' },
+		]);
+	});
+
+	it('that ended are not found', async () => {
+		await expect(
+			itemsOf(slot, 'getReservation', { reservationUid: 'nope' }, 'slot-res-get-404'),
+		).rejects.toThrow('not found');
+	});
+});
+
+describe('Routing Form: Calculate Slots', () => {
+	const form = { routingFormId: 'f1', ...range, formResponses: '{"a.b":"x","routingFormId":"y"}' };
+
+	it('sends the answers as the whole body, whatever their names', async () => {
+		const { path, query, body } = await requestOf(routingForm, 'calculateSlots', form);
+		expect(path).toBe('/v2/routing-forms/f1/calculate-slots');
+		expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
+			...range,
+			timeZone: 'Europe/Berlin',
+		});
+		expect(body).toEqual({ 'a.b': 'x', routingFormId: 'y' });
+	});
+
+	it('gives one row for each slot, with where it leads', async () => {
+		const rows = await itemsOf(routingForm, 'calculateSlots', form, 'routing-calc');
+		expect(rows[0]).toEqual({
+			start: '2026-12-14T08:00:00.000Z',
+			date: '2026-12-14',
+			eventTypeId: 1,
+		});
+	});
+
+	it('gives the message of a form that leads nowhere', () => {
+		expect(routedSlotRows({ routingCustomMessage: 'Call us' })).toEqual([
+			{ routingCustomMessage: 'Call us' },
+		]);
+	});
+});
+
+it('Booking Email Verification says in words what a bare yes or no means', () => {
+	const answered = (data: unknown) =>
+		asFlag('isRequired')({ data } as Parameters<ReturnType<typeof asFlag>>[0]);
+	expect([answered(false), answered(true)]).toEqual([
+		[{ isRequired: false }],
+		[{ isRequired: true }],
+	]);
+	expect(operationOf(bookingEmailVerification, 'check').answer).toBeDefined();
+});
