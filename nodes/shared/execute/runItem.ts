@@ -32,7 +32,7 @@ function requestContext({ context, api, itemIndex, overrides = {} }: ItemRun): R
 		read: (name) =>
 			Object.prototype.hasOwnProperty.call(overrides, name)
 				? overrides[name]
-				: (context.getNodeParameter(name, itemIndex, undefined) as unknown),
+				: (context.getNodeParameter(name, itemIndex, null) as unknown),
 		myOrganization: async () => await api.myOrganization(itemIndex),
 		refuse(message, description) {
 			throw new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {

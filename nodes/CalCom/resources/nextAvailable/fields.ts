@@ -1,0 +1,131 @@
+/** What a search for the next free slots asks: whose, from when, on which days and at which hours. */
+import {
+	additionalFields,
+	choice,
+	choices,
+	dateTime,
+	list,
+	locator,
+	number,
+	text,
+} from '../../../shared/fields';
+import type { Field } from '../../../shared/fields';
+import { WEEKDAYS } from '../../../shared/fieldsets/constants';
+import { eventTypeOptions } from '../../../shared/fieldsets/eventTypeSelector';
+import { timeZones } from '../../../shared/lookups/account';
+import { eventTypes } from '../../../shared/lookups/eventType';
+
+/** Hours of the day as people write them. */
+function hourComplaint(value: string): string | undefined {
+	return /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value)
+		? undefined
+		: 'must be a time of day such as 09:00';
+}
+
+const local = true;
+
+/** Who may be met: any of several event types, or the same event type of any of several people. */
+export const candidates: Field[] = [
+	choice('searchBy', {
+		label: 'Search By',
+		local,
+		options: [
+			['eventTypes', 'Event Types'],
+			['people', 'People'],
+		],
+		description: 'Whether any of several event types will do, or any of several people',
+	}),
+	locator('eventTypeId', eventTypes, {
+		...eventTypeOptions,
+		local,
+		required: true,
+		condition: { searchBy: ['eventTypes'] },
+	}),
+	list('otherEventTypeIds', {
+		label: 'Other Event Type IDs',
+		local,
+		of: 'number',
+		placeholder: 'e.g. 43, 44',
+		description: 'More event types that will do as well (separate several IDs with commas)',
+		condition: { searchBy: ['eventTypes'] },
+	}),
+	list('usernames', {
+		local,
+		required: true,
+		placeholder: 'e.g. ada, grace',
+		description: 'The Cal.com usernames of those who may host (separate them with commas)',
+		condition: { searchBy: ['people'] },
+	}),
+	text('eventTypeSlug', {
+		local,
+		required: true,
+		placeholder: 'e.g. intro-call',
+		description: 'The last part of the address of the booking page, the same for all of them',
+		condition: { searchBy: ['people'] },
+	}),
+];
+
+/** When to meet. */
+export const wishes: Field[] = [
+	dateTime('earliestStart', {
+		label: 'Earliest Start',
+		local,
+		description: 'The time to search from (leave empty for now)',
+	}),
+	locator('timeZone', timeZones, {
+		local,
+		byIdLabel: 'By Name',
+		placeholder: 'e.g. Europe/Berlin',
+		description: "The time zone of days, hours and the answer (leave empty for the workflow's)",
+	}),
+];
+
+const narrowing: Field[] = [
+	choices('daysOfWeek', {
+		label: 'Days of Week',
+		local,
+		options: WEEKDAYS,
+		description: 'Only slots on these days',
+	}),
+	number('durationInMinutes', {
+		label: 'Duration in Minutes',
+		local,
+		min: 1,
+		default: 30,
+		description: 'How long the slots are, for event types that offer several lengths',
+	}),
+	text('hoursFrom', {
+		label: 'Hours From',
+		local,
+		placeholder: 'e.g. 09:00',
+		description: 'Only slots that start at this time of day or later',
+		check: hourComplaint,
+	}),
+	text('hoursUntil', {
+		label: 'Hours Until',
+		local,
+		placeholder: 'e.g. 17:00',
+		description: 'Only slots that start before this time of day',
+		check: hourComplaint,
+	}),
+	number('horizonDays', {
+		label: 'Days Ahead',
+		local,
+		min: 1,
+		max: 365,
+		default: 30,
+		description: 'How many days to look ahead before giving up',
+	}),
+];
+
+export const howMany = number('slotCount', {
+	label: 'How Many',
+	local,
+	required: true,
+	min: 1,
+	max: 500,
+	default: 1,
+	description: 'How many slots to find',
+});
+
+export const narrowingFields = (more: Field[] = []) => additionalFields([...narrowing, ...more]);

@@ -1,0 +1,101 @@
+/** Two things that people ask for and the API does not have: the next free slot, and a booking of it. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Field } from '../../../shared/fields';
+import { number } from '../../../shared/fields';
+import { attendeeFields } from '../../../shared/fieldsets/booking';
+import type { Composed, Operation } from '../../../shared/operation';
+import { candidates, howMany, narrowingFields, wishes } from './fields';
+import { freeSlots, readSearch } from './search';
+
+/** The API's ways to say that a slot is gone, as opposed to a request that no slot would accept. */
+const TAKEN =
+	/already ha(s|ve) (a )?booking|not available|no[ _]available|already booked|booking_conflict|unavailable/i;
+
+export function findNextAvailable(getSlots: Operation): Composed {
+	return {
+		name: 'Find Next Available',
+		action: 'Find next available slots',
+		description:
+			'Find the next free slots of one or several event types or people, on the days and at the hours you like',
+		effect: 'read',
+		versions: getSlots.versions,
+		fields: [...candidates, howMany, ...wishes, narrowingFields()],
+		async run(steps) {
+			const wanted = Number(steps.read('slotCount') ?? 1);
+			if (!(wanted >= 1)) steps.refuse("'How Many' must be at least 1");
+			const found: IDataObject[] = [];
+			for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
+				found.push(slot);
+				if (found.length >= wanted) break;
+			}
+			return found;
+		},
+	};
+}
+
+const attempts = number('attempts', {
+	label: 'Attempts',
+	local: true,
+	min: 1,
+	max: 20,
+	default: 3,
+	description: 'How many slots to try in turn when somebody else was faster',
+});
+
+/** Where the booking is made: the event type or person whose slot it is. */
+function target(slot: IDataObject): IDataObject {
+	return slot.username === undefined
+		? { eventTypeBy: 'id', eventTypeId: slot.eventTypeId }
+		: {
+				eventTypeBy: 'userSlug',
+				username: slot.username,
+				eventTypeSlug: slot.eventTypeSlug,
+				organizationSlug: '',
+			};
+}
+
+export function bookNextAvailable(
+	getSlots: Operation,
+	create: Operation,
+	extras: Field[],
+): Composed {
+	return {
+		name: 'Book Next Available',
+		action: 'Book next available slot',
+		description:
+			'Find the first free slot and book it for a guest; when somebody was faster, take the next',
+		effect: 'write',
+		versions: create.versions,
+		simplify: create.simplify,
+		fields: [
+			...candidates,
+			...attendeeFields('attendee.', { required: false }),
+			...wishes,
+			narrowingFields([attempts, ...extras]),
+		],
+		async run(steps) {
+			const more = (steps.read('additionalFields') ?? {}) as IDataObject;
+			const own = new Set(extras.map(({ name }) => name));
+			const sent = Object.fromEntries(Object.entries(more).filter(([name]) => own.has(name)));
+			let left = Number(more.attempts ?? 3);
+			let refused = '';
+			for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
+				const booked = await steps.attempt(create, {
+					...target(slot),
+					start: slot.start,
+					additionalFields: sent,
+				});
+				if (Array.isArray(booked)) return booked;
+				refused = booked.refused;
+				if (!TAKEN.test(refused)) steps.refuse(refused.replace(/ \[item \d+\]$/, ''));
+				left -= 1;
+				if (left <= 0) break;
+			}
+			return steps.refuse(
+				refused ? 'Every slot that was tried had just been taken' : 'There is no free slot',
+				"Allow more 'Attempts', more 'Days Ahead', or other days and hours",
+			);
+		},
+	};
+}
