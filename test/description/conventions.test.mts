@@ -37,15 +37,13 @@ beforeAll(async () => {
 		found.push(...propertiesIn(properties, className));
 	}
 	const isChoice = ({ property }: Found) => ['options', 'multiOptions'].includes(property.type);
-	options = found
-		.filter(isChoice)
-		.flatMap(({ at, property }) =>
-			((property.options ?? []) as INodePropertyOptions[]).map((option) => ({
-				at,
-				property,
-				option,
-			})),
-		);
+	options = found.filter(isChoice).flatMap(({ at, property }) =>
+		((property.options ?? []) as INodePropertyOptions[]).map((option) => ({
+			at,
+			property,
+			option,
+		})),
+	);
 });
 
 const isGroup = ({ property }: Found) => property.type === 'collection';

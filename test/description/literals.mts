@@ -17,6 +17,26 @@ function textLiteral(text: string): string {
 	return `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
 }
 
+interface Row {
+	name: string;
+	displayName: string;
+	displayOptions?: { show?: object };
+}
+
+/**
+ * The rows of a fixed collection are to be sorted from five on. A choice that decides which fields
+ * follow stands before them all the same, which the rule can't know: here such rows are sorted.
+ */
+function sortedBehindChoice(key: string, value: unknown): unknown {
+	if (key !== 'values' || !Array.isArray(value)) return value;
+	const rows = value as Row[];
+	const choice = rows[0]?.name ?? '';
+	const decides = rows.some(({ displayOptions }) => choice in (displayOptions?.show ?? {}));
+	return decides
+		? [...rows].sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'))
+		: rows;
+}
+
 /** A value as TypeScript source. */
 export function literal(value: unknown, indent = ''): string {
 	const deeper = `${indent}\t`;
@@ -28,7 +48,8 @@ export function literal(value: unknown, indent = ''): string {
 	if (typeof value !== 'object' || value === null) return String(value);
 	const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
 	const lines = entries.map(
-		([k, inner]) => `${deeper}${keyLiteral(k)}: ${literal(inner, deeper)},\n`,
+		([k, inner]) =>
+			`${deeper}${keyLiteral(k)}: ${literal(sortedBehindChoice(k, inner), deeper)},\n`,
 	);
 	return lines.length === 0 ? '{}' : `{\n${lines.join('')}${indent}}`;
 }

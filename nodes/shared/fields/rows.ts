@@ -59,7 +59,7 @@ export function rows(name: string, children: Field[], options: RowsOptions): Fie
 			typeOptions: { multipleValues: true },
 			default: {},
 			options: [
-				{ displayName: options.row, name: 'rows', values: childProperties(children, false) },
+				{ displayName: options.row, name: 'rows', values: childProperties(children, true) },
 			],
 		},
 		children,

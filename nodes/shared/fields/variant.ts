@@ -52,6 +52,7 @@ export function variant(name: string, options: VariantOptions): Field {
 	const selector = options.discriminator ?? 'kind';
 	const select = choice(selector, {
 		label: options.choiceLabel ?? 'Type',
+		description: `What kind of ${(options.row ?? base.displayName).toLowerCase()} it is`,
 		options: Object.entries(options.shapes)
 			.map(([value, shape]) => [value, shape.label] as const)
 			.map(([value, label]): [string, string] => [value, label]),
