@@ -106,6 +106,7 @@ const additional = additionalFields([
 		description: 'Whether to meet at once with whoever of the team answers (team event types only)',
 	}),
 	number('lengthInMinutes', {
+		label: 'Length in Minutes',
 		min: 1,
 		default: 30,
 		description: 'How long to meet, for event types that offer several lengths',
