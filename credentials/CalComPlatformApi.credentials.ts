@@ -6,7 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { serverProperties, testBaseUrl } from '../nodes/shared/description/serverProperties';
+import { serverProperties } from '../nodes/shared/description/serverProperties';
+import { baseUrlExpression } from '../nodes/shared/transport/server';
 
 /** A platform customer's OAuth client, sent as `x-cal-client-id` and `x-cal-secret-key`. */
 export class CalComPlatformApi implements ICredentialType {
@@ -52,6 +53,6 @@ export class CalComPlatformApi implements ICredentialType {
 	};
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: testBaseUrl, url: '/v2/me', disableFollowRedirect: true },
+		request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
 	};
 }

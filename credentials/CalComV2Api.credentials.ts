@@ -7,7 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import { KEY_HINT, keyComplaint } from '../nodes/shared/transport/connection';
-import { serverProperties, testBaseUrl } from '../nodes/shared/description/serverProperties';
+import { serverProperties } from '../nodes/shared/description/serverProperties';
+import { baseUrlExpression } from '../nodes/shared/transport/server';
 
 /** A user's API key, sent as `Authorization: Bearer cal_…`. */
 export class CalComV2Api implements ICredentialType {
@@ -41,6 +42,6 @@ export class CalComV2Api implements ICredentialType {
 	};
 
 	test: ICredentialTestRequest = {
-		request: { baseURL: testBaseUrl, url: '/v2/me', disableFollowRedirect: true },
+		request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
 	};
 }

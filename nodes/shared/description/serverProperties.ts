@@ -38,7 +38,3 @@ export const serverProperties: INodeProperties[] = [
 			'How old the installation is: the API has dated versions, and an older server silently answers a newer date with its oldest shape',
 	},
 ];
-
-/** What `serverOf` computes, as the expression that n8n's credential test needs. */
-export const testBaseUrl =
-	"={{ $credentials.server === 'selfHosted' ? $credentials.baseUrl.trim().replace(/\\/+$/, '').replace(/(\\/api)?\\/v2$/, '') : $credentials.server === 'eu' ? 'https://api.cal.eu' : 'https://api.cal.com' }}";

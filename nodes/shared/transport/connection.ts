@@ -31,6 +31,9 @@ export function keyComplaint(credentials: ICredentialDataDecryptedObject): strin
 	if (key === '') return 'The API key of the Cal.com credential is empty';
 	if (!key.startsWith('cal_'))
 		return "The API key of the Cal.com credential doesn't start with 'cal_'";
+	// Others could end the header line, or make n8n fail without saying why.
+	if (!/^[\x21-\x7e]+$/.test(key))
+		return 'The API key of the Cal.com credential has characters that no key has';
 	return undefined;
 }
 

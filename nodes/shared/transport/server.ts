@@ -8,22 +8,33 @@ const CLOUD = new Map([
 	['eu', 'https://api.cal.eu'],
 ]);
 
+/** What people paste: with a trailing `/`, `/v2` or `/api/v2`, and without `https://`. */
+const PASTED: Array<[RegExp, string]> = [
+	[/[?#].*$/, ''],
+	[/\/+$/, ''],
+	[/(\/api)?\/v2$/, ''],
+	[/\/+$/, ''],
+	[/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://'],
+];
+
 export interface Server {
 	/** Without a trailing slash and without `/v2`: paths bring it along. */
 	baseUrl: string;
 	generation: '2026' | '2025';
 }
 
-/** Understands what people paste: with a trailing `/`, `/v2` or `/api/v2`, and without `https://`. */
+/** The address without what people paste around it. */
 export function normalizeBaseUrl(pasted: string): string {
-	const trimmed = pasted
-		.trim()
-		.replace(/[?#].*$/, '')
-		.replace(/\/+$/, '')
-		.replace(/(\/api)?\/v2$/, '')
-		.replace(/\/+$/, '');
-	return /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+	return PASTED.reduce((url, [pattern, text]) => url.replace(pattern, text), pasted.trim());
 }
+
+/** The same as an expression, because n8n's test of a credential takes nothing else. */
+export const baseUrlExpression = [
+	"={{ $credentials.server === 'selfHosted' ? ($credentials.baseUrl || '').trim()",
+	...PASTED.map(([pattern, text]) => `.replace(${String(pattern)}, '${text}')`),
+	...[...CLOUD].map(([server, url]) => ` : $credentials.server === '${server}' ? '${url}'`),
+	` : '${CLOUD.get('us')}' }}`,
+].join('');
 
 /** The server that a credential's fields name. Throws nothing: an empty address shows at the request. */
 export function serverOf(credentials: ICredentialDataDecryptedObject): Server {
