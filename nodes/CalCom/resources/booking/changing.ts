@@ -35,7 +35,10 @@ const newGuest = [
 /** A rescheduled booking has a new UID: the old one is always there to find what was moved. */
 const asRescheduled: Answer = (answered) => {
 	const from = answered.request.pathValues.get('bookingUid');
-	return asItems(answered).map((item) => ({ rescheduledFromUid: from, ...item }));
+	return asItems(answered).map((item) => ({
+		...item,
+		rescheduledFromUid: item.rescheduledFromUid ?? from,
+	}));
 };
 
 export const changing = {

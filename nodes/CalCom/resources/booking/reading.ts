@@ -60,7 +60,8 @@ export const reading = {
 	getConferencingSessions: {
 		name: 'Get Many Conferencing Sessions',
 		action: 'Get many conferencing sessions of booking',
-		description: 'Retrieve who was in the Cal Video call of a booking, and when',
+		description:
+			"Retrieve who was in the Cal Video call of a booking, and when; 'not found' if nobody was",
 		request: 'GET /v2/bookings/{bookingUid}/conferencing-sessions',
 		versions: BOOKING_SINCE_2026,
 		needs: HOST_ONLY,
@@ -70,7 +71,8 @@ export const reading = {
 	getRecordings: {
 		name: 'Get Many Recordings',
 		action: 'Get many recordings of booking',
-		description: 'Retrieve the Cal Video recordings of a booking, with links that work for an hour',
+		description:
+			"Retrieve the Cal Video recordings of a booking, with links that work for an hour; 'not found' while there are none",
 		request: 'GET /v2/bookings/{bookingUid}/recordings',
 		versions: BOOKING,
 		needs: HOST_ONLY,
@@ -115,7 +117,8 @@ export const reading = {
 	getTranscripts: {
 		name: 'Get Many Transcripts',
 		action: 'Get many transcripts of booking',
-		description: 'Retrieve links to the Cal Video transcripts of a booking, which work for an hour',
+		description:
+			"Retrieve links to the Cal Video transcripts of a booking, which work for an hour; 'not found' while there are none",
 		request: 'GET /v2/bookings/{bookingUid}/transcripts',
 		versions: BOOKING,
 		needs: HOST_ONLY,
