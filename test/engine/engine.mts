@@ -17,6 +17,7 @@ import type {
 
 import { Credentials } from './credentials.mts';
 import { nodeTypesOf } from './nodeTypes.mts';
+import type { ExtraTypes } from './nodeTypes.mts';
 
 const ROOT = process.cwd();
 
@@ -33,8 +34,11 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 }
 
 export interface NodeRun {
-	/** `calCom`, `calComOrganization`, … */
+	/** `calCom`, `calComOrganization`, …; or the full name of a node type among `extra`. */
 	type: string;
+	/** Node types of other packages, by their full name. */
+	extra?: ExtraTypes;
+	typeVersion?: number;
 	parameters: Record<string, unknown>;
 	/** The input items' JSON; one empty item by default. */
 	items?: Array<Record<string, unknown>>;
@@ -50,7 +54,12 @@ export interface NodeResult {
 	items: INodeExecutionData[];
 	/** The items of the error output, where the node has one. */
 	errorItems: INodeExecutionData[];
-	error?: Error & { description?: string | null; httpCode?: string; failure?: unknown; context?: Record<string, unknown> };
+	error?: Error & {
+		description?: string | null;
+		httpCode?: string;
+		failure?: unknown;
+		context?: Record<string, unknown>;
+	};
 	run: IRun;
 }
 
@@ -70,10 +79,13 @@ function workflowOf(run: NodeRun): { nodes: INode[]; connections: IConnections }
 	);
 	return {
 		nodes: [
-			node('Start', 'test.start', { parameters: { items: run.items ?? [{}] } as INode['parameters'] }),
-			node('Cal.com', `n8n-nodes-calcom-api.${run.type}`, {
+			node('Start', 'test.start', {
+				parameters: { items: run.items ?? [{}] } as INode['parameters'],
+			}),
+			node('Cal.com', run.type.includes('.') ? run.type : `n8n-nodes-calcom-api.${run.type}`, {
 				parameters: run.parameters as INode['parameters'],
 				credentials,
+				...(run.typeVersion ? { typeVersion: run.typeVersion } : {}),
 				...(run.onError ? { onError: run.onError } : {}),
 			}),
 		],
@@ -110,7 +122,7 @@ function additionalData(
 export async function runNode(options: NodeRun): Promise<NodeResult> {
 	const loader = await loadPackage();
 	const { nodes, connections } = workflowOf(options);
-	const nodeTypes = nodeTypesOf(loader);
+	const nodeTypes = nodeTypesOf(loader, options.extra);
 	const workflow = new Workflow({
 		id: 'test',
 		name: 'test',

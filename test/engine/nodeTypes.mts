@@ -30,8 +30,7 @@ export function nodeTypesOf(loader: PackageDirectoryLoader, extra: ExtraTypes = 
 		if (name === 'test.start') return start;
 		const [packageName, type = ''] = name.split('.');
 		const found =
-			extra[name] ??
-			(packageName === loader.packageName ? loader.getNode(type).type : undefined);
+			extra[name] ?? (packageName === loader.packageName ? loader.getNode(type).type : undefined);
 		if (!found) throw new UnexpectedError(`The test knows no node type ${name}`);
 		return found;
 	};

@@ -1,10 +1,17 @@
 /** Bookings: meetings of a host with the guests who booked, from the first invitation to the recording. */
 import type { Resource } from '../../shared/operation';
 import { changing } from './booking/changing';
+import { bookingDetails } from './booking/createFields';
 import { reading } from './booking/reading';
+import { bookNextAvailable } from './nextAvailable/operations';
+import { getSlots } from './slot';
 
 export const booking: Resource = {
 	name: 'Booking',
 	value: 'booking',
-	operations: { ...changing, ...reading },
+	operations: {
+		...changing,
+		...reading,
+		bookNextAvailable: bookNextAvailable(getSlots, changing.create, bookingDetails),
+	},
 };

@@ -4,8 +4,9 @@ import { slotRows } from '../../shared/execute/slotRows';
 import { eventTypeOptions, eventTypeWithSlots } from '../../shared/fieldsets/eventTypeSelector';
 import { slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { eventTypes } from '../../shared/lookups/eventType';
-import type { Resource } from '../../shared/operation';
+import type { Operation, Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
+import { findNextAvailable } from './nextAvailable/operations';
 
 const versions = { current: '2024-09-04', server2025: '2024-09-04' };
 
@@ -39,19 +40,22 @@ const reservation = [
 	]),
 ];
 
+export const getSlots: Operation = {
+	action: 'Get many slots',
+	description: 'Retrieve a list of the free times of an event type, one item for each',
+	request: 'GET /v2/slots',
+	versions,
+	pages: noPages,
+	rows: slotRows,
+	fields: [...eventTypeWithSlots, ...slotRange, additionalFields(slotOptions)],
+};
+
 export const slot: Resource = {
 	name: 'Slot',
 	value: 'slot',
 	operations: {
-		getAll: {
-			action: 'Get many slots',
-			description: 'Retrieve a list of the free times of an event type, one item for each',
-			request: 'GET /v2/slots',
-			versions,
-			pages: noPages,
-			rows: slotRows,
-			fields: [...eventTypeWithSlots, ...slotRange, additionalFields(slotOptions)],
-		},
+		findNextAvailable: findNextAvailable(getSlots),
+		getAll: getSlots,
 		getReservation: {
 			action: 'Get slot reservation',
 			description: 'Retrieve a reservation that has neither ended nor been released',

@@ -1,4 +1,6 @@
 /** Optional fields that a user adds one by one: spread into the request, or sent as one object. */
+import type { INodeProperties } from 'n8n-workflow';
+
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, Place } from './field';
 import { childFills, childParts, childProperties, groupValues } from './siblings';
@@ -10,6 +12,19 @@ export interface GroupOptions extends Omit<FieldOptions, 'key'> {
 	place?: Place;
 }
 
+/** n8n would ask for a required field of a group that nobody added; `childParts` asks when it matters. */
+function asOptional(property: INodeProperties): INodeProperties {
+	return property.required ? { ...property, required: false } : property;
+}
+
+/**
+ * n8n looks for a required field of a collection beside the collection instead of in it, and then
+ * runs no operation of the node at all: what is required here is checked before sending.
+ */
+function withoutMark({ required: _, ...property }: INodeProperties): INodeProperties {
+	return property;
+}
+
 function collection(name: string, children: Field[], options: GroupOptions) {
 	const base = baseProperty(name, options);
 	return {
@@ -17,7 +32,7 @@ function collection(name: string, children: Field[], options: GroupOptions) {
 		type: 'collection' as const,
 		placeholder: options.button ?? 'Add Field',
 		default: {},
-		options: childProperties(children, true),
+		options: childProperties(children, true).map(asOptional),
 	};
 }
 

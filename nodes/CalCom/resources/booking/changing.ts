@@ -9,6 +9,7 @@ import type { Operation } from '../../../shared/operation';
 import { needsContact, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { newLocation } from './locations';
+import { bookingSummary, rescheduledSummary } from './summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 const seatUid = text('seatUid', {
@@ -49,6 +50,7 @@ export const changing = {
 		request: 'POST /v2/bookings/{bookingUid}/guests',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
+		simplify: bookingSummary,
 		fields: [
 			booking,
 			rows('guests', newGuest, {
@@ -65,6 +67,7 @@ export const changing = {
 		versions: BOOKING,
 		platformClient: true,
 		check: seatExcludes({ cancelSubsequentBookings: 'Cancel Subsequent Bookings' }),
+		simplify: bookingSummary,
 		fields: [
 			booking,
 			reason('cancellationReason', 'Cancellation Reason', 'What the others read about it'),
@@ -83,6 +86,7 @@ export const changing = {
 		request: 'POST /v2/bookings/{bookingUid}/confirm',
 		versions: BOOKING,
 		needs: HOST_ONLY,
+		simplify: bookingSummary,
 		fields: [booking],
 	},
 	create: {
@@ -92,6 +96,7 @@ export const changing = {
 		versions: BOOKING,
 		platformClient: true,
 		check: needsContact,
+		simplify: bookingSummary,
 		fields: createFields,
 	},
 	decline: {
@@ -100,6 +105,7 @@ export const changing = {
 		request: 'POST /v2/bookings/{bookingUid}/decline',
 		versions: BOOKING,
 		needs: HOST_ONLY,
+		simplify: bookingSummary,
 		fields: [booking, reason('reason', 'Reason', 'What the guest reads about it')],
 	},
 	markAbsent: {
@@ -109,6 +115,7 @@ export const changing = {
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		check: needsSomebody,
+		simplify: bookingSummary,
 		fields: [
 			booking,
 			rows(
@@ -177,6 +184,7 @@ export const changing = {
 			rescheduleWithSameHost: 'Reschedule With Same Host',
 		}),
 		answer: asRescheduled,
+		simplify: rescheduledSummary,
 		fields: [
 			booking,
 			dateTime('start', {
@@ -206,6 +214,7 @@ export const changing = {
 		request: 'PATCH /v2/bookings/{bookingUid}/location',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
+		simplify: bookingSummary,
 		fields: [booking, newLocation],
 	},
 } satisfies Record<string, Operation>;

@@ -4,6 +4,7 @@ import {
 	choice,
 	dateTime,
 	flag,
+	form,
 	json,
 	list,
 	nested,
@@ -13,6 +14,7 @@ import {
 import { attendeeFields, EMAIL } from '../../../shared/fieldsets/booking';
 import { eventTypeToBook } from '../../../shared/fieldsets/eventTypeSelector';
 import { metadata } from '../../../shared/fieldsets/metadata';
+import { bookingQuestions } from '../../../shared/lookups/bookingQuestions';
 import { locationToBook } from './locations';
 
 export const emailVerificationCode = text('emailVerificationCode', {
@@ -88,10 +90,11 @@ const routing = nested(
 	{ description: 'What a routing form found out: its answer can be used as it is' },
 );
 
-const additional = additionalFields([
+/** What a booking may say besides what, when and who. */
+export const bookingDetails = [
 	...overrides,
 	json('bookingFieldsResponses', {
-		label: 'Booking Questions',
+		label: 'Booking Questions (JSON)',
 		description:
 			'The answers to the questions of the event type: a JSON object with the slugs of its booking fields as keys',
 	}),
@@ -125,7 +128,7 @@ const additional = additionalFields([
 			'How many times to meet, for recurring event types (at most as often as the event type says)',
 	}),
 	routing,
-]);
+];
 
 export const createFields = [
 	...eventTypeToBook,
@@ -134,5 +137,10 @@ export const createFields = [
 		description: 'When the meeting starts: take a free time from Slot: Get Many',
 	}),
 	...attendeeFields('attendee.', { required: false }),
-	additional,
+	form('bookingQuestions', bookingQuestions, {
+		key: 'bookingFieldsResponses',
+		description: "The event type's own booking questions",
+		condition: { eventTypeBy: ['id'] },
+	}),
+	additionalFields(bookingDetails),
 ];

@@ -5,6 +5,7 @@ import type { Operation } from '../../../shared/operation';
 import { isObject } from '../../../shared/transport/envelope';
 import { cursorPages, noPages, skipPages } from '../../../shared/transport/pages';
 import { bookingFilters, bookingSort } from './listFilters';
+import { bookingSummary } from './summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 /** The API answers bare links; a recording's link has the same name. */
@@ -21,6 +22,7 @@ export const reading = {
 		request: 'GET /v2/bookings/{bookingUid}',
 		versions: BOOKING,
 		platformClient: true,
+		simplify: bookingSummary,
 		fields: [booking],
 	},
 	getAll: {
@@ -29,6 +31,7 @@ export const reading = {
 		request: 'GET /v2/bookings',
 		versions: { current: '2026-05-01', server2025: '2024-08-13' },
 		pages: { ...cursorPages(100), server2025: skipPages(250) },
+		simplify: bookingSummary,
 		fields: [bookingFilters, bookingSort],
 	},
 	getBySeat: {
@@ -38,6 +41,7 @@ export const reading = {
 		request: 'GET /v2/bookings/by-seat/{seatUid}',
 		versions: BOOKING_SINCE_2026,
 		platformClient: true,
+		simplify: bookingSummary,
 		fields: [
 			text('seatUid', {
 				label: 'Seat UID',
@@ -77,6 +81,11 @@ export const reading = {
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		pages: noPages,
+		download: {
+			url: 'downloadLink',
+			mimeType: 'video/mp4',
+			fileName: (recording) => `recording-${String(recording.id ?? 'unknown')}.mp4`,
+		},
 		fields: [booking],
 	},
 	getReferences: {

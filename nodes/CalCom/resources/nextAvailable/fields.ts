@@ -87,13 +87,6 @@ const narrowing: Field[] = [
 		options: WEEKDAYS,
 		description: 'Only slots on these days',
 	}),
-	number('durationInMinutes', {
-		label: 'Duration in Minutes',
-		local,
-		min: 1,
-		default: 30,
-		description: 'How long the slots are, for event types that offer several lengths',
-	}),
 	text('hoursFrom', {
 		label: 'Hours From',
 		local,
@@ -117,6 +110,15 @@ const narrowing: Field[] = [
 		description: 'How many days to look ahead before giving up',
 	}),
 ];
+
+/** Asked by a search alone; a booking has its length among its own fields. */
+export const duration = number('durationInMinutes', {
+	label: 'Duration in Minutes',
+	local,
+	min: 1,
+	default: 30,
+	description: 'How long the slots are, for event types that offer several lengths',
+});
 
 export const howMany = number('slotCount', {
 	label: 'How Many',

@@ -5,7 +5,7 @@ import type { Field } from '../../../shared/fields';
 import { number } from '../../../shared/fields';
 import { attendeeFields } from '../../../shared/fieldsets/booking';
 import type { Composed, Operation } from '../../../shared/operation';
-import { candidates, howMany, narrowingFields, wishes } from './fields';
+import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
 
 /** The API's ways to say that a slot is gone, as opposed to a request that no slot would accept. */
@@ -20,7 +20,7 @@ export function findNextAvailable(getSlots: Operation): Composed {
 			'Find the next free slots of one or several event types or people, on the days and at the hours you like',
 		effect: 'read',
 		versions: getSlots.versions,
-		fields: [...candidates, howMany, ...wishes, narrowingFields()],
+		fields: [...candidates, howMany, ...wishes, narrowingFields([duration])],
 		async run(steps) {
 			const wanted = Number(steps.read('slotCount') ?? 1);
 			if (!(wanted >= 1)) steps.refuse("'How Many' must be at least 1");
