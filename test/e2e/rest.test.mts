@@ -2,12 +2,21 @@
  * The packed package inside a real n8n, over n8n's REST interface.
  * Covers what only a real n8n does: loading an installed package, credential tests, executions.
  */
+import { basename } from 'node:path';
+
+import manifest from '../../package.json';
 import { itemsOf } from '../../scripts/host/runData.mjs';
 import type { Sandbox } from '../sandbox/index.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { apiKeyCredential, fromList, singleNodeWorkflow } from './workflows.mts';
+
+/** `dist/nodes/CalCom/CalCom.node.js` → `calCom`. */
+function typeName(file: string) {
+	const name = basename(file).split('.')[0] ?? '';
+	return name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 let n8n: N8n;
 let sandbox: Sandbox;
@@ -30,25 +39,31 @@ async function run(parameters: Record<string, unknown>) {
 }
 
 describe('an installed package', () => {
-	let types: Array<{ name: string; iconUrl: { light: string } }>;
+	let types: Array<{ name: string; group: string[]; iconUrl: { light: string } }>;
 
 	beforeAll(async () => {
 		types = await n8n.rest.nodeTypes();
 	});
 
-	it.each(['calCom', 'calComOrganization', 'calComPlatform', 'calComTeam'])(
-		'offers the node %s, also as an AI tool, with its icon',
-		async (name) => {
-			const node = types.find((type) => type.name === `n8n-nodes-calcom-api.${name}`);
-			expect(types.map((type) => type.name)).toContain(`n8n-nodes-calcom-api.${name}Tool`);
-			const icon = await n8n.rest.http.get(`/${node?.iconUrl.light}`);
-			expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
-		},
-	);
+	it.each(manifest.n8n.nodes.map(typeName))('offers the node %s with its icon', async (name) => {
+		const node = types.find((type) => type.name === `${manifest.name}.${name}`);
+		const icon = await n8n.rest.http.get(`/${node?.iconUrl.light}`);
+		expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+	});
+
+	it('offers every node that is no trigger as an AI tool too', () => {
+		const own = types.filter(({ name }) => name.startsWith(`${manifest.name}.`));
+		const names = own.map(({ name }) => name);
+		const actions = own.filter(
+			({ name, group }) => !group.includes('trigger') && !/Tool$/.test(name),
+		);
+		expect(actions.length).toBeGreaterThan(0);
+		expect(names).toEqual(expect.arrayContaining(actions.map(({ name }) => `${name}Tool`)));
+	});
 
 	it('offers its credentials', async () => {
 		const names = (await n8n.rest.credentialTypes()).map(({ name }) => name);
-		expect(names).toEqual(expect.arrayContaining(['calComV2Api', 'calComPlatformApi']));
+		expect(names).toEqual(expect.arrayContaining(manifest.n8n.credentials.map(typeName)));
 	});
 });
 
