@@ -2,6 +2,7 @@
  * Deletes the webhook when the workflow is deactivated. It never throws: n8n would keep its own route
  * and lose what the node remembers. What stays behind is logged, and deleted at the next activation.
  */
+import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { openApi } from '../shared/transport/api';
@@ -10,23 +11,27 @@ import { API_OPTIONS } from './registration';
 import { scopeOf } from './scopes';
 import { forgetWebhook, stateOf } from './staticData';
 import type { TriggerState } from './staticData';
-import { chosenPlace, chosenScope, webhookUrl } from './wanted';
+import { chosenScope, wantedWebhook } from './wanted';
 import { webhooksAt } from './webhooks';
 
-/** Where to look: where the webhook was created, or else where the form says it would be. */
+/**
+ * Where to look: where the webhook was created, or else where the form says it would be. n8n saves
+ * nothing of an activation that failed, so a webhook may be there of which the node does not know.
+ */
 async function removeRegistered(context: IHookFunctions, state: TriggerState): Promise<void> {
 	const api = await openApi(context, API_OPTIONS);
-	const known = state.webhookId ? state.place : undefined;
-	const place = known ?? (await chosenPlace(context, api));
-	const scope = scopeOf(place.scope) ?? chosenScope(context);
-	const webhooks = webhooksAt(api, scope, place.path);
-	await removeWebhook(webhooks, state.webhookId, state.url ?? webhookUrl(context));
+	const { webhookId, place, url } = state;
+	const known = webhookId && place && url ? { place, url } : undefined;
+	const target = known ?? (await wantedWebhook(context, api));
+	const scope = scopeOf(target.place.scope) ?? chosenScope(context);
+	await removeWebhook(webhooksAt(api, scope, target.place.path), webhookId, target.url);
 }
 
-/** Nothing is known to exist: an activation that was refused leaves nothing behind, as a rule. */
+/** Nothing is known to exist, and where the node itself refused the form, nothing can. */
 function logUnknown(context: IHookFunctions, error: unknown): void {
 	const reason = error instanceof Error ? error.message : String(error);
-	context.logger.warn(`Cal.com could not be asked for a webhook to delete: ${reason}`, {
+	const level = error instanceof NodeOperationError ? 'debug' : 'warn';
+	context.logger[level](`Cal.com was not asked for a webhook to delete: ${reason}`, {
 		node: context.getNode().name,
 	});
 }

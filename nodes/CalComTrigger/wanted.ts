@@ -45,7 +45,7 @@ async function ownClientId(context: IHookFunctions, api: Api): Promise<unknown> 
 }
 
 /** The place that the form describes. */
-export async function chosenPlace(context: IHookFunctions, api: Api): Promise<Place> {
+async function chosenPlace(context: IHookFunctions, api: Api): Promise<Place> {
 	const scope = chosenScope(context);
 	const clientId = await ownClientId(context, api);
 	const { path } = await buildRequest(operationOf(scope, 'GET'), {
@@ -60,7 +60,7 @@ export async function chosenPlace(context: IHookFunctions, api: Api): Promise<Pl
 	return { server: api.connection.server.baseUrl, scope: scope.value, path };
 }
 
-export function webhookUrl(context: IHookFunctions): string {
+function webhookUrl(context: IHookFunctions): string {
 	return (
 		context.getNodeWebhookUrl('default') ??
 		refuseFor(context)('n8n gives this node no webhook address')

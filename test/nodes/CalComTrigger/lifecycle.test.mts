@@ -1,0 +1,299 @@
+/**
+ * The webhook's life at Cal.com, through n8n's own hook contexts and real HTTP.
+ * After every step Cal.com has exactly the webhooks that it should have.
+ */
+import { CalCom } from './calCom.mts';
+import { N8n } from './n8n.mts';
+
+const calCom = new CalCom();
+let n8n: N8n;
+
+beforeAll(async () => await calCom.start());
+afterAll(async () => await calCom.stop());
+
+beforeEach(() => {
+	calCom.reset();
+	n8n = new N8n();
+	n8n.credentials = { calComV2Api: apiKey() };
+	n8n.parameters = { scope: 'account', events: ['BOOKING_CREATED', 'BOOKING_CANCELLED'] };
+});
+
+function apiKey(generation = '2026') {
+	const server = { server: 'selfHosted', baseUrl: calCom.url, apiGeneration: generation };
+	return { apiKey: 'cal_test_1', ...server };
+}
+
+const id = (value: unknown) => ({ __rl: true, mode: 'id', value });
+
+/** What Cal.com should have: one webhook, as wanted. */
+function expectOne(path: string, rest: object = {}) {
+	expect(calCom.all()).toEqual([
+		{
+			path,
+			id: n8n.state.webhookId,
+			subscriberUrl: n8n.webhookUrl,
+			triggers: ['BOOKING_CREATED', 'BOOKING_CANCELLED'],
+			active: true,
+			secret: n8n.state.secret,
+			payloadTemplate: null,
+			version: '2021-10-20',
+			...rest,
+		},
+	]);
+}
+
+describe('activation', () => {
+	it('creates one webhook with a random secret of 32 bytes', async () => {
+		await n8n.activate();
+		expectOne('/v2/webhooks');
+		expect(n8n.state.secret).toMatch(/^[0-9a-f]{64}$/);
+		expect(calCom.requests).toEqual(['GET /v2/webhooks', 'POST /v2/webhooks']);
+	});
+
+	it.each([
+		[{ scope: 'eventType', eventTypeId: id('8') }, '/v2/event-types/8/webhooks'],
+		[
+			{ scope: 'teamEventType', teamId: id('3'), eventTypeId: id('9') },
+			'/v2/teams/3/event-types/9/webhooks',
+		],
+		[{ scope: 'organization', organizationId: id('5') }, '/v2/organizations/5/webhooks'],
+		[{ scope: 'organization' }, '/v2/organizations/77/webhooks'],
+		[{ scope: 'oauthClient', clientId: id('cl1') }, '/v2/oauth-clients/cl1/webhooks'],
+	])('registers at %j', async (parameters, path) => {
+		Object.assign(n8n.parameters, parameters);
+		await n8n.activate();
+		expectOne(path);
+		await n8n.deactivate();
+		expect(calCom.all()).toEqual([]);
+	});
+
+	it('takes the OAuth client of the platform credential', async () => {
+		const { apiKey: _, ...server } = apiKey();
+		n8n.credentials = { calComPlatformApi: { clientId: 'own', clientSecret: 's', ...server } };
+		Object.assign(n8n.parameters, { authentication: 'platformClient', scope: 'oauthClient' });
+		await n8n.activate();
+		expectOne('/v2/oauth-clients/own/webhooks');
+	});
+
+	it('sends the delay with the no-show events, and the payload version', async () => {
+		n8n.parameters = {
+			events: ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'],
+			time: 2,
+			timeUnit: 'HOUR',
+			payloadVersion: '2026-07-27',
+		};
+		await n8n.activate();
+		const triggers = ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'];
+		expectOne('/v2/webhooks', { triggers, time: 2, timeUnit: 'HOUR', version: '2026-07-27' });
+	});
+
+	it('fails, and leaves nothing, when Cal.com answers 500', async () => {
+		calCom.fail('POST', 500);
+		await expect(n8n.activate()).rejects.toThrow('500');
+		expect(calCom.all()).toEqual([]);
+	});
+
+	it('removes what a create without an answer left behind', async () => {
+		calCom.fail('POST', 0, { acts: true });
+		await expect(n8n.activate()).rejects.toThrow();
+		expect(calCom.requests).toContain('POST /v2/webhooks');
+		expect(calCom.all()).toEqual([]);
+	});
+});
+
+describe('a webhook that is there already', () => {
+	const existing = { id: 'other', subscriberUrl: '', triggers: [], active: false, secret: 'x' };
+
+	it('is adopted when it has the same address', async () => {
+		calCom
+			.at('/v2/webhooks')
+			.push({ ...existing, subscriberUrl: n8n.webhookUrl, payloadTemplate: null });
+		await n8n.activate();
+		expectOne('/v2/webhooks', { id: 'other' });
+		expect(calCom.requests).toEqual(['GET /v2/webhooks', 'PATCH /v2/webhooks/other']);
+	});
+
+	it('is adopted when only a 409 tells of it', async () => {
+		const list = calCom.at('/v2/webhooks');
+		const other = { ...existing, subscriberUrl: n8n.webhookUrl, payloadTemplate: null };
+		// It appears between the look and the attempt, as with two n8n processes at once.
+		calCom.fail('POST', 409, { before: () => list.push(other) });
+		await n8n.activate();
+		expectOne('/v2/webhooks', { id: 'other' });
+		expect(calCom.requests.slice(1)).toEqual([
+			'POST /v2/webhooks',
+			'GET /v2/webhooks',
+			'PATCH /v2/webhooks/other',
+		]);
+	});
+
+	it('is refused when it has a template, which would change what arrives', async () => {
+		const subscriberUrl = n8n.webhookUrl;
+		calCom.at('/v2/webhooks').push({ ...existing, subscriberUrl, payloadTemplate: '{}' });
+		await expect(n8n.activate()).rejects.toThrow('payload template');
+	});
+
+	it('is left alone when it has another address', async () => {
+		const foreign = { ...existing, subscriberUrl: 'https://example.com', payloadTemplate: null };
+		calCom.at('/v2/webhooks').push({ ...foreign });
+		await n8n.activate();
+		await n8n.deactivate();
+		expect(calCom.all()).toEqual([{ path: '/v2/webhooks', ...foreign }]);
+	});
+});
+
+describe('a webhook of ours', () => {
+	beforeEach(async () => {
+		await n8n.activate();
+		calCom.requests.length = 0;
+	});
+
+	it('is only looked at after a restart', async () => {
+		await n8n.activate('init');
+		expectOne('/v2/webhooks');
+		expect(calCom.requests).toEqual(['GET /v2/webhooks']);
+	});
+
+	it('is taken to exist when Cal.com is away during a restart', async () => {
+		calCom.fail('GET', 503, { times: 9 });
+		await n8n.activate('init');
+		expectOne('/v2/webhooks');
+		expect(n8n.logs).toContainEqual({
+			level: 'warn',
+			message: expect.stringContaining('taken to exist'),
+		});
+	}, 60_000);
+
+	it('is created again when somebody deleted it', async () => {
+		const { secret } = n8n.state;
+		calCom.at('/v2/webhooks').length = 0;
+		await n8n.activate('update');
+		expectOne('/v2/webhooks', { secret });
+	});
+
+	it('is created again when it disappears between the look and the update', async () => {
+		n8n.parameters.events = ['BOOKING_PAID'];
+		const list = calCom.at('/v2/webhooks');
+		calCom.fail('PATCH', 404, { before: () => void (list.length = 0) });
+		await n8n.activate('update');
+		expectOne('/v2/webhooks', { triggers: ['BOOKING_PAID'] });
+	});
+
+	it.each([
+		['events', (webhook: { triggers: string[] }) => (webhook.triggers = ['BOOKING_PAID'])],
+		['being active', (webhook: { active: boolean }) => (webhook.active = false)],
+		['secret', (webhook: { secret: string | null }) => (webhook.secret = null)],
+	])('gets its %s back when somebody changed it', async (_, change) => {
+		change(calCom.at('/v2/webhooks')[0] as never);
+		await n8n.activate('init');
+		expectOne('/v2/webhooks');
+	});
+
+	it('follows changed events', async () => {
+		const { webhookId, secret } = n8n.state;
+		n8n.parameters.events = ['BOOKING_PAID'];
+		await n8n.activate('update');
+		expectOne('/v2/webhooks', { triggers: ['BOOKING_PAID'], id: webhookId, secret });
+	});
+
+	it('follows a new address of n8n', async () => {
+		n8n.baseUrl = 'https://new.example.com/webhook';
+		await n8n.activate('init');
+		expectOne('/v2/webhooks');
+	});
+
+	it('moves to another scope with a new secret, the old one being deleted last', async () => {
+		const { secret, webhookId } = n8n.state;
+		Object.assign(n8n.parameters, { scope: 'eventType', eventTypeId: id(8) });
+		await n8n.activate('update');
+		expectOne('/v2/event-types/8/webhooks');
+		expect(n8n.state.secret).not.toBe(secret);
+		expect(calCom.requests.at(-1)).toBe(`DELETE /v2/webhooks/${webhookId}`);
+	});
+
+	it('moves to another scope also when n8n deactivates in between', async () => {
+		const { secret } = n8n.state;
+		await n8n.deactivate();
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		await n8n.activate();
+		expectOne('/v2/organizations/77/webhooks');
+		expect(n8n.state.secret).not.toBe(secret);
+	});
+
+	it('goes with the deactivation', async () => {
+		await n8n.deactivate();
+		expect(calCom.all()).toEqual([]);
+		expect(n8n.state.webhookId).toBeUndefined();
+	});
+
+	it('goes with the deactivation also when its ID is not known any more', async () => {
+		n8n.state = { ...n8n.state, webhookId: 'stale' };
+		await n8n.deactivate();
+		expect(calCom.all()).toEqual([]);
+		expect(n8n.logs.filter(({ level }) => level === 'error')).toEqual([]);
+	});
+});
+
+describe('a delete that fails', () => {
+	it('is logged with the ID, kept in mind, and made good at the next activation', async () => {
+		await n8n.activate();
+		const { webhookId } = n8n.state;
+		calCom.fail('DELETE', 500);
+		await n8n.deactivate();
+		expect(calCom.all()).toHaveLength(1);
+		expect(n8n.logs).toContainEqual({
+			level: 'error',
+			message: expect.stringContaining(String(webhookId)),
+		});
+		await n8n.activate();
+		expectOne('/v2/webhooks');
+		await n8n.deactivate();
+		expect(calCom.all()).toEqual([]);
+	});
+
+	it('is made good from another scope', async () => {
+		await n8n.activate();
+		calCom.fail('DELETE', 500);
+		await n8n.deactivate();
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		await n8n.activate();
+		expectOne('/v2/organizations/77/webhooks');
+		expect(n8n.state.leftovers).toBeUndefined();
+	});
+
+	it('stops no activation when it fails again', async () => {
+		await n8n.activate();
+		const { webhookId } = n8n.state;
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		calCom.fail('DELETE', 500);
+		await n8n.activate('update');
+		expect(calCom.all()).toHaveLength(2);
+		expect(n8n.state.leftovers).toEqual([
+			expect.objectContaining({ webhookId, path: '/v2/webhooks' }),
+		]);
+		await n8n.activate('init');
+		expectOne('/v2/organizations/77/webhooks');
+	});
+
+	it('is no failure when the webhook is gone, though an organization then answers 403', async () => {
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		await n8n.activate();
+		calCom.webhooks.clear();
+		await n8n.deactivate();
+		expect(n8n.logs.filter(({ level }) => level === 'error')).toEqual([]);
+		expect(n8n.state.leftovers).toBeUndefined();
+	});
+});
+
+it('says nothing secret in the log or in an error', async () => {
+	await n8n.activate();
+	const { secret } = n8n.state;
+	calCom.fail('DELETE', 500);
+	await n8n.deactivate();
+	calCom.fail('PATCH', 500);
+	n8n.parameters.events = ['BOOKING_PAID'];
+	const error: unknown = await n8n.activate().catch((reason: unknown) => reason);
+	expect(error).toBeInstanceOf(Error);
+	expect(JSON.stringify([n8n.logs, error, (error as Error).stack])).not.toContain(secret);
+	expect(JSON.stringify(n8n.logs)).not.toContain('cal_test_1');
+});
