@@ -17,14 +17,6 @@ function asOptional(property: INodeProperties): INodeProperties {
 	return property.required ? { ...property, required: false } : property;
 }
 
-/**
- * n8n looks for a required field of a collection beside the collection instead of in it, and then
- * runs no operation of the node at all: what is required here is checked before sending.
- */
-function withoutMark({ required: _, ...property }: INodeProperties): INodeProperties {
-	return property;
-}
-
 function collection(name: string, children: Field[], options: GroupOptions) {
 	const base = baseProperty(name, options);
 	return {
