@@ -32,6 +32,8 @@ const COLLECTION = /^(\/v2\/.*?webhooks)(?:\/([^/?]+))?(?:\?.*)?$/;
 export class CalCom {
 	/** The webhooks by the path of their list. */
 	readonly webhooks = new Map<string, Webhook[]>();
+	/** Other lists, by their path. */
+	readonly lists = new Map<string, object[]>();
 	/** `POST /v2/webhooks`, in the order they came. */
 	readonly requests: string[] = [];
 	readonly bodies: Array<Record<string, unknown>> = [];
@@ -55,10 +57,17 @@ export class CalCom {
 
 	reset(): void {
 		this.webhooks.clear();
+		this.lists.clear();
 		this.requests.length = 0;
 		this.bodies.length = 0;
 		this.faults = [];
 		this.generation = '2026';
+	}
+
+	/** The credential of a user of this server. */
+	get apiKey() {
+		const { url: baseUrl, generation: apiGeneration } = this;
+		return { apiKey: 'cal_test_1', server: 'selfHosted', baseUrl, apiGeneration };
 	}
 
 	fail(method: string, status: number, options: Partial<Fault> = {}): void {
@@ -103,6 +112,9 @@ export class CalCom {
 	}
 
 	private answer(method: string, url: string, body: Record<string, unknown>): [number, unknown] {
+		const [bare = ''] = url.split('?');
+		const rows = this.lists.get(bare);
+		if (rows) return [200, this.page(rows, url)];
 		if (url === '/v2/me') return [200, { id: 1, organizationId: 77 }];
 		const [, path, id] = COLLECTION.exec(url) ?? [];
 		if (!path) return [404, undefined];
@@ -115,7 +127,7 @@ export class CalCom {
 		return [200, found];
 	}
 
-	private page(list: Webhook[], url: string): Webhook[] {
+	private page<T>(list: T[], url: string): T[] {
 		const query = new URL(url, 'http://x').searchParams;
 		const skip = Number(query.get('skip') ?? 0);
 		return list.slice(skip, skip + Number(query.get('take') ?? 250));

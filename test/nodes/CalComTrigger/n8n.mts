@@ -1,7 +1,7 @@
 // n8n's life with a trigger node: its own contexts from n8n-core, and static data that is saved and
 // loaded as its database does it. Only the server around them is left out.
 import 'reflect-metadata';
-import { HookContext, WebhookContext } from 'n8n-core';
+import { HookContext, LoadOptionsContext, WebhookContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
@@ -125,6 +125,14 @@ export class N8n {
 			return { ...sent, body: sent.body ?? result.webhookResponse, item };
 		});
 		return { answer };
+	}
+
+	/** What the editor's dropdowns run with. */
+	loadOptions(): LoadOptionsContext {
+		const workflow = this.workflow();
+		const node = this.node(workflow);
+		const data = { ...this.additionalData(), currentNodeParameters: node.parameters };
+		return new LoadOptionsContext(workflow, node, data as never, '');
 	}
 
 	private workflow(): Workflow {

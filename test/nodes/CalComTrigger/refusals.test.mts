@@ -19,8 +19,7 @@ beforeEach(() => {
 
 function generation(apiGeneration: '2025' | '2026') {
 	calCom.generation = apiGeneration;
-	const server = { server: 'selfHosted', baseUrl: calCom.url, apiGeneration };
-	n8n.credentials = { calComV2Api: { apiKey: 'cal_test_1', ...server } };
+	n8n.credentials = { calComV2Api: calCom.apiKey };
 }
 
 async function refusal(): Promise<NodeOperationError> {

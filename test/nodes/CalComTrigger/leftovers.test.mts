@@ -1,0 +1,87 @@
+/**
+ * Webhooks that Cal.com did not delete when it was asked to: none is forgotten, none does harm.
+ */
+import { CalCom } from './calCom.mts';
+import { N8n } from './n8n.mts';
+
+const calCom = new CalCom();
+let n8n: N8n;
+
+beforeAll(async () => await calCom.start());
+afterAll(async () => await calCom.stop());
+
+beforeEach(() => {
+	calCom.reset();
+	n8n = new N8n();
+	n8n.credentials = { calComV2Api: calCom.apiKey };
+	n8n.parameters = { scope: 'account' };
+});
+
+function expectOne(path: string) {
+	const { webhookId: id, secret } = n8n.state;
+	expect(calCom.all()).toEqual([expect.objectContaining({ path, id, secret, active: true })]);
+}
+
+describe('a delete that fails', () => {
+	it('is logged with the ID, kept in mind, and made good at the next activation', async () => {
+		await n8n.activate();
+		const { webhookId } = n8n.state;
+		calCom.fail('DELETE', 500);
+		await n8n.deactivate();
+		expect(calCom.all()).toHaveLength(1);
+		expect(n8n.logs).toContainEqual({
+			level: 'error',
+			message: expect.stringContaining(String(webhookId)),
+		});
+		await n8n.activate();
+		expectOne('/v2/webhooks');
+		await n8n.deactivate();
+		expect(calCom.all()).toEqual([]);
+	});
+
+	it('is made good from another scope', async () => {
+		await n8n.activate();
+		calCom.fail('DELETE', 500);
+		await n8n.deactivate();
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		await n8n.activate();
+		expectOne('/v2/organizations/77/webhooks');
+		expect(n8n.state.leftovers).toBeUndefined();
+	});
+
+	it('stops no activation when it fails again', async () => {
+		await n8n.activate();
+		const { webhookId } = n8n.state;
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		calCom.fail('DELETE', 500);
+		await n8n.activate('update');
+		expect(calCom.all()).toHaveLength(2);
+		expect(n8n.state.leftovers).toEqual([
+			expect.objectContaining({ webhookId, path: '/v2/webhooks' }),
+		]);
+		await n8n.activate('init');
+		expectOne('/v2/organizations/77/webhooks');
+	});
+
+	it('is no failure when the webhook is gone, though an organization then answers 403', async () => {
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		await n8n.activate();
+		calCom.webhooks.clear();
+		await n8n.deactivate();
+		expect(n8n.logs.filter(({ level }) => level === 'error')).toEqual([]);
+		expect(n8n.state.leftovers).toBeUndefined();
+	});
+});
+
+it('says nothing secret in the log or in an error', async () => {
+	await n8n.activate();
+	const { secret } = n8n.state;
+	calCom.fail('DELETE', 500);
+	await n8n.deactivate();
+	calCom.fail('PATCH', 500);
+	n8n.parameters.events = ['BOOKING_PAID'];
+	const error: unknown = await n8n.activate().catch((reason: unknown) => reason);
+	expect(error).toBeInstanceOf(Error);
+	expect(JSON.stringify([n8n.logs, error, (error as Error).stack])).not.toContain(secret);
+	expect(JSON.stringify(n8n.logs)).not.toContain('cal_test_1');
+});
