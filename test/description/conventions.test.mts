@@ -87,6 +87,18 @@ test('placeholders start with e.g., buttons with Add', () => {
 	expect(faults(isWrong)).toEqual([]);
 });
 
+// n8n looks for such a value beside the collection, and then runs no operation of the node at all.
+test('no field of a collection is marked as required', () => {
+	const marked = found
+		.filter(isGroup)
+		.flatMap(({ at, property }) =>
+			((property.options ?? []) as INodeProperties[])
+				.filter(({ required }) => required)
+				.map(({ name }) => `${at} > ${name}`),
+		);
+	expect(marked).toEqual([]);
+});
+
 test('nothing but the selectors is named resource or operation', () => {
 	expect(
 		faults((e) => ['resource', 'operation'].includes(e.property.name) && !isSelector(e)),

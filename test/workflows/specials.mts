@@ -1,0 +1,41 @@
+// What a sample form can't know about single operations: fields that exclude each other, fields of
+// which one of several is needed, and answers of a shape of their own.
+type Form = Record<string, unknown>;
+
+interface Special {
+	/** Laid over the form with only what is required; names may be paths. */
+	required?: Form;
+	/** Laid over the completely filled form; undefined takes a field out. */
+	everything?: Form;
+	/** What the API answers, where a plain object or list would make no item. */
+	data?: unknown;
+}
+
+const answers = { formResponses: '{"size":"Small"}' };
+
+export const specials: Record<string, Special> = {
+	'calCom.booking.cancel': { everything: { 'additionalFields.seatUid': undefined } },
+	'calCom.booking.create': { required: { attendeeEmail: 'ada@example.com' } },
+	'calCom.booking.markAbsent': { required: { 'additionalFields.hostAbsent': true } },
+	'calCom.booking.reschedule': { everything: { 'additionalFields.seatUid': undefined } },
+	'calCom.routingForm.calculateSlots': {
+		required: answers,
+		everything: answers,
+		data: { eventTypeId: 1, slots: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
+	},
+	'calCom.slot.getAll': { data: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
+};
+
+/** The form with a special's values laid over it. */
+export function overlay(form: Form, values: Form = {}): Form {
+	const laid = structuredClone(form);
+	for (const [path, value] of Object.entries(values)) {
+		const names = path.split('.');
+		const last = names.pop() as string;
+		let target = laid;
+		for (const name of names) target = (target[name] ??= {}) as Form;
+		if (value === undefined) delete target[last];
+		else target[last] = value;
+	}
+	return laid;
+}
