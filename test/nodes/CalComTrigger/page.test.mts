@@ -1,0 +1,47 @@
+/** The documentation of the trigger speaks of every event, scope and option by its label. */
+import { readFileSync } from 'node:fs';
+
+import { properties } from '../../../nodes/CalComTrigger/properties';
+import { normalize } from '../../../nodes/CalComTrigger/normalize';
+import { SCOPES } from '../../../nodes/CalComTrigger/scopes';
+import { WEBHOOK_EVENTS } from '../../../nodes/shared/fieldsets/webhookEvents';
+import { event, withBooking, withoutBooking } from './events.mts';
+import { signedRecordings } from './recordings.mts';
+
+const page = readFileSync('docs/trigger.md', 'utf8');
+const rows = page.split('\n').filter((line) => line.startsWith('| '));
+
+it.each(WEBHOOK_EVENTS)(
+	'has a row for $value',
+	({ value, label, when, noEventType, since2026 }) => {
+		const row = rows.find((line) => line.startsWith(`| **${label}** | \`${value}\` | ${when} |`));
+		const [, , , , scopes = '', booking] = row?.split('|').map((cell) => cell.trim()) ?? [];
+		expect(scopes.endsWith('²')).toBe(since2026 === true);
+		expect(scopes.startsWith('all')).toBe(!noEventType);
+		const payload = withBooking[value] ?? withoutBooking[value] ?? {};
+		const has = normalize(event(value, payload) as never).booking !== null;
+		expect(booking).toBe(has ? 'yes' : 'no');
+	},
+);
+
+it.each(SCOPES)('has a row for the scope $name', ({ name, versions }) => {
+	const mark = versions?.server2025 === false ? ' ²' : '';
+	expect(rows.some((line) => line.startsWith(`| ${name}${mark} |`))).toBe(true);
+});
+
+it('explains every filter and option', () => {
+	const collections = properties.filter(({ type }) => type === 'collection');
+	for (const { displayName } of collections.flatMap(({ options }) => options ?? []) as Array<{
+		displayName: string;
+	}>) {
+		expect(rows.some((line) => line.startsWith(`| ${displayName} |`))).toBe(true);
+	}
+});
+
+it('shows the output of a recorded delivery', () => {
+	const shown = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+	const { request } =
+		signedRecordings.find(({ trigger }) => trigger === 'BOOKING_RESCHEDULED') ?? {};
+	const output = normalize(JSON.parse(request?.rawBody ?? ''));
+	expect(JSON.parse(shown)).toEqual({ ...output, payload: expect.anything() });
+});
