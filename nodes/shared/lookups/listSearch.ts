@@ -41,6 +41,13 @@ function matching(
 	);
 }
 
+/** What the form holds in a field; nothing where the form has no such field, which n8n would throw for. */
+function chosen(context: ILoadOptionsFunctions, parameter: string): unknown {
+	return context.getCurrentNodeParameter(parameter) === undefined
+		? undefined
+		: context.getCurrentNodeParameter(parameter, { extractValue: true });
+}
+
 /** The values of the placeholders, from the parameters that the user has filled so far. */
 export async function pathValues(
 	context: ILoadOptionsFunctions,
@@ -51,7 +58,7 @@ export async function pathValues(
 	const values = new Map<string, string>();
 	for (const name of parameters) {
 		const need = lookup.dependsOn?.[name];
-		const given = need && context.getCurrentNodeParameter(need.parameter, { extractValue: true });
+		const given = need && chosen(context, need.parameter);
 		const isGiven = typeof given === 'number' || (typeof given === 'string' && given !== '');
 		if (!isGiven && name !== 'orgId') {
 			throw new NodeOperationError(context.getNode(), `Choose '${need?.label ?? name}' first`);
@@ -158,7 +165,7 @@ export function listSearchOf(lookup: Lookup): ListSearch {
 	return async function (filter, paginationToken) {
 		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
 		const organization: unknown = lookup.organizationRequest
-			? this.getCurrentNodeParameter('organizationId', { extractValue: true })
+			? chosen(this, 'organizationId')
 			: undefined;
 		const first = (organization ? lookup.organizationRequest : undefined) ?? lookup.request;
 		const routes = [first, ...(lookup.fallback ? [lookup.fallback] : [])];

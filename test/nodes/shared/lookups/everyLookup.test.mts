@@ -1,0 +1,149 @@
+// Every dropdown that is filled from a list of the API: its request is one the contract knows, its
+// rows have a value and a readable label, and when it can't be filled it says what to do.
+import type { Field } from '../../../../nodes/shared/fields';
+import type { ApiLookup, Lookup } from '../../../../nodes/shared/lookups/lookup';
+import { parseRoute } from '../../../../nodes/shared/operation';
+import { exchanges } from '../../../errors/recordings.mts';
+import { complaintsAbout } from '../../../workflows/contractCheck.mts';
+import { freshCredentials, startServer, success } from '../../../workflows/server.mts';
+import type { Seen, Server } from '../../../workflows/server.mts';
+import { nodes } from '../../allOperations.mts';
+import { search } from './search.mts';
+import type { Search } from './search.mts';
+
+let server: Server;
+
+beforeAll(async () => {
+	server = await startServer();
+});
+
+afterAll(async () => await server.stop());
+
+const lookupsIn = (fields: readonly Field[]): Lookup[] =>
+	fields.flatMap(({ lookup, children = [] }) => [
+		...(lookup ? [lookup] : []),
+		...lookupsIn(children),
+	]);
+
+const used = nodes.flatMap(({ name, resources }) =>
+	resources.flatMap(({ value: resource, operations }) =>
+		Object.entries(operations).flatMap(([operation, { fields }]) =>
+			lookupsIn(fields).map((lookup) => ({
+				node: name,
+				method: lookup.method,
+				lookup,
+				form: { resource, operation },
+				fields: fields.map((field) => field.name),
+			})),
+		),
+	),
+);
+
+/** Every dropdown of every operation: what it depends on may be in one form and not in another. */
+const places = new Map(
+	used.map((row) => [`${row.node} ${row.method} ${row.form.resource}.${row.form.operation}`, row]),
+);
+
+const rows = [...places.values()].flatMap((row) =>
+	'all' in row.lookup ? [] : [{ ...row, lookup: row.lookup as ApiLookup }],
+);
+
+/** What a real server was heard to answer, or a row with all that labels are usually made of. */
+function dataOf({ request }: ApiLookup): unknown {
+	const { method, path } = parseRoute(request);
+	const heard = exchanges.find(
+		({ operation, response }) =>
+			operation === `${method} ${path}` &&
+			response.status < 300 &&
+			JSON.stringify(response.body).length > 60,
+	);
+	const row = { id: 41, uid: 'x1', slug: 'x1', name: 'Ada', title: 'Ada', email: 'ada@x.com' };
+	return (heard?.response.body as { data?: unknown } | undefined)?.data ?? [row];
+}
+
+const answerWith = (lookup: ApiLookup) =>
+	server.answer(({ path }: Seen) =>
+		path === '/v2/me' && lookup.request !== 'GET /v2/me'
+			? success({ organizationId: 1 })
+			: success(dataOf(lookup)),
+	);
+
+/** The parameters it depends on, those of the form all chosen. */
+const chosen = ({ dependsOn = {} }: ApiLookup, fields: string[]) =>
+	Object.fromEntries(
+		Object.values(dependsOn)
+			.filter(({ parameter }) => fields.includes(parameter))
+			.map(({ parameter }) => [parameter, { __rl: true, mode: 'id', value: '42' }]),
+	);
+
+const isOwn = ({ path }: Seen, { request }: ApiLookup) =>
+	path === '/v2/me' && request !== 'GET /v2/me';
+
+test('a method of a node is one lookup, not two of the same name', () => {
+	const known = new Map<string, Lookup>();
+	for (const { node, method, lookup } of used) {
+		const first = known.get(`${node} ${method}`) ?? lookup;
+		expect([node, method, first === lookup]).toEqual([node, method, true]);
+		known.set(`${node} ${method}`, first);
+	}
+});
+
+describe.each(rows)('$node $method in $form.resource $form.operation', (row) => {
+	const { node, method, lookup, form, fields } = row;
+	const run = async ({ filter, parameters }: Pick<Search, 'filter' | 'parameters'> = {}) =>
+		await search({
+			type: node,
+			method,
+			credentials: freshCredentials(server.url),
+			filter,
+			parameters: { ...form, ...chosen(lookup, fields), ...parameters },
+		});
+
+	it('asks for what the contract knows, and gives readable rows', async () => {
+		answerWith(lookup);
+		const { results } = await run();
+		const sent = server.seen.filter((seen) => !isOwn(seen, lookup));
+		expect(sent.flatMap(complaintsAbout)).toEqual([]);
+		expect(results.length).toBeGreaterThan(0);
+		for (const { name, value } of results) {
+			expect(name).toMatch(/^\S.*\S$|^\S$/);
+			expect(name).not.toMatch(/undefined|null|NaN|\[object/);
+			expect(String(value)).toMatch(/^[\w@.+:-]+$/);
+			expect(String(value)).not.toMatch(/undefined|null|NaN/);
+		}
+	});
+
+	it('searches in the labels, and for the very ID', async () => {
+		answerWith(lookup);
+		const [first] = (await run()).results;
+		const found = await run({ filter: ` ${String(first?.name).toUpperCase().slice(0, 4)}` });
+		expect(found.results).toContainEqual(first);
+		expect((await run({ filter: String(first?.value) })).results).toContainEqual(first);
+		expect((await run({ filter: 'no such thing' })).results).toEqual([]);
+	});
+
+	it('points to the other mode when the list is forbidden', async () => {
+		server.answer((seen) =>
+			isOwn(seen, lookup)
+				? success({ organizationId: 1 })
+				: { status: 403, body: { error: { message: 'RolesGuard - No {"key":"cal_secret0"}' } } },
+		);
+		const refusal = await run().then(
+			() => new Error('It was filled'),
+			(error: unknown) => error as Error,
+		);
+		expect(refusal.message).toMatch(/^Your Cal\.com user may not list [^\n{]+: switch to 'By \w+'/);
+	});
+
+	it('says what to choose first', async () => {
+		answerWith(lookup);
+		const needs = Object.entries(lookup.dependsOn ?? {}).filter(([name]) => name !== 'orgId');
+		const placeholders = parseRoute(lookup.request).parameters;
+		for (const [name, { parameter, label }] of needs) {
+			if (!placeholders.includes(name)) continue;
+			expect(fields).toContain(parameter);
+			const parameters = { [parameter]: { __rl: true, mode: 'list', value: '' } };
+			await expect(run({ parameters })).rejects.toThrow(`Choose '${label}' first`);
+		}
+	});
+});

@@ -1,0 +1,141 @@
+// Long lists in a dropdown: pages as the user scrolls, search across pages, and the second list that
+// is asked when the first is forbidden.
+import { freshCredentials, startServer, success } from '../../../workflows/server.mts';
+import type { Server } from '../../../workflows/server.mts';
+import { search } from './search.mts';
+
+let server: Server;
+
+beforeAll(async () => {
+	server = await startServer();
+});
+
+afterAll(async () => await server.stop());
+
+const organizationId = { __rl: true, mode: 'id', value: '1' };
+
+const attributes = async (rest: { filter?: string; paginationToken?: string } = {}) =>
+	await search({
+		type: 'calComOrganization',
+		method: 'searchAttributes',
+		parameters: { resource: 'attribute', operation: 'get', organizationId },
+		credentials: freshCredentials(server.url),
+		...rest,
+	});
+
+const answerTotal = (total: number) =>
+	server.answer(({ query }) => {
+		const start = Number(query.skip ?? 0);
+		const length = Math.max(0, Math.min(Number(query.take), total - start));
+		const row = (index: number) => ({ id: `a${index}`, name: `Attribute ${index}`, type: 'TEXT' });
+		return success(Array.from({ length }, (_, index) => row(start + index)));
+	});
+
+describe('a long list', () => {
+	it('comes page by page', async () => {
+		answerTotal(600);
+		const first = await attributes();
+		expect([first.results.length, first.paginationToken]).toEqual([250, '250']);
+		const second = await attributes({ paginationToken: '250' });
+		expect(second.results[0]).toEqual({ name: 'Attribute 250 (text)', value: 'a250' });
+		const third = await attributes({ paginationToken: '500' });
+		expect([third.results.length, third.paginationToken]).toEqual([100, undefined]);
+	});
+
+	it('is searched on until something is found', async () => {
+		answerTotal(600);
+		const { results } = await attributes({ filter: 'attribute 555' });
+		expect(results).toEqual([{ name: 'Attribute 555 (text)', value: 'a555' }]);
+		expect(server.seen).toHaveLength(3);
+	});
+
+	it('is not searched for ever: what is left can be asked for', async () => {
+		answerTotal(5000);
+		const { results, paginationToken } = await attributes({ filter: 'nothing like it' });
+		expect([results, paginationToken, server.seen.length]).toEqual([[], '1000', 4]);
+	});
+});
+
+describe('teams of the organization', () => {
+	const teams = async () =>
+		await search({
+			type: 'calComTeam',
+			method: 'searchOrganizationTeams',
+			parameters: { resource: 'conferencing', operation: 'getAll', organizationId },
+			credentials: freshCredentials(server.url),
+		});
+
+	it('are those of the user where the user may not list all', async () => {
+		server.answer(({ path }) =>
+			path.endsWith('/me')
+				? success([{ id: 4, name: 'Sales' }])
+				: { status: 403, body: { error: { message: 'No' } } },
+		);
+		expect((await teams()).results).toEqual([{ name: 'Sales', value: 4 }]);
+		expect(server.seen.map(({ path }) => path)).toEqual([
+			'/v2/organizations/1/teams',
+			'/v2/organizations/1/teams/me',
+		]);
+	});
+
+	it('are not asked for a second time after another refusal', async () => {
+		server.answer(() => ({ status: 401, body: { error: { message: 'Your api key is expired' } } }));
+		await expect(teams()).rejects.toThrow('Your api key is expired');
+		expect(server.seen).toHaveLength(1);
+	});
+});
+
+describe('what a dropdown depends on', () => {
+	it.each(['../1', 'a/b', '%2e%2e'])('%j can not lead elsewhere', async (value) => {
+		server.answer(() => success([]));
+		const options = search({
+			type: 'calComOrganization',
+			method: 'searchAttributeOptions',
+			parameters: {
+				resource: 'attributeOption',
+				operation: 'update',
+				organizationId,
+				attributeId: { __rl: true, mode: 'id', value },
+			},
+			credentials: freshCredentials(server.url),
+		});
+		await expect(options).rejects.toThrow("'Attribute' is not a valid ID");
+		expect(server.seen).toEqual([]);
+	});
+
+	it('is the own organization when none is chosen', async () => {
+		server.answer(({ path }) => success(path === '/v2/me' ? { organizationId: 77 } : []));
+		await search({
+			type: 'calComOrganization',
+			method: 'searchAttributes',
+			parameters: {
+				resource: 'attribute',
+				operation: 'get',
+				organizationId: { __rl: true, mode: 'list', value: '' },
+			},
+			credentials: freshCredentials(server.url),
+		});
+		expect(server.seen.map(({ path }) => path)).toEqual([
+			'/v2/me',
+			'/v2/organizations/77/attributes',
+		]);
+	});
+});
+
+test('time zones need no request and are found by any part of their name', async () => {
+	server.answer(() => ({ status: 500 }));
+	const zones = async (filter: string) =>
+		await search({
+			type: 'calCom',
+			method: 'searchTimeZones',
+			credentials: freshCredentials(server.url),
+			filter,
+		});
+	expect((await zones('new york')).results).toEqual([
+		{ name: 'America/New York', value: 'America/New_York' },
+	]);
+	expect((await zones('kolkata')).results).toEqual([
+		{ name: 'Asia/Kolkata', value: 'Asia/Kolkata' },
+	]);
+	expect(server.seen).toEqual([]);
+});
