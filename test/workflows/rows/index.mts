@@ -1,0 +1,18 @@
+// The rows of all resources that have them written out.
+import { attribute } from './attribute.mts';
+import { attributeOption } from './attributeOption.mts';
+import { attributeSync } from './attributeSync.mts';
+import { conferencing } from './conferencing.mts';
+import { oauthClient } from './oauthClient.mts';
+import { profile } from './profile.mts';
+import { team } from './team.mts';
+
+export const allRows = [
+	attribute,
+	attributeOption,
+	attributeSync,
+	conferencing,
+	oauthClient,
+	profile,
+	team,
+].flatMap(({ rows, ...of }) => rows.map((row) => ({ ...of, ...row })));
