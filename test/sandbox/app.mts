@@ -1,0 +1,170 @@
+// The HTTP face of the sandbox: limits, authentication, contract, handlers and envelopes, in the
+// order of the real server. It logs every request, so that tests see what was sent.
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { authenticate, trackerOf } from './access.mts';
+import { matchRoute } from './contractRoutes.mts';
+import type { Generation, Match } from './contractRoutes.mts';
+import { commit } from './faults.mts';
+import type { ChooseFault, Fault } from './faults.mts';
+import type { Answer } from './handler.mts';
+import { handlers } from './handlers/index.mts';
+import type { Limits } from './limits.mts';
+import { errorBody, Refusal, refuse } from './refusal.mts';
+import type { State } from './state.mts';
+import { validBody, validQuery } from './validate.mts';
+
+export interface LogEntry {
+	method: string;
+	/** As it came, with the query. */
+	path: string;
+	/** The route of the contract; undefined when it knows none. */
+	operation?: string;
+	headers: Record<string, string | string[] | undefined>;
+	query: Record<string, string>;
+	body: unknown;
+	/** Undefined when no answer was given. */
+	status?: number;
+	/** Whether a write took effect. */
+	applied: boolean;
+	oldestVersion: boolean;
+	fault?: Fault['kind'];
+	at: number;
+}
+
+/** What the app works with; the sandbox replaces the state on reset. */
+export interface World {
+	state: State;
+	limits: Limits;
+	generation: Generation;
+	log: LogEntry[];
+	latencyMs: number;
+	fault?: ChooseFault;
+}
+
+const OPTIONAL_AUTH =
+	/\/v2\/(slots|routing-forms|allowlists|bookings\/verification|auth\/oauth2\/token)/;
+
+function pathOf(request: FastifyRequest): string {
+	// The real server takes /api/v2 for /v2, because its website forwards that.
+	return (request.url.split('?')[0] ?? '').replace(/^\/api\/v2/, '/v2');
+}
+
+function newEntry(request: FastifyRequest): LogEntry {
+	const search = new URLSearchParams(request.url.split('?')[1] ?? '');
+	return {
+		method: request.method,
+		path: request.url,
+		headers: { ...request.headers },
+		query: Object.fromEntries(search),
+		body: request.body,
+		applied: false,
+		oldestVersion: false,
+		at: Date.now(),
+	};
+}
+
+function handle(world: World, request: FastifyRequest, match: Match, entry: LogEntry): Answer {
+	const { operation, parameters } = match;
+	const { state, generation } = world;
+	const isOpen = OPTIONAL_AUTH.test(operation.path) && request.headers.authorization === undefined;
+	const takesClient = operation.auth.some((header) => header.startsWith('x-cal-secret-key'));
+	const user = isOpen
+		? undefined
+		: authenticate(state, request.headers, takesClient || operation.auth.length === 0);
+	const handler = handlers[`${operation.method} ${operation.path}`];
+	if (!handler)
+		throw new Refusal(
+			501,
+			'NOT_IMPLEMENTED',
+			`The sandbox lacks ${operation.method} ${operation.path}`,
+		);
+	const search = new URLSearchParams(request.url.split('?')[1] ?? '');
+	const query = validQuery(operation, search);
+	const body = operation.method === 'GET' ? {} : validBody(operation, request.body);
+	const answer = handler({
+		state,
+		user: user ?? { id: 0, username: '', name: '', email: '', organizationId: null },
+		operation,
+		parameters,
+		query,
+		body,
+		headers: request.headers,
+		generation,
+	});
+	entry.applied = operation.method !== 'GET';
+	return answer;
+}
+
+function answerTo(world: World, request: FastifyRequest, match: Match, entry: LogEntry): Answer {
+	try {
+		return handle(world, request, match, entry);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const raw =
+			error.code === 'PLAIN'
+				? { statusCode: error.status, message: error.message }
+				: errorBody(error, request.url);
+		return { status: error.status, raw };
+	}
+}
+
+function sendAnswer(reply: FastifyReply, answer: Answer): void {
+	const { status = 200, data, more = {}, raw, headers = {} } = answer;
+	const envelope = { status: 'success', ...(data === undefined ? {} : { data }), ...more };
+	void reply
+		.code(status)
+		.headers(headers)
+		.send(raw ?? envelope);
+}
+
+async function respond(world: World, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+	const entry = newEntry(request);
+	world.log.push(entry);
+	reply.raw.on('finish', () => (entry.status = reply.raw.statusCode));
+	if (world.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, world.latencyMs));
+	const version = request.headers['cal-api-version'];
+	const match = matchRoute(request.method, pathOf(request), version?.toString(), world.generation);
+	const route = `${match.operation.method} ${match.operation.path}`;
+	const number = world.log.filter(({ operation }) => operation === route).length;
+	Object.assign(entry, { operation: route, oldestVersion: match.oldestVersion });
+	const { isAllowed, headers } = world.limits.admit(trackerOf(request.headers), route);
+	void reply.headers(headers);
+	if (!isAllowed) {
+		const text = 'CustomThrottlerGuard - Too many requests. Please try again later.';
+		throw new Refusal(429, 'ThrottlerException', text, text);
+	}
+	const fault = world.fault?.({ method: request.method, path: request.url, route, number });
+	if (fault) entry.fault = fault.kind;
+	const answer = fault && !fault.applied ? undefined : answerTo(world, request, match, entry);
+	if (fault) commit(reply, fault);
+	else if (answer) sendAnswer(reply, answer);
+}
+
+/** The server, not listening yet. */
+export function createApp(world: World): FastifyInstance {
+	const app = fastify({
+		bodyLimit: 1_000_000,
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+	});
+	app.removeContentTypeParser('application/json');
+	app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+		try {
+			done(null, body === '' ? undefined : JSON.parse(String(body)));
+		} catch {
+			done(refuse(400, 'Unexpected token in JSON'));
+		}
+	});
+	app.setErrorHandler((error, request, reply) => {
+		const refusal =
+			error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR', String(error));
+		void reply.code(refusal.status).send(errorBody(refusal, request.url));
+	});
+	app.setNotFoundHandler(async (request, reply) => {
+		await respond(world, request, reply);
+		return reply;
+	});
+	return app;
+}

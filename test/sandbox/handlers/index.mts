@@ -1,0 +1,17 @@
+// All handlers by route. An operation without one is answered with 501.
+import type { Handlers } from '../handler.mts';
+import { account } from './account.mts';
+import { attributeOptions } from './attributeOptions.mts';
+import { attributes } from './attributes.mts';
+import { oauthClients } from './oauthClients.mts';
+import { teamConferencing } from './teamConferencing.mts';
+import { teams } from './teams.mts';
+
+export const handlers: Handlers = {
+	...account,
+	...attributeOptions,
+	...attributes,
+	...oauthClients,
+	...teamConferencing,
+	...teams,
+};

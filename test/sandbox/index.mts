@@ -1,0 +1,79 @@
+// A Cal.com API v2 in memory, on loopback: for tests, the demo and the examples.
+// `startSandbox()` listens on a free port and gives what a test needs to know.
+import type { AddressInfo } from 'node:net';
+
+import { createApp } from './app.mts';
+import type { LogEntry, World } from './app.mts';
+import type { Generation } from './contractRoutes.mts';
+import type { ChooseFault } from './faults.mts';
+import { GENERAL, Limits } from './limits.mts';
+import type { RateLimit } from './limits.mts';
+import { KEYS, PLATFORM_CLIENT, seed } from './seed.mts';
+import type { State } from './state.mts';
+
+export type { Fault, FaultyRequest } from './faults.mts';
+export type { LogEntry } from './app.mts';
+
+export interface SandboxOptions {
+	/** 0 takes a free one. */
+	port?: number;
+	generation?: Generation;
+	/** By default high enough to be out of the way. */
+	rateLimit?: Partial<RateLimit>;
+	/** How long every answer takes. */
+	latencyMs?: number;
+}
+
+export interface Sandbox {
+	url: string;
+	keys: typeof KEYS;
+	/** The owner's key. */
+	apiKey: string;
+	clientId: string;
+	clientSecret: string;
+	/** Every request since the start or the last reset. */
+	readonly log: LogEntry[];
+	readonly state: State;
+	/** Chooses what goes wrong; nothing does without. */
+	fault(choose: ChooseFault | undefined): void;
+	/** Back to the seed, the log emptied, limits and faults forgotten. */
+	reset(): void;
+	stop(): Promise<void>;
+}
+
+const OUT_OF_THE_WAY = 100_000;
+
+/** Starts a sandbox on 127.0.0.1. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const limits = new Limits({ ...GENERAL, limit: OUT_OF_THE_WAY, ...options.rateLimit });
+	const world: World = {
+		state: seed(),
+		limits,
+		generation: options.generation ?? '2026',
+		log: [],
+		latencyMs: options.latencyMs ?? 0,
+	};
+	const app = createApp(world);
+	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+	const { port } = app.server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${port}`,
+		keys: KEYS,
+		apiKey: KEYS.owner,
+		...PLATFORM_CLIENT,
+		log: world.log,
+		get state() {
+			return world.state;
+		},
+		fault(choose) {
+			world.fault = choose;
+		},
+		reset() {
+			world.state = seed();
+			world.fault = undefined;
+			world.log.length = 0;
+			limits.forget();
+		},
+		stop: async () => await app.close(),
+	};
+}

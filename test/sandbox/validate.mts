@@ -1,0 +1,127 @@
+// Holds bodies and queries against the contract, with the messages of the real validation.
+// Unknown fields are dropped silently, as the real server does (bookings and slots refuse them).
+import { bodyOf, queryOf } from '../contract/contract.mts';
+import type { ContractOperation, Key } from '../contract/contract.mts';
+import { invalid } from './refusal.mts';
+import type { ValidationError } from './refusal.mts';
+
+export type Json = Record<string, unknown>;
+
+function fitsType(value: unknown, type: string): boolean {
+	if (type === 'any') return true;
+	if (type === 'array') return Array.isArray(value);
+	if (type === 'object')
+		return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return typeof value === type;
+}
+
+function constraintsOf(name: string, key: Key, value: unknown): Record<string, string> {
+	if (value === undefined) {
+		return key.required ? { isNotEmpty: `${name} should not be empty` } : {};
+	}
+	if (value === null) return {};
+	const types = [...key.types];
+	if (!types.some((type) => fitsType(value, type))) {
+		return { isType: `${name} must be a ${types.join(' or ')}` };
+	}
+	const values = key.values;
+	const given = Array.isArray(value) ? value : [value];
+	const isScalar = given.every((item) => typeof item !== 'object');
+	if (values && isScalar && given.some((item) => !values.has(String(item)))) {
+		return { isEnum: `${name} must be one of the following values: ${[...values].join(', ')}` };
+	}
+	return {};
+}
+
+function check(target: Json, keys: Map<string, Key>): ValidationError[] {
+	return [...keys].flatMap(([property, key]): ValidationError[] => {
+		const value = target[property];
+		const constraints = constraintsOf(property, key, value);
+		const rows = Array.isArray(value) ? value : [value];
+		const children = rows
+			.filter((row): row is Json => fitsType(row, 'object'))
+			.flatMap((row) => (key.inside.size > 0 ? check(row, key.inside) : []));
+		if (Object.keys(constraints).length === 0 && children.length === 0) return [];
+		const echo = value === undefined ? {} : { value };
+		const own = Object.keys(constraints).length > 0 ? { constraints } : {};
+		return [{ target, ...echo, property, children, ...own }];
+	});
+}
+
+function known(target: Json, keys: Map<string, Key>): Json {
+	return Object.fromEntries(Object.entries(target).filter(([name]) => keys.has(name)));
+}
+
+/** The body with what the API knows of it. */
+export function validBody(operation: ContractOperation, body: unknown): Json {
+	const key = bodyOf(operation);
+	const given = fitsType(body, 'object') ? (body as Json) : {};
+	if (!key) return {};
+	const errors = check(given, key.inside);
+	if (errors.length > 0) throw invalid(errors);
+	return key.open && key.inside.size === 0 ? given : known(given, key.inside);
+}
+
+function numberIn(name: string, text: string, target: Json): number {
+	const number = Number(text);
+	if (text !== '' && Number.isFinite(number)) return number;
+	throw invalid([
+		{
+			target,
+			value: null,
+			property: name,
+			children: [],
+			constraints: { isNumber: `${name} must be a number` },
+		},
+	]);
+}
+
+const PAGE_BOUNDS: Record<string, [min: number, max: number]> = {
+	take: [1, 1000],
+	limit: [1, 1000],
+	skip: [0, Number.MAX_SAFE_INTEGER],
+	offset: [0, Number.MAX_SAFE_INTEGER],
+};
+
+/** The query in the contract's types: lists come separated by commas or as repeated keys. */
+export function validQuery(operation: ContractOperation, search: URLSearchParams): Json {
+	const query: Json = {};
+	const raw = Object.fromEntries(search);
+	for (const [name, key] of queryOf(operation)) {
+		const values = search.getAll(name);
+		const text = values[0];
+		if (text === undefined || (text === '' && name in PAGE_BOUNDS)) continue;
+		if (key.types.has('array')) query[name] = values.flatMap((value) => value.split(','));
+		else if (key.types.has('number')) query[name] = numberIn(name, text, raw);
+		else query[name] = text;
+		const bounds = operation.query?.[name] as { min?: number; max?: number } | undefined;
+		const [low, high] = PAGE_BOUNDS[name] ?? [-Infinity, Infinity];
+		const [min, max] = [bounds?.min ?? low, bounds?.max ?? high];
+		const number = query[name];
+		if (typeof number === 'number' && number < min)
+			refuseBound(name, number, raw, 'min', `less than ${min}`);
+		if (typeof number === 'number' && number > max)
+			refuseBound(name, number, raw, 'max', `greater than ${max}`);
+	}
+	const errors = check(query, new Map([...queryOf(operation)].filter(([, key]) => key.required)));
+	if (errors.length > 0) throw invalid(errors);
+	return query;
+}
+
+function refuseBound(
+	property: string,
+	value: number,
+	target: Json,
+	name: string,
+	text: string,
+): never {
+	throw invalid([
+		{
+			target,
+			value,
+			property,
+			children: [],
+			constraints: { [name]: `${property} must not be ${text}` },
+		},
+	]);
+}
