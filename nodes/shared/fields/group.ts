@@ -14,7 +14,9 @@ export interface GroupOptions extends Omit<FieldOptions, 'key'> {
 
 /** n8n would ask for a required field of a group that nobody added; `childParts` asks when it matters. */
 function asOptional(property: INodeProperties): INodeProperties {
-	return property.required ? { ...property, required: false } : property;
+	const optional = { ...property };
+	delete optional.required;
+	return optional;
 }
 
 function collection(name: string, children: Field[], options: GroupOptions) {
