@@ -20,7 +20,11 @@ describe('openEnvelope', () => {
 			{ rows: [], pagination: cursor },
 			cursor,
 		],
-		[{ status: 'success', data: { rows: [], ...cursor } }, { rows: [], ...cursor }, { rows: [], ...cursor }],
+		[
+			{ status: 'success', data: { rows: [], ...cursor } },
+			{ rows: [], ...cursor },
+			{ rows: [], ...cursor },
+		],
 		[{ status: 'success', data: [], pagination: { totalItems: 3 } }, [], { totalItems: 3 }],
 		[{ status: 'success', data: { meta: 1 }, meta: 'x' }, { meta: 1 }, {}],
 	])('opens %j', (body, data, pagination) => {
