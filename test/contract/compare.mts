@@ -153,7 +153,9 @@ export function compare(operation: Operation, route: Route): Comparison {
 	const { method, parameters } = parseRoute(route);
 	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
 	const ignored = new Set([...parameters, 'orgId']);
-	const sent = operation.fields.flatMap((field) => field.fills).filter(({ key }) => !ignored.has(key));
+	const sent = operation.fields
+		.flatMap((field) => field.fills)
+		.filter(({ key, place }) => !ignored.has(key) || (key === 'orgId' && place === 'query'));
 	const query = queryOf(contract);
 	const pages = pagesOf(operation, route);
 	const body = bodyOf(contract);

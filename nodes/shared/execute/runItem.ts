@@ -29,6 +29,7 @@ const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
 function requestContext({ context, api, itemIndex, overrides = {} }: ItemRun): RequestContext {
 	return {
 		timezone: context.getTimezone(),
+		generation: api.connection.server.generation,
 		read: (name) =>
 			Object.prototype.hasOwnProperty.call(overrides, name)
 				? overrides[name]

@@ -15,9 +15,11 @@ export interface ChoiceOptions extends FieldOptions {
 	default?: Value;
 	/** Lets values through that are not listed: the API knows more of them than its documentation. */
 	open?: boolean;
+	/** The option that stands for the API's empty text, which a form can't tell from no choice at all. */
+	empty?: Value;
 }
 
-export interface ChoicesOptions extends Omit<ChoiceOptions, 'default'> {
+export interface ChoicesOptions extends Omit<ChoiceOptions, 'default' | 'empty'> {
 	default?: Value[];
 	/** Sent as one comma-separated text instead of an array. */
 	joined?: boolean;
@@ -78,8 +80,14 @@ export function choice(name: string, options: ChoiceOptions): Field {
 			options: toPropertyOptions(options.options),
 			default: options.default ?? values[0] ?? '',
 		},
-		fills: { type: typeof values[0] === 'number' ? 'number' : 'text', values },
-		toWire: (value, context) => pick(value, options, base.displayName, context),
+		fills: {
+			type: typeof values[0] === 'number' ? 'number' : 'text',
+			values: values.map((value) => (value === options.empty ? '' : value)),
+		},
+		toWire(value, context) {
+			const picked = pick(value, options, base.displayName, context);
+			return picked === options.empty ? '' : picked;
+		},
 	});
 }
 

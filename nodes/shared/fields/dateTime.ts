@@ -11,6 +11,8 @@ export interface DateTimeOptions extends FieldOptions {
 	dateOnly?: boolean;
 	/** Takes a day alone as well, and sends it as it is (the API gives it a meaning of its own). */
 	allowDay?: boolean;
+	/** For an API that counts whole days in UTC: the day the user sees, from its first or to its last moment. */
+	wholeDay?: 'first' | 'last';
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -64,10 +66,14 @@ export function dateTime(name: string, options: DateTimeOptions = {}): Field {
 			...base,
 			type: 'dateTime',
 			default: '',
-			...(options.dateOnly ? { typeOptions: { dateOnly: true } } : {}),
+			...(options.dateOnly || options.wholeDay ? { typeOptions: { dateOnly: true } } : {}),
 		},
 		fills: { type: 'text' },
 		toWire(value, context) {
+			if (options.wholeDay) {
+				const time = options.wholeDay === 'first' ? '00:00:00.000Z' : '23:59:59.999Z';
+				return `${toDay(value, base.displayName, context)}T${time}`;
+			}
 			const keepsDay = options.allowDay && typeof value === 'string' && DAY.test(value.trim());
 			return options.dateOnly || keepsDay
 				? toDay(value, base.displayName, context)

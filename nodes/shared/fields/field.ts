@@ -20,6 +20,8 @@ export type Condition = Record<string, NodeParameterValue[]>;
 export interface WireContext {
 	/** The workflow's time zone (IANA name): the meaning of a date picked without an offset. */
 	timezone: string;
+	/** The server's generation, for shapes that differ between them; today's when it is left out. */
+	generation?: '2026' | '2025';
 	/** Refuses the value. Never returns. */
 	refuse(message: string, description?: string): never;
 }
@@ -33,6 +35,8 @@ export interface Part {
 	repeat?: boolean;
 	/** The key is the user's own: dots in it make no nested objects. */
 	literal?: boolean;
+	/** One element of the list under this key, which several fields make together. */
+	element?: boolean;
 }
 
 export interface Field {
@@ -80,6 +84,8 @@ export interface FieldOptions {
 	hint?: string;
 	/** An array in the query string becomes repeated keys instead of one comma-separated value. */
 	repeat?: boolean;
+	/** Fields with the same key make one list together, an element each, in their order. */
+	element?: boolean;
 	condition?: Condition;
 	/** Only steers the form (what else is shown): never sent. */
 	local?: boolean;
@@ -159,6 +165,8 @@ export function simpleField(kind: SimpleKind): Field {
 	const place = kind.options.place;
 	const at = { key, ...(place ? { place } : {}) };
 	const repeat = kind.options.repeat ? { repeat: true } : {};
+	const element = kind.options.element ? { element: true } : {};
+	const fills = kind.options.element ? { type: 'list' as const } : kind.fills;
 	return {
 		name: kind.name,
 		property: kind.property,
@@ -167,11 +175,11 @@ export function simpleField(kind: SimpleKind): Field {
 		children: kind.children,
 		lookup: kind.lookup,
 		fallback: kind.fallback,
-		fills: kind.options.local ? [] : [{ ...at, ...kind.fills }],
+		fills: kind.options.local ? [] : [{ ...at, ...fills }],
 		parts(value, context) {
 			if (isEmpty(value) || kind.options.local) return [];
 			const wire = kind.toWire(value, context);
-			return wire === undefined ? [] : [{ ...at, ...repeat, value: wire }];
+			return wire === undefined ? [] : [{ ...at, ...repeat, ...element, value: wire }];
 		},
 	};
 }
@@ -179,7 +187,7 @@ export function simpleField(kind: SimpleKind): Field {
 /** Puts parts into one object, a key `a.b` becoming `{ a: { b } }`. */
 export function assemble(parts: Part[]): IDataObject {
 	const body: IDataObject = {};
-	for (const { key, value, literal } of parts) {
+	for (const { key, value, literal, element } of parts) {
 		const path = literal ? [key] : key.split('.');
 		const last = path.pop() as string;
 		let target = body;
@@ -187,7 +195,9 @@ export function assemble(parts: Part[]): IDataObject {
 			target[step] ??= {};
 			target = target[step] as IDataObject;
 		}
-		target[last] = value as IDataObject;
+		target[last] = (
+			element ? [...((target[last] as unknown[] | undefined) ?? []), value] : value
+		) as IDataObject;
 	}
 	return body;
 }

@@ -9,6 +9,8 @@ export interface NumberOptions extends FieldOptions {
 	max?: number;
 	/** Whether fractions are allowed. */
 	fraction?: boolean;
+	/** The API takes null for "none", which a form can only show as 0. */
+	zeroIsNone?: boolean;
 }
 
 /** A number out of a number or a numeric text. Refuses anything else, and what is out of bounds. */
@@ -54,6 +56,9 @@ export function number(name: string, options: NumberOptions = {}): Field {
 			...(Object.keys(typeOptions).length > 0 ? { typeOptions } : {}),
 		},
 		fills: { type: 'number' },
-		toWire: (value, context) => toNumber(value, base.displayName, options, context),
+		toWire(value, context) {
+			const wire = toNumber(value, base.displayName, options, context);
+			return wire === 0 && options.zeroIsNone ? null : wire;
+		},
 	});
 }

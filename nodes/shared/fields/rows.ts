@@ -10,6 +10,8 @@ export interface RowsOptions extends FieldOptions {
 	row: string;
 	/** Sends the value of the only field of each row instead of an object. */
 	single?: boolean;
+	/** In a change: added without rows it empties the list, instead of leaving it alone. */
+	clears?: boolean;
 }
 
 /** The rows of a fixed collection; an expression may also give an array, or one as JSON. */
@@ -66,7 +68,7 @@ export function rows(name: string, children: Field[], options: RowsOptions): Fie
 		fills: { type: 'list', ...(options.single ? {} : { inside: childFills(children) }) },
 		toWire(value, context) {
 			const list = isBare(value) ? [] : rowsOf(value, base.displayName, context);
-			if (list.length === 0) return undefined;
+			if (list.length === 0) return options.clears ? [] : undefined;
 			return list.map((row) => {
 				const parts = childParts(children, row, base.displayName, context);
 				return options.single ? parts[0]?.value : assemble(parts);

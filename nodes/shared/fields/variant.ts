@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { choice } from './choice';
 import { assemble, baseProperty, simpleField } from './field';
-import type { Field, FieldOptions } from './field';
+import type { Field, FieldOptions, FilledKey, WireContext } from './field';
 import { rowsOf } from './rows';
 import { childFills, childParts, childProperties } from './siblings';
 
@@ -15,8 +15,10 @@ export interface Shape {
 	fields?: Field[];
 	/** Sent with this shape, whatever the user enters. */
 	constants?: IDataObject;
-	/** Makes the final form, where the API wraps this shape. */
-	wrap?(shape: IDataObject): unknown;
+	/** Makes the final form, where the API wraps this shape or servers of 2025 have another. */
+	wrap?(shape: IDataObject, context: WireContext): unknown;
+	/** It takes no number where the others are numbered. */
+	unnumbered?: boolean;
 }
 
 export interface VariantOptions extends FieldOptions {
@@ -25,6 +27,8 @@ export interface VariantOptions extends FieldOptions {
 	shapes: Record<string, Shape>;
 	/** The name of one row; allows several of them. */
 	row?: string;
+	/** The key that takes the number of the row, counted from 1. */
+	numbering?: string;
 	/** The label of the choice. */
 	choiceLabel?: string;
 }
@@ -46,64 +50,72 @@ function mergeShapes(selector: string, shapes: Record<string, Shape>): Field[] {
 	}));
 }
 
+/** The keys that the shapes fill: the choice's own, their fields', what they send of themselves. */
+function fillsOf(select: Field, children: Field[], options: VariantOptions): FilledKey[] {
+	const { discriminator, numbering, shapes } = options;
+	const constants = Object.values(shapes).flatMap((shape) => Object.keys(shape.constants ?? {}));
+	return [
+		...(discriminator ? select.fills : []),
+		...(numbering ? [{ key: numbering, type: 'number' as const }] : []),
+		...childFills(children),
+		...constants.map((key) => ({ key, type: 'json' as const })),
+	];
+}
+
+/** What one row sends. */
+function wireOfRow(
+	row: IDataObject,
+	number: number,
+	[select, ...children]: [Field, ...Field[]],
+	label: string,
+	options: VariantOptions,
+	context: WireContext,
+): unknown {
+	const { discriminator, numbering, shapes } = options;
+	const selected = row[select.name] ?? select.property.default;
+	select.parts(selected, context);
+	const shape = shapes[String(selected)] as Shape;
+	const parts = childParts(children, { ...row, [select.name]: selected }, label, context);
+	const wire = {
+		...(discriminator ? { [discriminator]: selected } : {}),
+		...(numbering && !shape.unnumbered ? { [numbering]: number } : {}),
+		...shape.constants,
+		...assemble(parts),
+	} as IDataObject;
+	return shape.wrap ? shape.wrap(wire, context) : wire;
+}
+
 /** A variant, or rows of variants. */
 export function variant(name: string, options: VariantOptions): Field {
 	const base = baseProperty(name, options);
 	const selector = options.discriminator ?? 'kind';
+	const row = options.row ?? base.displayName;
 	const select = choice(selector, {
 		label: options.choiceLabel ?? 'Type',
-		description: `What kind of ${(options.row ?? base.displayName).toLowerCase()} it is`,
-		options: Object.entries(options.shapes)
-			.map(([value, shape]) => [value, shape.label] as const)
-			.map(([value, label]): [string, string] => [value, label]),
+		description: `What kind of ${row.toLowerCase()} it is`,
+		options: Object.entries(options.shapes).map(([value, { label }]) => [value, label]),
 	});
 	const children = mergeShapes(selector, options.shapes);
-	const inside = [
-		...(options.discriminator ? select.fills : []),
-		...childFills(children),
-		...Object.values(options.shapes).flatMap((shape) =>
-			Object.keys(shape.constants ?? {}).map((key) => ({ key, type: 'json' as const })),
-		),
-	];
+	const values = childProperties([select, ...children], false);
 	return simpleField({
 		name,
 		options,
 		property: {
 			...base,
 			type: 'fixedCollection',
-			placeholder: `Add ${options.row ?? base.displayName}`,
+			placeholder: `Add ${row}`,
 			...(options.row ? { typeOptions: { multipleValues: true } } : {}),
 			default: {},
-			options: [
-				{
-					displayName: options.row ?? base.displayName,
-					name: 'rows',
-					values: childProperties([select, ...children], false),
-				},
-			],
+			options: [{ displayName: row, name: 'rows', values }],
 		},
 		children: [select, ...children],
-		fills: { type: options.row ? 'list' : 'object', inside },
+		fills: { type: options.row ? 'list' : 'object', inside: fillsOf(select, children, options) },
 		toWire(value, context) {
 			const wires = rowsOf(value, base.displayName, context)
-				.filter((row) => Object.keys(row).length > 0)
-				.map((row) => {
-					const selected = row[selector] ?? select.property.default;
-					select.parts(selected, context);
-					const shape = options.shapes[String(selected)] as Shape;
-					const parts = childParts(
-						children,
-						{ ...row, [selector]: selected },
-						base.displayName,
-						context,
-					);
-					const wire = {
-						...(options.discriminator ? { [selector]: selected } : {}),
-						...shape.constants,
-						...assemble(parts),
-					} as IDataObject;
-					return shape.wrap ? shape.wrap(wire) : wire;
-				});
+				.filter((given) => Object.keys(given).length > 0)
+				.map((given, index) =>
+					wireOfRow(given, index + 1, [select, ...children], base.displayName, options, context),
+				);
 			if (wires.length === 0) return undefined;
 			return options.row ? wires : wires[0];
 		},

@@ -87,7 +87,8 @@ export async function buildRequest(
 	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
 	const rest = parts.filter(
 		({ key, place, literal }) =>
-			literal || (place !== 'path' && !parameters.includes(key) && key !== 'orgId'),
+			literal ||
+			(place !== 'path' && !parameters.includes(key) && (key !== 'orgId' || place === 'query')),
 	);
 	const query = rest.filter(({ place }) => (place ?? usual) === 'query');
 	const body = rest.filter(({ place }) => (place ?? usual) === 'body');

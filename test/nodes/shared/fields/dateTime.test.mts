@@ -109,3 +109,17 @@ test('agrees with Luxon on any local time in any of its zones', () => {
 		{ numRuns: 500 },
 	);
 });
+
+describe('days that the API counts in UTC', () => {
+	const first = dateTime('start', { wholeDay: 'first' });
+	const last = dateTime('end', { wholeDay: 'last' });
+
+	it.each([
+		['2027-01-12', 'Europe/Berlin', '2027-01-12'],
+		['2027-01-12T00:00:00', 'Asia/Tokyo', '2027-01-12'],
+		['2027-01-12T23:30:00Z', 'Europe/Berlin', '2027-01-13'],
+	])('%s in %s is the whole of %s', (value, zone, day) => {
+		expect(wireOf(first, value, zone)).toBe(`${day}T00:00:00.000Z`);
+		expect(wireOf(last, value, zone)).toBe(`${day}T23:59:59.999Z`);
+	});
+});

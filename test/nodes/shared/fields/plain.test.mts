@@ -165,3 +165,19 @@ describe('list', () => {
 		expect(refusalOf(field, value)).toContain(reason);
 	});
 });
+
+describe('what a form can not say by an empty value', () => {
+	const language = choice('language', { options: ['browser', 'de'], empty: 'browser' });
+	const count = number('count', { min: 0, zeroIsNone: true });
+
+	it("sends the API's empty text for the option that stands for it", () => {
+		expect(wireOf(language, 'browser')).toBe('');
+		expect(wireOf(language, 'de')).toBe('de');
+		expect(language.fills[0]?.values).toEqual(['', 'de']);
+	});
+
+	it('sends null where 0 means none', () => {
+		expect(wireOf(count, '0')).toBeNull();
+		expect(wireOf(count, 3)).toBe(3);
+	});
+});

@@ -12,7 +12,8 @@ import {
 	variant,
 } from '../../../../nodes/shared/fields';
 import { noPages } from '../../../../nodes/shared/transport/pages';
-import { partsOf, refusalOf, wireOf } from '../wireContext.mts';
+import { assemble } from '../../../../nodes/shared/fields/field';
+import { contextIn, partsOf, refusalOf, wireOf } from '../wireContext.mts';
 
 describe('json', () => {
 	const object = json('data');
@@ -181,4 +182,53 @@ describe('variant', () => {
 		[{ type: ['link'], url: 'x' }, "'Type' can't be"],
 		[{ type: 'link' }, "'URL' in 'Location' is required"],
 	])('refuses %p', (value, reason) => expect(refusalOf(one, value)).toContain(reason));
+});
+
+describe('numbered rows, and shapes of another generation', () => {
+	const steps = variant('steps', {
+		discriminator: 'action',
+		row: 'Step',
+		numbering: 'stepNumber',
+		shapes: {
+			mail: { label: 'Mail', wrap: (wire, { generation }) => ({ ...wire, generation }) },
+			paths: { label: 'Paths', unnumbered: true },
+		},
+	});
+
+	it('counts from 1, and leaves out who takes no number', () => {
+		const rowsGiven = [{ action: 'paths' }, { action: 'mail' }];
+		const [part] = steps.parts(rowsGiven, { ...contextIn(), generation: '2025' });
+		expect(part?.value).toEqual([
+			{ action: 'paths' },
+			{ action: 'mail', stepNumber: 2, generation: '2025' },
+		]);
+		expect(steps.fills[0]?.inside).toContainEqual({ key: 'stepNumber', type: 'number' });
+	});
+});
+
+describe('one list of several fields', () => {
+	const range = group('range', [
+		text('from', { key: 'window.value', element: true }),
+		text('to', { key: 'window.value', element: true }),
+	]);
+
+	it('makes a list in the order of the fields', () => {
+		const body = assemble(partsOf(range, { to: 'b', from: 'a' }));
+		expect(body).toEqual({ window: { value: ['a', 'b'] } });
+		expect(range.fills).toEqual([
+			{ key: 'window.value', type: 'list' },
+			{ key: 'window.value', type: 'list' },
+		]);
+	});
+});
+
+describe('rows in a change', () => {
+	const kept = rows('overrides', [text('date')], { row: 'Override' });
+	const cleared = rows('overrides', [text('date')], { row: 'Override', clears: true });
+
+	it('empties the list only where that is meant', () => {
+		expect(wireOf(kept, {})).toBeUndefined();
+		expect(wireOf(cleared, {})).toEqual([]);
+		expect(wireOf(cleared, undefined)).toBeUndefined();
+	});
 });

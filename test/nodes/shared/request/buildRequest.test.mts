@@ -41,6 +41,15 @@ async function build(operation: Omit<Operation, 'action' | 'description'>, form:
 }
 
 describe('the parts of a request', () => {
+	it("puts an organization into the query where it is a filter, and not where it is the path's", async () => {
+		const fields = [filters([organization]), text('name')];
+		const request = await build(
+			{ request: 'GET /v2/event-types', fields },
+			{ filters: { organizationId: 7 }, name: '' },
+		);
+		expect(request.query).toBe('orgId=7');
+	});
+
 	it('puts fields of a GET and a DELETE into the query', async () => {
 		const fields = [
 			team,
