@@ -19,6 +19,8 @@ export interface N8n {
 	owner: { email: string; password: string };
 	/** Logged in as the owner. */
 	rest: N8nRest;
+	/** Ends the process and starts it again, with the same data at the same address. */
+	restart: () => Promise<void>;
 	/** Also keeps the log in artifacts/ and deletes everything else. */
 	stop: () => Promise<void>;
 }
@@ -30,16 +32,21 @@ export async function startN8n({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): 
 	if (template) cpSync(template, userFolder, { recursive: true, verbatimSymlinks: true });
 	else await installPackage(userFolder);
 	const port = await freePort();
-	const server = await startServer({ host: await ensureHost(), userFolder, port, env });
+	const options = { host: await ensureHost(), userFolder, port, env };
+	let server = await startServer(options);
 	const rest = new N8nRest(server.url);
 	const owner = newOwner();
 	await rest.setUpOwner(owner);
+	const restart = async () => {
+		await server.stop();
+		server = await startServer(options);
+	};
 	const stop = async () => {
 		await server.stop();
 		keepLog(server.logFile);
 		rmSync(userFolder, { recursive: true, force: true });
 	};
-	return { url: server.url, owner, rest, stop };
+	return { url: server.url, owner, rest, restart, stop };
 }
 
 function keepLog(file: string) {

@@ -1,0 +1,85 @@
+/**
+ * Many deliveries at once, genuine and forged: each is answered, every genuine one starts exactly
+ * one execution, no forged one does. `TRIGGER_LOAD=1000` is the long form.
+ */
+import { CalCom } from '../nodes/CalComTrigger/calCom.mts';
+import type { Webhook } from '../nodes/CalComTrigger/calCom.mts';
+import { startN8n } from './n8n.mts';
+import type { N8n } from './n8n.mts';
+import { createdEvent, deliver, TriggerWorkflow } from './triggerWorkflow.mts';
+
+const COUNT = Number(process.env.TRIGGER_LOAD ?? 200);
+const AT_ONCE = 50;
+const TIMEOUT_MS = 900_000;
+
+const calCom = new CalCom();
+let n8n: N8n;
+
+beforeAll(async () => {
+	await calCom.start();
+	n8n = await startN8n();
+});
+
+afterAll(async () => {
+	await n8n?.stop();
+	await calCom.stop();
+});
+
+interface Answer {
+	status: number;
+	milliseconds: number;
+}
+
+async function timed(send: () => Promise<number>): Promise<Answer> {
+	const start = performance.now();
+	const status = await send();
+	return { status, milliseconds: performance.now() - start };
+}
+
+/** Runs the tasks in their order, so many at a time. */
+async function atOnce(tasks: Array<() => Promise<void>>, count: number): Promise<void> {
+	const waiting = tasks.values();
+	const work = async () => {
+		for (const task of waiting) await task();
+	};
+	await Promise.all(Array.from({ length: count }, work));
+}
+
+function percentile(answers: Answer[], part: number): number {
+	const sorted = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+	return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
+}
+
+function report(name: string, answers: Answer[]): void {
+	const [median, p99] = [percentile(answers, 0.5), percentile(answers, 0.99)];
+	process.stdout.write(`${name}: ${answers.length}, median ${median} ms, p99 ${p99} ms\n`);
+}
+
+it(
+	`starts one execution for each of ${COUNT} deliveries, and none for ${COUNT} forged ones`,
+	async () => {
+		const workflow = await new TriggerWorkflow(n8n, calCom).save({ events: ['BOOKING_CREATED'] });
+		await workflow.activate();
+		const webhook = calCom.all()[0] as Webhook;
+		const genuine: Answer[] = [];
+		const forged: Answer[] = [];
+		const forger = { ...webhook, secret: 'f'.repeat(64) };
+		const tasks = Array.from({ length: COUNT }, (_, index) => [
+			async () => void genuine.push(await timed(() => deliver(webhook, createdEvent(`g${index}`)))),
+			async () => void forged.push(await timed(() => deliver(forger, createdEvent(`f${index}`)))),
+		]).flat();
+		await atOnce(tasks, AT_ONCE);
+		report('genuine', genuine);
+		report('forged', forged);
+		expect(new Set(genuine.map(({ status }) => status))).toEqual(new Set([200]));
+		expect(new Set(forged.map(({ status }) => status))).toEqual(new Set([401]));
+		const uids: string[] = [];
+		for (const id of await workflow.executions())
+			uids.push((await workflow.output(id)).booking.uid);
+		const wanted = Array.from({ length: COUNT }, (_, index) => `g${index}`);
+		expect(uids.sort()).toEqual(wanted.sort());
+		await workflow.deactivate();
+		expect(calCom.all()).toEqual([]);
+	},
+	TIMEOUT_MS,
+);

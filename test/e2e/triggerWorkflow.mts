@@ -1,0 +1,120 @@
+/**
+ * A workflow that starts with the Cal.com Trigger, in a real n8n, and what Cal.com sends to it.
+ * Deliveries are signed with the secret that n8n registered, as Cal.com signs them.
+ */
+import { createHmac, randomUUID } from 'node:crypto';
+
+import axios from 'axios';
+
+import { itemsOf } from '../../scripts/host/runData.mjs';
+import type { CalCom, Webhook } from '../nodes/CalComTrigger/calCom.mts';
+import { booking } from '../nodes/CalComTrigger/events.mts';
+import type { N8n } from './n8n.mts';
+
+const TRIGGER = 'Cal.com Trigger';
+
+export function createdEvent(uid: string): Record<string, unknown> {
+	const payload = { ...booking, uid };
+	return { triggerEvent: 'BOOKING_CREATED', createdAt: new Date().toISOString(), payload };
+}
+
+/** Sends a body as Cal.com does, signed unless told otherwise; gives back the status. */
+export async function deliver(
+	{ subscriberUrl, secret }: Webhook,
+	event: object,
+	signature?: string,
+): Promise<number> {
+	const body = JSON.stringify(event);
+	const signed = createHmac('sha256', secret ?? '')
+		.update(body)
+		.digest('hex');
+	const headers = {
+		'Content-Type': 'application/json',
+		'X-Cal-Signature-256': signature ?? signed,
+		'X-Cal-Webhook-Version': '2021-10-20',
+	};
+	const options = { headers, validateStatus: () => true, transformRequest: (data: string) => data };
+	return (await axios.post(subscriberUrl, body, options)).status;
+}
+
+export class TriggerWorkflow {
+	readonly webhookId = randomUUID();
+	id = '';
+
+	constructor(
+		private readonly n8n: N8n,
+		private readonly calCom: CalCom,
+	) {}
+
+	get url(): string {
+		return `${this.n8n.url}/webhook/${this.webhookId}/webhook`;
+	}
+
+	async save(parameters: Record<string, unknown>): Promise<this> {
+		const { rest } = this.n8n;
+		const data = this.calCom.apiKey;
+		const name = 'Cal.com account';
+		const credential = await rest.createCredential({ name, type: 'calComV2Api', data });
+		const trigger = {
+			id: randomUUID(),
+			name: TRIGGER,
+			type: 'n8n-nodes-calcom-api.calComTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			webhookId: this.webhookId,
+			parameters,
+			credentials: { calComV2Api: { id: credential, name } },
+		};
+		const end = { ...trigger, id: randomUUID(), name: 'End', type: 'n8n-nodes-base.noOp' };
+		const nodes = [trigger, { ...end, parameters: {}, credentials: {}, webhookId: undefined }];
+		const connections = { [TRIGGER]: { main: [[{ node: 'End', type: 'main', index: 0 }]] } };
+		const workflow = { name: `Trigger ${this.webhookId}`, nodes, connections };
+		if (this.id) await rest.updateWorkflow(this.id, workflow);
+		else this.id = (await rest.createWorkflow(workflow)).id;
+		return this;
+	}
+
+	async activate(): Promise<void> {
+		await this.n8n.rest.activate(this.id);
+	}
+
+	async deactivate(): Promise<void> {
+		await this.n8n.rest.deactivate(this.id);
+	}
+
+	/** Saves changed parameters and publishes them. */
+	async change(parameters: Record<string, unknown>): Promise<void> {
+		await this.save(parameters);
+		await this.activate();
+	}
+
+	/** Waits for a test event, as Execute Step does; resolves when n8n listens. */
+	async listenForTest(): Promise<void> {
+		const body = { triggerToStartFrom: { name: TRIGGER } };
+		await this.n8n.rest.request('POST', `/rest/workflows/${this.id}/run`, body);
+	}
+
+	/** The IDs of all executions so far, the newest first. */
+	async executions(): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.id }));
+		const ids = new Set<string>();
+		let cursor: string | undefined;
+		do {
+			const next = cursor ? `&cursor=${cursor}` : '';
+			const path = `/rest/executions?filter=${filter}&limit=100${next}`;
+			const page = await this.n8n.rest.request('GET', path);
+			for (const { id } of page.results) ids.add(id);
+			cursor = page.nextCursor ?? undefined;
+		} while (cursor);
+		return [...ids];
+	}
+
+	/** What the workflow started with in an execution, when it has ended well. */
+	async output(executionId: string): Promise<Record<string, any>> {
+		const execution = await this.n8n.rest.waitForExecution(executionId);
+		expect(execution.status).toBe('success');
+		const items = itemsOf(execution, TRIGGER);
+		expect(items).toHaveLength(1);
+		return items[0] as Record<string, any>;
+	}
+}
