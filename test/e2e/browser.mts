@@ -11,7 +11,7 @@ import { ensureChromium } from '../../scripts/host/chromium.mjs';
 import { artifactsFolder } from '../../scripts/host/paths.mjs';
 import type { N8n } from './n8n.mts';
 
-const ACTION_MS = 20_000;
+const ACTION_MS = 45_000;
 
 export interface Browser {
 	page: Page;

@@ -67,9 +67,14 @@ export class Editor {
 		return await locator.getByTestId('rlc-input').inputValue();
 	}
 
-	/** Runs the open node and waits until it succeeded. */
-	async executeStep(): Promise<void> {
+	/**
+	 * Runs the open node and waits until its output shows a text. Waiting for the mark of success
+	 * would not do: it may still be there from the run before.
+	 */
+	async executeStep({ until }: { until: string }): Promise<void> {
 		await this.element('node-execute-button').click();
+		const output = this.element('output-panel');
+		await output.getByText(until, { exact: true }).first().waitFor();
 		await this.element('node-run-status-success').waitFor();
 	}
 

@@ -45,7 +45,7 @@ it('adds a node, picks an attribute from its list and reads it', async () => {
 	const entries = await editor.openList('attributeId');
 	await browser.screenshot('3-list');
 	await entries.filter({ hasText: 'Department' }).click();
-	await editor.executeStep();
+	await editor.executeStep({ until: 'Department' });
 	await browser.screenshot('4-output');
 	expect(await editor.outputRows()).toEqual([expect.objectContaining({ name: 'Department' })]);
 });
@@ -53,7 +53,7 @@ it('adds a node, picks an attribute from its list and reads it', async () => {
 it('keeps the chosen attribute when the resource changes, and reads its options', async () => {
 	await editor.select('resource', 'Attribute Option');
 	expect(await editor.chosen('attributeId')).toContain('Department');
-	await editor.executeStep();
+	await editor.executeStep({ until: 'Support' });
 	await browser.screenshot('5-options');
 	const values = (await editor.outputRows()).map(({ value }) => value);
 	expect(values).toEqual(expect.arrayContaining(['Sales', 'Support']));
