@@ -8,17 +8,27 @@ import { listSearchMethods } from '../shared/lookups/listSearch';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
+import { eventTypePrivateLink } from './resources/eventTypePrivateLink';
+import { eventTypeWebhook } from './resources/eventTypeWebhook';
+import { outOfOffice } from './resources/outOfOffice';
 import { profile } from './resources/profile';
 import { routingForm } from './resources/routingForm';
+import { schedule } from './resources/schedule';
 import { slot } from './resources/slot';
+import { webhook } from './resources/webhook';
 
 export const resources = [
 	booking,
 	bookingAttendee,
 	bookingEmailVerification,
+	eventTypePrivateLink,
+	eventTypeWebhook,
+	outOfOffice,
 	profile,
 	routingForm,
+	schedule,
 	slot,
+	webhook,
 ];
 
 export class CalCom implements INodeType {

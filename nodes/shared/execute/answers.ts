@@ -49,5 +49,10 @@ export const asDeleted: Answer = ({ request }) => {
 	return [{ deleted: true, ...(last === undefined ? {} : { id: last }) }];
 };
 
+/** Deleting all of a kind: the API says in a sentence how many there were. */
+export const asAllDeleted: Answer = ({ data }) => [
+	{ deleted: true, ...(typeof data === 'string' ? { message: data } : {}) },
+];
+
 /** The address that a redirect points to, for operations made for a browser. */
 export const asRedirect: Answer = ({ reply }) => [{ redirectUrl: reply.headers.location ?? '' }];

@@ -1,7 +1,8 @@
 /** What narrows a list of bookings down, and how it is sorted. */
-import { choice, dateTime, filters, group, list, locator, text } from '../../../shared/fields';
+import { choice, dateTime, filters, list, locator, text } from '../../../shared/fields';
 import { EMAIL } from '../../../shared/fieldsets/booking';
 import { eventTypeOptions } from '../../../shared/fieldsets/eventTypeSelector';
+import { order, sort } from '../../../shared/fieldsets/sort';
 import { eventTypes } from '../../../shared/lookups/eventType';
 import { teams } from '../../../shared/lookups/team';
 
@@ -54,23 +55,9 @@ export const bookingFilters = filters([
 	}),
 ]);
 
-const order = (name: string, label: string) =>
-	choice(name, {
-		label,
-		options: [
-			['asc', 'Ascending'],
-			['desc', 'Descending'],
-		],
-		description: 'Earliest or latest first',
-	});
-
-export const bookingSort = group(
-	'sort',
-	[
-		order('sortCreated', 'By Creation'),
-		order('sortEnd', 'By End'),
-		order('sortStart', 'By Start'),
-		order('sortUpdatedAt', 'By Last Change'),
-	],
-	{ button: 'Add Sort Rule', place: 'query' },
-);
+export const bookingSort = sort([
+	order('sortCreated', 'By Creation'),
+	order('sortEnd', 'By End'),
+	order('sortStart', 'By Start'),
+	order('sortUpdatedAt', 'By Last Change'),
+]);

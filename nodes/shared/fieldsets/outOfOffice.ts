@@ -1,0 +1,42 @@
+/** The forms of absences. The API counts whole days in UTC, so the day the user sees is sent as such. */
+import { choice, dateTime, locator, text } from '../fields';
+import { organizationUsers } from '../lookups/organization';
+import { order, sort } from './sort';
+
+export const absenceOptions = {
+	label: 'Out of Office Entry',
+	id: 'number' as const,
+	required: true,
+	description: 'The absence',
+};
+
+const first = { wholeDay: 'first' as const, description: 'The first day of the absence' };
+const last = { wholeDay: 'last' as const, description: 'The last day of the absence' };
+
+export const absenceDays = [
+	dateTime('start', { ...first, required: true }),
+	dateTime('end', { ...last, required: true }),
+];
+
+export const absenceDetails = [
+	text('notes', { rows: 2, placeholder: 'e.g. Back on Monday', description: 'What others read' }),
+	choice('reason', {
+		options: [
+			['unspecified', 'Unspecified'],
+			['vacation', 'Vacation'],
+			['travel', 'Travel'],
+			['sick', 'Sick Leave'],
+			['public_holiday', 'Public Holiday'],
+		],
+		description: 'Why nobody can book meanwhile',
+	}),
+	locator('toUserId', organizationUsers, {
+		label: 'Redirect to User',
+		id: 'number',
+		description: 'Who can be booked instead: a member of the same team or organization',
+	}),
+];
+
+export const absenceChanges = [dateTime('start', first), dateTime('end', last), ...absenceDetails];
+
+export const absenceSort = sort([order('sortEnd', 'By End'), order('sortStart', 'By Start')]);

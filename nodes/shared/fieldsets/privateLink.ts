@@ -1,0 +1,23 @@
+/** Private links: addresses of an event type that only those who got them can book at. */
+import { dateTime, locator, number } from '../fields';
+import { privateLinks } from '../lookups/privateLink';
+
+export const privateLink = locator('linkId', privateLinks, {
+	label: 'Private Link',
+	required: true,
+	placeholder: 'e.g. 7Vn8kLRR5yd3paL7fHzT7V',
+	url: {
+		regex: '/d/([^/?#]+)',
+		placeholder: 'e.g. https://cal.com/d/7Vn8kLRR5yd3paL7fHzT7V/intro-call',
+	},
+	description: 'The private link of the event type',
+});
+
+export const privateLinkLimits = [
+	dateTime('expiresAt', { description: 'Until when the link works' }),
+	number('maxUsageCount', {
+		min: -1,
+		default: 1,
+		description: 'How often the link can be used (-1 for no limit; once, where it never expires)',
+	}),
+];

@@ -1,0 +1,101 @@
+/** The forms of schedules: the hours at which somebody can be booked. */
+import { choices, dateTime, flag, locator, rows, text } from '../fields';
+import { schedules, timeZones } from '../lookups/account';
+import { WEEKDAYS } from './constants';
+
+export const scheduleOptions = {
+	id: 'number' as const,
+	url: {
+		regex: '/availability/(\\d+)',
+		placeholder: 'e.g. https://app.cal.com/availability/42',
+	},
+};
+
+export const schedule = locator('scheduleId', schedules, {
+	...scheduleOptions,
+	required: true,
+	description: 'The schedule: the hours at which you can be booked',
+});
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const clock = (name: string, example: string, description: string) =>
+	text(name, {
+		required: true,
+		placeholder: `e.g. ${example}`,
+		description,
+		check: (value) =>
+			CLOCK.test(value) ? undefined : `must be a time of 24 hours such as ${example}, not ${value}`,
+	});
+
+const hours = [
+	clock('startTime', '09:00', 'When the first slot starts'),
+	clock('endTime', '17:00', 'When the last slot ends'),
+];
+
+const availability = [
+	choices('days', {
+		options: WEEKDAYS.map((day): [string, string] => [day, day]),
+		required: true,
+		default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+		description: 'The days of the week with these hours',
+	}),
+	...hours,
+];
+
+const overrides = [
+	dateTime('date', { dateOnly: true, required: true, description: 'The day with other hours' }),
+	...hours,
+];
+
+export const scheduleName = { placeholder: 'e.g. Working hours', description: 'What it is called' };
+
+export const scheduleTimeZone = {
+	byIdLabel: 'By Name',
+	placeholder: 'e.g. Europe/Berlin',
+};
+
+const isDefault = flag('isDefault', {
+	label: 'Default',
+	description:
+		'Whether it holds for event types without a schedule of their own (instead of the default so far)',
+});
+
+export const scheduleToCreate = [
+	text('name', { ...scheduleName, required: true }),
+	locator('timeZone', timeZones, {
+		...scheduleTimeZone,
+		fallback: 'workflowTimeZone',
+		description: "The time zone of the hours (leave empty for the workflow's)",
+	}),
+	isDefault,
+	rows('availability', availability, {
+		row: 'Hours',
+		description: 'The weekly hours (without them Monday to Friday, 9 to 17)',
+	}),
+	rows('overrides', overrides, {
+		label: 'Date Overrides',
+		row: 'Date Override',
+		description: 'Single days with other hours than weekly',
+	}),
+];
+
+export const scheduleChanges = [
+	rows('availability', availability, {
+		row: 'Hours',
+		clears: true,
+		description: 'The weekly hours, instead of all there are (none when left empty)',
+	}),
+	rows('overrides', overrides, {
+		label: 'Date Overrides',
+		row: 'Date Override',
+		clears: true,
+		description: 'Single days with other hours, instead of all there are (none when left empty)',
+	}),
+	isDefault,
+	text('name', scheduleName),
+	locator('timeZone', timeZones, {
+		...scheduleTimeZone,
+		description: 'The time zone of the hours',
+	}),
+];

@@ -1,0 +1,22 @@
+/** Dropdowns of absences. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { NOT_ON_2025 } from '../operation';
+import { skipPages } from '../transport/pages';
+import type { ApiLookup } from './lookup';
+
+/** `2027-01-01 – 2027-01-05 · vacation`: the API counts whole days in UTC. */
+export function absenceLabel({ start, end, reason }: IDataObject): string {
+	const days = [start, end].map((instant) => String(instant).slice(0, 10));
+	return `${days.join(' – ')} · ${String(reason).replace(/_/g, ' ')}`;
+}
+
+export const absences: ApiLookup = {
+	method: 'searchOutOfOffice',
+	things: 'out-of-office entries',
+	request: 'GET /v2/me/ooo',
+	versions: NOT_ON_2025,
+	pages: skipPages(),
+	value: (row) => Number(row.id),
+	label: absenceLabel,
+};

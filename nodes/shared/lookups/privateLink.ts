@@ -1,0 +1,14 @@
+/** Dropdowns of the private links of an event type. */
+import { noPages } from '../transport/pages';
+import type { ApiLookup } from './lookup';
+
+export const privateLinks: ApiLookup = {
+	method: 'searchPrivateLinks',
+	things: 'the private links of the event type',
+	request: 'GET /v2/event-types/{eventTypeId}/private-links',
+	versions: { current: '2024-09-04', server2025: true },
+	pages: noPages,
+	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+	value: (row) => String(row.linkId),
+	label: (row) => `${String(row.bookingUrl)}${row.isExpired === true ? ' (expired)' : ''}`,
+};

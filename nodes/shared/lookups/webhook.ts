@@ -1,0 +1,23 @@
+/** Dropdowns of webhooks, recognised by the address they are sent to. */
+import { skipPages } from '../transport/pages';
+import type { ApiLookup } from './lookup';
+
+const webhookRow: Pick<ApiLookup, 'things' | 'pages' | 'value' | 'label'> = {
+	things: 'webhooks',
+	pages: skipPages(),
+	value: (row) => String(row.id),
+	label: (row) => String(row.subscriberUrl),
+};
+
+export const webhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchWebhooks',
+	request: 'GET /v2/webhooks',
+};
+
+export const eventTypeWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchEventTypeWebhooks',
+	request: 'GET /v2/event-types/{eventTypeId}/webhooks',
+	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+};
