@@ -16,6 +16,7 @@ import { routingForm } from './resources/routingForm';
 import { schedule } from './resources/schedule';
 import { slot } from './resources/slot';
 import { webhook } from './resources/webhook';
+import { workflow } from './resources/workflow';
 
 export const resources = [
 	booking,
@@ -29,6 +30,7 @@ export const resources = [
 	schedule,
 	slot,
 	webhook,
+	workflow,
 ];
 
 export class CalCom implements INodeType {

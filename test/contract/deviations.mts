@@ -4,4 +4,12 @@ export interface Deviation {
 	because: string;
 }
 
-export const deviations: Record<string, Deviation[]> = {};
+const noPhoneAgent: Deviation = {
+	difference: 'steps.action = cal_ai_phone_call',
+	because: 'the API lists the action, but has no step of that kind that could be sent',
+};
+
+export const deviations: Record<string, Deviation[]> = {
+	'PATCH /v2/workflows/{workflowId}': [noPhoneAgent],
+	'POST /v2/workflows': [noPhoneAgent],
+};

@@ -33,15 +33,20 @@ export interface VariantOptions extends FieldOptions {
 	choiceLabel?: string;
 }
 
-/** The children of all shapes, those with the same look merged into one that several shapes show. */
+/**
+ * The children of all shapes in the order of each, those with the same look merged into one that
+ * several shapes show.
+ */
 function mergeShapes(selector: string, shapes: Record<string, Shape>): Field[] {
 	const merged: Array<{ look: string; field: Field; shapes: string[] }> = [];
 	for (const [shape, { fields = [] }] of Object.entries(shapes)) {
+		let cursor = -1;
 		for (const field of fields) {
 			const look = JSON.stringify([field.property, field.condition, field.fills]);
-			const known = merged.find((entry) => entry.look === look);
-			if (known) known.shapes.push(shape);
-			else merged.push({ look, field, shapes: [shape] });
+			const known = merged.findIndex((entry, index) => index > cursor && entry.look === look);
+			cursor = known < 0 ? cursor + 1 : known;
+			if (known < 0) merged.splice(cursor, 0, { look, field, shapes: [shape] });
+			else merged[known]?.shapes.push(shape);
 		}
 	}
 	return merged.map(({ field, shapes: names }) => ({

@@ -1,0 +1,186 @@
+/**
+ * The steps of workflows: whom Cal.com writes to, and what. They are numbered in their order, and
+ * who receives one follows from what it does.
+ */
+import { choice, flag, group, locator, text, variant } from '../fields';
+import type { Field } from '../fields';
+import type { Shape } from '../fields/variant';
+import { verifiedEmails, verifiedPhones } from '../lookups/verifiedResource';
+import { workflowSteps } from '../lookups/workflow';
+import { LOCALES } from './constants';
+
+const subject = text('subject', {
+	key: 'message.subject',
+	required: true,
+	placeholder: 'e.g. Reminder: {EVENT_NAME}',
+	description: 'The subject, with variables such as {EVENT_NAME}',
+});
+
+const html = text('html', {
+	label: 'HTML',
+	key: 'message.html',
+	required: true,
+	rows: 4,
+	placeholder: 'e.g. <p>Hi {ATTENDEE}, see you at {START_TIME_h:mma}</p>',
+	description: 'The email as HTML, with variables such as {ATTENDEE} and {MEETING_URL}',
+});
+
+const message = text('text', {
+	key: 'message.text',
+	required: true,
+	rows: 3,
+	placeholder: 'e.g. Hi {ATTENDEE}, see you at {START_TIME_h:mma}',
+	description: 'The message, with variables such as {ATTENDEE} and {MEETING_URL}',
+});
+
+const sender = text('sender', {
+	required: true,
+	default: 'Cal.com',
+	placeholder: 'e.g. Cal.com',
+	description: 'The name that it comes from',
+});
+
+const template = choice('template', {
+	options: [
+		['custom', 'Custom'],
+		['cancelled', 'Cancelled'],
+		['completed', 'Completed'],
+		['rating', 'Rating'],
+		['reminder', 'Reminder'],
+		['rescheduled', 'Rescheduled'],
+	],
+	description: "Custom sends your words, the others may send Cal.com's own",
+});
+
+const translation = group(
+	'translation',
+	[
+		flag('autoTranslateEnabled', {
+			label: 'Translate Automatically',
+			description: "Whether to translate it into the attendee's language (organizations only)",
+		}),
+		choice('sourceLocale', {
+			label: 'Written In',
+			options: LOCALES,
+			default: 'en',
+			description: 'The language of your text (without it that of your account)',
+		}),
+	],
+	{ button: 'Add Translation Setting' },
+);
+
+const includeCalendarEvent = flag('includeCalendarEvent', {
+	description: 'Whether to attach the meeting as a calendar file',
+});
+
+const skipNoShowAttendees = flag('skipNoShowAttendees', {
+	label: 'Skip Absent Attendees',
+	description: 'Whether attendees who did not come get none (emails that ask for a rating only)',
+});
+
+const phoneRequired = flag('phoneRequired', {
+	description: 'Whether attendees have to give a phone number when they book',
+});
+
+const verifiedEmailId = locator('verifiedEmailId', verifiedEmails, {
+	label: 'Verified Email',
+	id: 'number',
+	required: true,
+	description: 'The address it goes to: one that has been verified',
+});
+
+const verifiedPhoneId = locator('verifiedPhoneId', verifiedPhones, {
+	label: 'Verified Phone',
+	id: 'number',
+	required: true,
+	description: 'The number it goes to: one that has been verified',
+});
+
+const inCommon = [template, sender, subject];
+
+function shapes(existing: Field[]): Record<string, Shape> {
+	const email = (own: Field[] = []) => [
+		...existing,
+		...own,
+		...inCommon,
+		html,
+		includeCalendarEvent,
+		translation,
+	];
+	const phone = (own: Field[]) => [...existing, ...own, ...inCommon, message, translation];
+	const to = (recipient: string) => ({ recipient });
+	return {
+		email_host: { label: 'Email to Host', constants: to('const'), fields: email() },
+		email_attendee: {
+			label: 'Email to Attendees',
+			constants: to('attendee'),
+			fields: [...email(), skipNoShowAttendees],
+		},
+		email_address: {
+			label: 'Email to Address',
+			constants: to('email'),
+			fields: email([verifiedEmailId]),
+		},
+		sms_attendee: {
+			label: 'SMS to Attendees',
+			constants: to('attendee'),
+			fields: [...phone([]), phoneRequired],
+		},
+		sms_number: {
+			label: 'SMS to Number',
+			constants: to('phone_number'),
+			fields: phone([verifiedPhoneId]),
+		},
+		whatsapp_attendee: {
+			label: 'WhatsApp to Attendees',
+			constants: to('attendee'),
+			fields: [...phone([]), phoneRequired],
+		},
+		whatsapp_number: {
+			label: 'WhatsApp to Number',
+			constants: to('phone_number'),
+			fields: phone([verifiedPhoneId]),
+		},
+	};
+}
+
+const inRows = {
+	discriminator: 'action',
+	choiceLabel: 'Action',
+	numbering: 'stepNumber',
+	row: 'Step',
+};
+
+export const stepsToCreate = variant('steps', {
+	...inRows,
+	required: true,
+	description: 'What to send to whom, in this order',
+	shapes: shapes([]),
+});
+
+const existingStep = {
+	key: 'id',
+	label: 'Existing Step',
+	id: 'number' as const,
+	description: 'The step of the workflow that this one was so far (leave empty for a new step)',
+};
+
+export const stepsToChange = variant('steps', {
+	...inRows,
+	description: 'All steps from now on: those of the workflow that are not among them go away',
+	shapes: {
+		...shapes([locator('stepId', workflowSteps, existingStep)]),
+		paths: {
+			label: 'Conditional Paths (Keep)',
+			unnumbered: true,
+			fields: [
+				locator('stepId', workflowSteps, {
+					...existingStep,
+					required: true,
+					description:
+						'The conditional paths of the workflow, which have to stay with all their steps',
+				}),
+			],
+		},
+	},
+});

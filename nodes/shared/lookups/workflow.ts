@@ -1,0 +1,36 @@
+/** Dropdowns of workflows and of the steps of one. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { NOT_ON_2025 } from '../operation';
+import { isObject } from '../transport/envelope';
+import { noPages, skipPages } from '../transport/pages';
+import type { ApiLookup } from './lookup';
+
+export const workflows: ApiLookup = {
+	method: 'searchWorkflows',
+	things: 'workflows',
+	request: 'GET /v2/workflows',
+	versions: NOT_ON_2025,
+	pages: skipPages(),
+	value: (row) => Number(row.id),
+	label: (row) => String(row.name),
+};
+
+/** `email attendee · Reminder: see you soon`. */
+export function stepLabel({ action, message }: IDataObject): string {
+	const subject = isObject(message) ? message.subject : undefined;
+	const what = String(action).replace(/_/g, ' ');
+	return subject ? `${what} · ${String(subject)}` : what;
+}
+
+export const workflowSteps: ApiLookup = {
+	method: 'searchWorkflowSteps',
+	things: 'the steps of the workflow',
+	request: 'GET /v2/workflows/{workflowId}',
+	versions: NOT_ON_2025,
+	pages: noPages,
+	dependsOn: { workflowId: { parameter: 'workflowId', label: 'Workflow' } },
+	rows: (data) => (isObject(data) && Array.isArray(data.steps) ? data.steps.filter(isObject) : []),
+	value: (row) => Number(row.id),
+	label: stepLabel,
+};
