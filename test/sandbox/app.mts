@@ -127,8 +127,8 @@ async function respond(world: World, request: FastifyRequest, reply: FastifyRepl
 	const version = request.headers['cal-api-version'];
 	const match = matchRoute(request.method, pathOf(request), version?.toString(), world.generation);
 	const route = `${match.operation.method} ${match.operation.path}`;
-	const number = world.log.filter(({ operation }) => operation === route).length;
 	Object.assign(entry, { operation: route, oldestVersion: match.oldestVersion });
+	const number = world.log.filter(({ operation }) => operation === route).length;
 	const { isAllowed, headers } = world.limits.admit(trackerOf(request.headers), route);
 	void reply.headers(headers);
 	if (!isAllowed) {

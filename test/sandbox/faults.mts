@@ -25,7 +25,7 @@ export interface FaultyRequest {
 	path: string;
 	/** The route of the contract. */
 	route: string;
-	/** How often this route was asked before, in this run of the sandbox. */
+	/** Which request of this route it is since the last reset, from 1. */
 	number: number;
 }
 
