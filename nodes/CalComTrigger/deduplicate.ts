@@ -37,11 +37,9 @@ function sightingOf(event: CalEvent, now: number): string {
 }
 
 function isSame(one: string, other: string): boolean {
-	const [oneAt = '', oneFingerprint] = one.split('.');
-	const [otherAt = '', otherFingerprint] = other.split('.');
+	const [at = '', fingerprint = ''] = other.split('.');
 	return (
-		oneFingerprint === otherFingerprint &&
-		Math.abs(parseInt(oneAt, 36) - parseInt(otherAt, 36)) <= WINDOW_MS
+		one.endsWith(`.${fingerprint}`) && Math.abs(parseInt(one, 36) - parseInt(at, 36)) <= WINDOW_MS
 	);
 }
 
