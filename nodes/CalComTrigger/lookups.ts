@@ -1,55 +1,30 @@
-/** The dropdowns of the trigger that no other node has: whose events to listen to. */
+/** The dropdowns of the trigger that no other node has: event types of teams, and those to filter by. */
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
+import { eventTypes } from '../shared/lookups/eventType';
 import { listSearchOf } from '../shared/lookups/listSearch';
 import { ORGANIZATION_PARAMETER } from '../shared/lookups/lookup';
 import type { ApiLookup } from '../shared/lookups/lookup';
-import { noPages, skipPages } from '../shared/transport/pages';
+import { skipPages } from '../shared/transport/pages';
 
-const versions = { current: '2026-06-12', server2025: '2024-06-14' };
-
-const eventTypeRow = {
-	things: 'event types',
-	value: (row: Parameters<ApiLookup['value']>[0]) => Number(row.id),
-	label: (row: Parameters<ApiLookup['label']>[0]) =>
-		`${String(row.title)} (${String(row.lengthInMinutes)} min)`,
-};
-
-export const eventTypes: ApiLookup = {
-	...eventTypeRow,
-	method: 'searchEventTypes',
-	request: 'GET /v2/event-types',
-	platformClient: true,
-	versions,
-	pages: noPages,
-};
+const versions = { current: '2026-06-12', server2025: true };
 
 export const teamEventTypes: ApiLookup = {
-	...eventTypeRow,
+	...eventTypes,
 	method: 'searchTeamEventTypes',
 	request: 'GET /v2/teams/{teamId}/event-types',
-	versions: { current: '2026-06-12', server2025: true },
-	pages: noPages,
+	platformClient: false,
+	versions,
 	dependsOn: { teamId: { parameter: 'teamId', label: 'Team' } },
 };
 
 const organizationEventTypes: ApiLookup = {
-	...eventTypeRow,
+	...eventTypes,
 	method: 'searchOrganizationEventTypes',
 	request: 'GET /v2/organizations/{orgId}/teams/event-types',
-	platformClient: true,
-	versions: { current: '2026-06-12', server2025: true },
+	versions,
 	pages: skipPages(),
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
-};
-
-export const teams: ApiLookup = {
-	method: 'searchTeams',
-	things: 'teams',
-	request: 'GET /v2/teams',
-	pages: noPages,
-	value: (row) => Number(row.id),
-	label: (row) => String(row.name),
 };
 
 /** Enough for a list that a person reads; others give the ID in an expression. */

@@ -4,12 +4,14 @@
  */
 import { locator } from '../shared/fields';
 import type { Field } from '../shared/fields';
+import { eventType } from '../shared/fieldsets/eventType';
 import { organization } from '../shared/fieldsets/organization';
 import { oauthClients } from '../shared/lookups/platform';
+import { teams } from '../shared/lookups/team';
 import { NOT_ON_2025 } from '../shared/operation';
 import type { Operation, Versions } from '../shared/operation';
 import { skipPages } from '../shared/transport/pages';
-import { eventTypes, teamEventTypes, teams } from './lookups';
+import { teamEventTypes } from './lookups';
 
 export interface Scope {
 	/** The stored value: never changes. */
@@ -29,12 +31,6 @@ export interface Scope {
 	/** Events without an event type never come here. */
 	isEventType?: boolean;
 }
-
-const eventType = locator('eventTypeId', eventTypes, {
-	id: 'number',
-	required: true,
-	description: 'The event type whose bookings to listen to',
-});
 
 const team = locator('teamId', teams, {
 	id: 'number',
