@@ -9,11 +9,13 @@ import { repositoryFolder } from '../host/paths.mjs';
 
 const FOLDER = join(repositoryFolder, 'examples');
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
+const CAL_COM_TRIGGER = 'n8n-nodes-calcom-api.calComTrigger';
 
 /**
  * @typedef {import('../host/rest.mjs').Workflow} Workflow
  * @typedef {{ file: string, hash: string, workflow: Workflow }} Example
- * @typedef {{ name: string, id: string, trigger: string }} ImportedExample
+ * @typedef {{ name: string, id: string, trigger: string, isManual: boolean }} ImportedExample one
+ *   that is not manual starts when it is active and something happens in Cal.com
  */
 
 /** @returns {Example[]} */
@@ -44,7 +46,7 @@ export async function importExamples(rest, state, credentials) {
 		const id = isThere ? known.id : (await rest.createWorkflow(filled)).id;
 		if (isThere && known.hash !== hash) await rest.updateWorkflow(id, filled);
 		state.workflows[file] = { id, hash };
-		imported.push({ name: workflow.name, id, trigger: triggerOf(workflow) });
+		imported.push({ name: workflow.name, id, ...triggerOf(workflow) });
 	}
 	return imported;
 }
@@ -67,7 +69,8 @@ export function withCredentials(workflow, credentials) {
 
 /** @param {Workflow} workflow */
 function triggerOf(workflow) {
-	const trigger = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
-	if (!trigger) throw new Error(`The example "${workflow.name}" has no manual trigger.`);
-	return trigger.name;
+	const types = [MANUAL_TRIGGER, CAL_COM_TRIGGER];
+	const trigger = workflow.nodes.find(({ type }) => types.includes(type));
+	if (!trigger) throw new Error(`The example "${workflow.name}" has no trigger.`);
+	return { trigger: trigger.name, isManual: trigger.type === MANUAL_TRIGGER };
 }

@@ -32,8 +32,8 @@ const COLLECTION = /^(\/v2\/.*?webhooks)(?:\/([^/?]+))?(?:\?.*)?$/;
 export class CalCom {
 	/** The webhooks by the path of their list. */
 	readonly webhooks = new Map<string, Webhook[]>();
-	/** Other lists, by their path. */
-	readonly lists = new Map<string, object[]>();
+	/** Other answers, by their path; lists are paged. */
+	readonly lists = new Map<string, object>();
 	/** `POST /v2/webhooks`, in the order they came. */
 	readonly requests: string[] = [];
 	readonly bodies: Array<Record<string, unknown>> = [];
@@ -114,7 +114,7 @@ export class CalCom {
 	private answer(method: string, url: string, body: Record<string, unknown>): [number, unknown] {
 		const [bare = ''] = url.split('?');
 		const rows = this.lists.get(bare);
-		if (rows) return [200, this.page(rows, url)];
+		if (rows) return [200, Array.isArray(rows) ? this.page(rows, url) : rows];
 		if (url === '/v2/me') return [200, { id: 1, organizationId: 77 }];
 		const [, path, id] = COLLECTION.exec(url) ?? [];
 		if (!path) return [404, undefined];
