@@ -8,6 +8,7 @@ import { listSearchMethods } from '../shared/lookups/listSearch';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
+import { eventType } from './resources/eventType';
 import { eventTypePrivateLink } from './resources/eventTypePrivateLink';
 import { eventTypeWebhook } from './resources/eventTypeWebhook';
 import { outOfOffice } from './resources/outOfOffice';
@@ -22,6 +23,7 @@ export const resources = [
 	booking,
 	bookingAttendee,
 	bookingEmailVerification,
+	eventType,
 	eventTypePrivateLink,
 	eventTypeWebhook,
 	outOfOffice,

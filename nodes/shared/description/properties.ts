@@ -67,9 +67,13 @@ function shownBy(operation: AnyOperation): Shown[] {
 /** One list of properties in which every operation finds its own, in its own order. */
 function mergeOperations(resource: Resource): Merged[] {
 	const merged: Merged[] = [];
-	for (const [key, operation] of Object.entries(resource.operations)) {
+	const forms = Object.entries(resource.operations).map(
+		([key, operation]) => [key, shownBy(operation)] as const,
+	);
+	// The longest first: what the others have in common with it is then found in one piece.
+	for (const [key, form] of forms.sort(([, a], [, b]) => b.length - a.length)) {
 		let cursor = -1;
-		for (const shown of shownBy(operation)) {
+		for (const shown of form) {
 			const look = JSON.stringify([shown.property, shown.condition]);
 			const known = merged.findIndex((entry, index) => index > cursor && entry.look === look);
 			if (known >= 0) {

@@ -1,43 +1,12 @@
 /** Where a booking takes place: one of the kinds that its event type offers. */
 import { choice, text, variant } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
+import { VIDEO_APPS } from '../../../shared/fieldsets/constants';
 
 interface Kind {
 	label: string;
 	fields?: Field[];
 }
-
-const APPS = [
-	'cal-video',
-	'google-meet',
-	'zoom',
-	'whereby-video',
-	'whatsapp-video',
-	'webex-video',
-	'telegram-video',
-	'tandem',
-	'sylaps-video',
-	'skype-video',
-	'sirius-video',
-	'signal-video',
-	'shimmer-video',
-	'salesroom-video',
-	'roam-video',
-	'riverside-video',
-	'ping-video',
-	['office365-video', 'Microsoft Teams'],
-	'mirotalk-video',
-	'jitsi',
-	'jelly-video',
-	'jelly-conferencing',
-	'huddle',
-	'facetime-video',
-	'element-call-video',
-	'eightxeight-video',
-	'discord-video',
-	'demodesk-video',
-	'campfire-video',
-] satisfies Array<string | [string, string]>;
 
 const address = text('address', {
 	required: true,
@@ -59,7 +28,7 @@ const link = text('link', {
 
 const integration: Kind = {
 	label: 'Video App',
-	fields: [choice('integration', { label: 'App', options: APPS, description: 'The video app' })],
+	fields: [choice('integration', { label: 'App', options: VIDEO_APPS, description: 'The video app' })],
 };
 
 const byAttendee = {

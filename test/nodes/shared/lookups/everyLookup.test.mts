@@ -48,8 +48,38 @@ const rows = [...places.values()].flatMap((row) =>
 	'all' in row.lookup ? [] : [{ ...row, lookup: row.lookup as ApiLookup }],
 );
 
+const ROW = {
+	id: 41,
+	uid: 'x1',
+	slug: 'x1',
+	name: 'Ada',
+	title: 'Ada',
+	email: 'ada@x.com',
+	phoneNumber: '+491761234567',
+	start: '2027-01-12T00:00:00.000Z',
+	end: '2027-01-13T23:59:59.999Z',
+	reason: 'vacation',
+	field: 'custom',
+};
+
+/** Answers with the rows inside of something else. */
+const SAMPLES: Record<string, unknown> = {
+	searchCalendars: {
+		connectedCalendars: [
+			{
+				integration: { title: 'Google Calendar' },
+				calendars: [{ externalId: 'ada@x.com', name: 'Work' }],
+			},
+		],
+	},
+	searchWorkflowSteps: {
+		steps: [{ id: 41, action: 'email_host', message: { subject: 'Soon' } }],
+	},
+};
+
 /** What a real server was heard to answer, or a row with all that labels are usually made of. */
-function dataOf({ request }: ApiLookup): unknown {
+function dataOf({ request, method: name }: ApiLookup): unknown {
+	if (name in SAMPLES) return SAMPLES[name];
 	const { method, path } = parseRoute(request);
 	const heard = exchanges.find(
 		({ operation, response }) =>
@@ -57,8 +87,7 @@ function dataOf({ request }: ApiLookup): unknown {
 			response.status < 300 &&
 			JSON.stringify(response.body).length > 60,
 	);
-	const row = { id: 41, uid: 'x1', slug: 'x1', name: 'Ada', title: 'Ada', email: 'ada@x.com' };
-	return (heard?.response.body as { data?: unknown } | undefined)?.data ?? [row];
+	return (heard?.response.body as { data?: unknown } | undefined)?.data ?? [ROW];
 }
 
 const answerWith = (lookup: ApiLookup) =>

@@ -1,0 +1,213 @@
+/** Event types: what can be booked with the user, and how. */
+import { filters, flag, list, locator, text } from '../../shared/fields';
+import type { Simplified } from '../../shared/execute/shape';
+import { eventType as selected } from '../../shared/fieldsets/eventType';
+import {
+	bookingFields,
+	bookingFieldsToAdd,
+	bookingFieldsToChange,
+} from '../../shared/fieldsets/eventTypeBookingFields';
+import {
+	eventTypeChanges,
+	eventTypeEssentials,
+	eventTypeSettings,
+} from '../../shared/fieldsets/eventTypeForm';
+import { locationShapes } from '../../shared/fieldsets/eventTypeLocations';
+import { order, sort } from '../../shared/fieldsets/sort';
+import { bookingFieldSlugs, customBookingFieldSlugs } from '../../shared/lookups/bookingField';
+import { organizations } from '../../shared/lookups/organization';
+import type { Resource } from '../../shared/operation';
+import { cursorPages, noPages } from '../../shared/transport/pages';
+
+const versions = { current: '2026-06-12', server2025: '2024-06-14' };
+const since2026 = { current: '2026-06-12', server2025: false };
+
+const simplify: Simplified = {
+	id: 'id',
+	title: 'title',
+	slug: 'slug',
+	lengthInMinutes: 'lengthInMinutes',
+	description: 'description',
+	bookingUrl: 'bookingUrl',
+	hidden: 'hidden',
+	scheduleId: 'scheduleId',
+	locationType: 'locations.0.type',
+	ownerId: 'ownerId',
+};
+
+const needs = 'Only the owner of the event type may do this';
+const forAdmins =
+	'Only the owner of the event type, or an admin of its team or organization, may do this';
+
+const listFilters = filters([
+	text('eventSlug', {
+		label: 'Event Type Slug',
+		placeholder: 'e.g. intro-call',
+		description: "Only the event type with this slug (needs 'Username')",
+	}),
+	locator('organizationId', organizations, {
+		key: 'orgId',
+		id: 'number',
+		description: 'The organization that the users of the other filters belong to',
+	}),
+	text('orgSlug', {
+		label: 'Organization Slug',
+		placeholder: 'e.g. acme',
+		description: "The same by its slug, instead of 'Organization'",
+	}),
+	text('username', {
+		placeholder: 'e.g. ada',
+		description: 'The public event types of this user (servers of 2025 need it for your own too)',
+	}),
+	list('usernames', {
+		joined: true,
+		placeholder: 'e.g. ada, grace',
+		description: 'The ad-hoc event type of several users (separate their usernames with commas)',
+	}),
+]);
+
+export const eventType: Resource = {
+	name: 'Event Type',
+	value: 'eventType',
+	operations: {
+		addBookingFields: {
+			name: 'Add Booking Questions',
+			action: 'Add booking questions to event type',
+			description: 'Ask guests more questions of your own; the answer has all questions',
+			request: 'POST /v2/event-types/{eventTypeId}/booking-fields',
+			versions: since2026,
+			needs,
+			fields: [selected, bookingFieldsToAdd],
+		},
+		create: {
+			action: 'Create event type',
+			description: 'Create something that guests can book with you, such as a 30-minute call',
+			request: 'POST /v2/event-types',
+			versions,
+			simplify,
+			fields: [...eventTypeEssentials, ...eventTypeSettings(locationShapes)],
+		},
+		delete: {
+			action: 'Delete event type',
+			description: 'Delete an event type permanently: nobody can book it any more',
+			request: 'DELETE /v2/event-types/{eventTypeId}',
+			versions,
+			needs,
+			fields: [selected],
+		},
+		deleteBookingField: {
+			name: 'Delete Booking Question',
+			action: 'Delete booking question of event type',
+			description: 'Delete a question of your own; standard ones can only be hidden',
+			request: 'DELETE /v2/event-types/{eventTypeId}/booking-fields/{slug}',
+			versions: since2026,
+			needs,
+			fields: [
+				selected,
+				locator('bookingFieldSlug', customBookingFieldSlugs, {
+					label: 'Question',
+					key: 'slug',
+					required: true,
+					byIdLabel: 'By Slug',
+					placeholder: 'e.g. company',
+					description: 'The question of your own to delete, by its slug',
+				}),
+			],
+		},
+		get: {
+			action: 'Get event type',
+			description: 'Retrieve an event type with its settings and booking questions',
+			request: 'GET /v2/event-types/{eventTypeId}',
+			versions,
+			simplify,
+			fields: [selected],
+		},
+		getAll: {
+			action: 'Get many event types',
+			description: 'Retrieve a list of your event types with their IDs, hidden ones too',
+			request: 'GET /v2/event-types',
+			versions,
+			platformClient: true,
+			pages: noPages,
+			simplify,
+			fields: [listFilters, sort([order('sortCreatedAt', 'By Creation')])],
+		},
+		getBookingFields: {
+			name: 'Get Many Booking Questions',
+			action: 'Get many booking questions of event type',
+			description: 'Retrieve what guests are asked when they book, one item for each question',
+			request: 'GET /v2/event-types/{eventTypeId}/booking-fields',
+			versions: since2026,
+			needs,
+			pages: noPages,
+			fields: [selected],
+		},
+		getCrmSyncErrors: {
+			name: 'Get Many CRM Sync Errors',
+			action: 'Get many CRM sync errors of event type',
+			description: 'Retrieve what a CRM could not be told about bookings of an event type',
+			request: 'GET /v2/event-types/{eventTypeId}/crm-sync-errors',
+			versions: since2026,
+			needs: forAdmins,
+			pages: cursorPages(100),
+			fields: [
+				selected,
+				text('appSlug', {
+					label: 'CRM App Slug',
+					required: true,
+					placeholder: 'e.g. salesforce',
+					description: 'The CRM, by the name of its app',
+				}),
+				filters([
+					flag('includeDismissed', { description: 'Whether to include what was dismissed' }),
+				]),
+			],
+		},
+		getHistory: {
+			name: 'Get Many History Entries',
+			action: 'Get many history entries of event type',
+			description: 'Retrieve who changed what of an event type, and when',
+			request: 'GET /v2/event-types/{eventTypeId}/history',
+			versions: since2026,
+			needs: forAdmins,
+			pages: cursorPages(50),
+			fields: [selected],
+		},
+		getSchedulingConfig: {
+			name: 'Get Scheduling Configuration',
+			action: 'Get scheduling configuration of event type',
+			description: 'Retrieve how hosts are chosen (team event types only)',
+			request: 'GET /v2/event-types/{eventTypeId}/scheduling-config',
+			versions: since2026,
+			needs: forAdmins,
+			fields: [selected],
+		},
+		replaceBookingFields: {
+			name: 'Replace Booking Questions',
+			action: 'Replace booking questions of event type',
+			description: 'Ask exactly these questions: your own that are not among them are deleted',
+			request: 'PUT /v2/event-types/{eventTypeId}/booking-fields',
+			versions: since2026,
+			needs,
+			fields: [selected, bookingFields({ required: true })],
+		},
+		update: {
+			action: 'Update event type',
+			description: 'Change the settings of an event type; what you leave out stays as it is',
+			request: 'PATCH /v2/event-types/{eventTypeId}',
+			versions,
+			needs,
+			simplify,
+			fields: [selected, ...eventTypeChanges(locationShapes)],
+		},
+		updateBookingFields: {
+			name: 'Update Booking Questions',
+			action: 'Update booking questions of event type',
+			description: 'Change some questions; the others stay as they are',
+			request: 'PATCH /v2/event-types/{eventTypeId}/booking-fields',
+			versions: since2026,
+			needs,
+			fields: [selected, bookingFieldsToChange(bookingFieldSlugs)],
+		},
+	},
+};

@@ -1,0 +1,124 @@
+/** The form of an event type, laid out as Cal.com's own settings: one collection for each tab. */
+import {
+	additionalFields,
+	choice,
+	flag,
+	group,
+	list,
+	locator,
+	nested,
+	number,
+	text,
+	updateFields,
+} from '../fields';
+import type { Field } from '../fields';
+import { schedules } from '../lookups/account';
+import { advancedSettings, calendarSettings, calVideoSettings } from './eventTypeAdvanced';
+import { bookingFields } from './eventTypeBookingFields';
+import { PAGE_LANGUAGES } from './eventTypeLanguages';
+import { limitSettings, recurrence, seats } from './eventTypeLimits';
+import { locationsOf } from './eventTypeLocations';
+import type { locationShapes } from './eventTypeLocations';
+import { scheduleOptions } from './schedule';
+
+const title = { placeholder: 'e.g. Intro call', description: 'What guests read that they book' };
+
+const slug = {
+	placeholder: 'e.g. intro-call',
+	description: 'The last part of the address of the booking page',
+};
+
+const lengthInMinutes = {
+	label: 'Length in Minutes',
+	min: 1,
+	default: 30,
+	description: 'How long a meeting takes, unless the guest may choose',
+};
+
+const hex = (name: string, theme: string, example: string) =>
+	text(name, {
+		label: `${theme} Theme`,
+		required: true,
+		placeholder: `e.g. ${example}`,
+		description: `The color on ${theme.toLowerCase()} pages, as hex code`,
+	});
+
+const basics = [
+	nested('color', [
+		hex('lightThemeHex', 'Light', '#292929'),
+		hex('darkThemeHex', 'Dark', '#FAFAFA'),
+	]),
+	text('description', {
+		rows: 3,
+		placeholder: 'e.g. Get to know each other',
+		description: 'What guests read on the booking page',
+	}),
+	flag('hidden', { description: 'Whether only those who know the address find it' }),
+	choice('interfaceLanguage', {
+		label: 'Page Language',
+		options: PAGE_LANGUAGES,
+		empty: 'browser',
+		description: 'The language of the booking page',
+	}),
+	list('lengthInMinutesOptions', {
+		label: 'Lengths to Choose From',
+		of: 'number',
+		placeholder: 'e.g. 15, 30, 60',
+		description: 'The lengths in minutes that guests choose from, the standard one among them',
+	}),
+];
+
+const availabilitySettings = group(
+	'availabilitySettings',
+	[
+		locator('scheduleId', schedules, {
+			...scheduleOptions,
+			description: "The hours at which it can be booked, if not the host's default schedule",
+		}),
+		flag('showOptimizedSlots', {
+			description: 'Whether slots are placed so that more of them fit in',
+		}),
+	],
+	{ label: 'Availability' },
+);
+
+/** The fields that a new event type needs. */
+export const eventTypeEssentials = [
+	text('title', { ...title, required: true }),
+	text('slug', { ...slug, required: true }),
+	number('lengthInMinutes', { ...lengthInMinutes, required: true }),
+];
+
+/** The tabs that a creation and a change have in common. */
+const tabs = (shapes: typeof locationShapes): Field[] => [
+	locationsOf(shapes),
+	bookingFields(),
+	recurrence,
+	seats,
+	availabilitySettings,
+	limitSettings,
+	advancedSettings,
+	calendarSettings,
+	calVideoSettings,
+];
+
+export const eventTypeSettings = (shapes: typeof locationShapes): Field[] => [
+	...tabs(shapes),
+	additionalFields(basics),
+];
+
+export const eventTypeChanges = (shapes: typeof locationShapes): Field[] => [
+	...tabs(shapes),
+	updateFields([
+		...basics,
+		number('bookingProposalCount', {
+			label: 'Slots to Propose',
+			min: 0,
+			zeroIsNone: true,
+			description: 'How many slots a guest has to propose to choose from (0 to book one at once)',
+		}),
+		number('lengthInMinutes', lengthInMinutes),
+		text('slug', slug),
+		text('title', title),
+	]),
+];

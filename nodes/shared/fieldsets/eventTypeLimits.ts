@@ -1,0 +1,179 @@
+/** How much of an event type can be booked, and when: the tabs Limits, Recurring and Seats. */
+import { choice, dateTime, flag, group, number, variant } from '../fields';
+import type { Shape } from '../fields/variant';
+
+/** What servers take for "not any more". */
+export const off = (label: string): Shape => ({ label, constants: { disabled: true } });
+
+const minutes = (name: string, label: string, description: string) =>
+	number(name, { label: `${label} in Minutes`, min: 0, default: 15, description });
+
+const perPeriod = (least: number, example: number, unit: string, what: string) =>
+	group(
+		'periods',
+		['day', 'week', 'month', 'year'].map((period) =>
+			number(period, {
+				label: `Per ${period.charAt(0).toUpperCase()}${period.slice(1)}${unit}`,
+				min: least,
+				default: example,
+				description: `The most ${what} in a ${period}`,
+			}),
+		),
+		{ label: 'Limits', button: 'Add Limit' },
+	);
+
+const limitOf = (name: string, label: string, description: string, limits: Shape['fields']) =>
+	variant(name, {
+		label,
+		choiceLabel: 'Limit',
+		description,
+		shapes: { limited: { label: 'Limited', fields: limits }, disabled: off('No Limit') },
+	});
+
+const days = (label: string, type: string): Shape => ({
+	label,
+	constants: { type },
+	fields: [
+		number('daysAhead', {
+			key: 'value',
+			min: 1,
+			default: 30,
+			required: true,
+			description: 'How many days into the future can be booked',
+		}),
+		flag('rolling', {
+			description: 'Whether there are always that many available days, counting no full ones',
+		}),
+	],
+});
+
+const bookingWindow = variant('bookingWindow', {
+	choiceLabel: 'Window',
+	description: 'How far into the future slots can be booked',
+	shapes: {
+		calendarDays: days('Calendar Days', 'calendarDays'),
+		businessDays: days('Business Days', 'businessDays'),
+		range: {
+			label: 'Date Range',
+			constants: { type: 'range' },
+			fields: [
+				dateTime('firstDay', {
+					key: 'value',
+					element: true,
+					dateOnly: true,
+					required: true,
+					description: 'The first day that can be booked',
+				}),
+				dateTime('lastDay', {
+					key: 'value',
+					element: true,
+					dateOnly: true,
+					required: true,
+					description: 'The last day that can be booked',
+				}),
+			],
+		},
+		disabled: off('No Limit'),
+	},
+});
+
+export const limitSettings = group(
+	'limitSettings',
+	[
+		minutes('afterEventBuffer', 'Buffer After', 'The time to keep free after a meeting'),
+		minutes('beforeEventBuffer', 'Buffer Before', 'The time to keep free before a meeting'),
+		limitOf('bookerActiveBookingsLimit', 'Bookings per Guest', 'How many one guest can have', [
+			number('maximumActiveBookings', {
+				label: 'Maximum',
+				min: 1,
+				default: 1,
+				required: true,
+				description: 'The most upcoming bookings of one guest',
+			}),
+			flag('offerReschedule', {
+				description: 'Whether a guest with too many may move the last one instead',
+			}),
+		]),
+		limitOf('bookingLimitsCount', 'Booking Frequency', 'How many bookings there can be', [
+			perPeriod(1, 5, '', 'bookings'),
+		]),
+		limitOf('bookingLimitsDuration', 'Booking Duration', 'How long all bookings can be', [
+			perPeriod(15, 120, ' in Minutes', 'minutes (in steps of 15)'),
+		]),
+		bookingWindow,
+		minutes('minimumBookingNotice', 'Minimum Notice', 'How long before its start to book at last'),
+		minutes('offsetStart', 'Start Offset', 'How much later than the full interval slots start'),
+		flag('onlyShowFirstAvailableSlot', {
+			label: 'Only First Slot of Each Day',
+			description: 'Whether only the earliest free slot of each day can be booked',
+		}),
+		number('slotInterval', {
+			label: 'Slot Interval in Minutes',
+			min: 1,
+			default: 30,
+			description: 'How far the starts of slots are apart (without it the length of the event)',
+		}),
+	],
+	{ label: 'Limits', button: 'Add Limit' },
+);
+
+export const recurrence = variant('recurrence', {
+	label: 'Recurring',
+	choiceLabel: 'Recurring',
+	description: 'Whether guests book a whole series',
+	shapes: {
+		recurring: {
+			label: 'Recurring',
+			fields: [
+				choice('frequency', {
+					options: [
+						['weekly', 'Weekly'],
+						['monthly', 'Monthly'],
+						['yearly', 'Yearly'],
+					],
+					description: 'How often it repeats',
+				}),
+				number('interval', {
+					min: 1,
+					required: true,
+					description: 'Every how many weeks, months or years',
+				}),
+				number('occurrences', {
+					min: 1,
+					default: 4,
+					required: true,
+					description: 'The most meetings of a series',
+				}),
+			],
+		},
+		disabled: off('Not Recurring'),
+	},
+});
+
+export const seats = variant('seats', {
+	choiceLabel: 'Seats',
+	description: 'Whether several guests can book the same slot',
+	shapes: {
+		offered: {
+			label: 'Offered',
+			fields: [
+				number('seatsPerTimeSlot', {
+					label: 'Seats per Slot',
+					min: 1,
+					default: 2,
+					required: true,
+					description: 'How many guests can book the same slot',
+				}),
+				flag('showAttendeeInfo', {
+					label: 'Show Attendees',
+					description: 'Whether guests see who else comes',
+				}),
+				flag('showAvailabilityCount', {
+					label: 'Show Free Seats',
+					description: 'Whether guests see how many seats are left',
+				}),
+			],
+		},
+		disabled: off('Not Offered'),
+	},
+});

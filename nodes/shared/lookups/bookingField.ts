@@ -1,0 +1,28 @@
+/** Dropdowns of the questions that an event type asks. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject, rowsIn } from '../transport/envelope';
+import { noPages } from '../transport/pages';
+import type { ApiLookup } from './lookup';
+
+const questionsIn = (data: unknown): IDataObject[] => rowsIn(data).filter(isObject);
+
+export const bookingFieldSlugs: ApiLookup = {
+	method: 'searchBookingFields',
+	things: 'the booking questions of the event type',
+	request: 'GET /v2/event-types/{eventTypeId}/booking-fields',
+	versions: { current: '2026-06-12', server2025: false },
+	pages: noPages,
+	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+	rows: questionsIn,
+	value: (row) => String(row.slug),
+	label: ({ label, slug }) => (label ? `${String(label)} (${String(slug)})` : String(slug)),
+};
+
+/** Those that can be deleted: standard questions can only be hidden. */
+export const customBookingFieldSlugs: ApiLookup = {
+	...bookingFieldSlugs,
+	method: 'searchCustomBookingFields',
+	things: 'booking questions of your own',
+	rows: (data) => questionsIn(data).filter(({ field }) => field === 'custom'),
+};
