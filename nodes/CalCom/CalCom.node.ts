@@ -1,6 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
+import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
 import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/lookups/formSource';
@@ -48,8 +49,8 @@ export class CalCom implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'calComV2Api', required: true }],
-		properties: buildProperties(resources),
+		credentials: eitherCredential,
+		properties: [authenticationProperty, ...buildProperties(resources)],
 	};
 
 	methods = {
