@@ -18,8 +18,13 @@ function single(operation: AnyOperation | undefined): Operation {
 
 export const operationOf = (resource: Resource, key: string) => single(resource.operations[key]);
 
-/** The request for a form, as n8n would read it. */
-export async function requestOf(resource: Resource, key: string, form: IDataObject) {
+/** The request for a form, as n8n would read it, to a server of today or of 2025. */
+export async function requestOf(
+	resource: Resource,
+	key: string,
+	form: IDataObject,
+	generation?: '2026' | '2025',
+) {
 	const operation = operationOf(resource, key);
 	const defaults: IDataObject = {};
 	for (const { name, property } of operation.fields) {
@@ -28,6 +33,7 @@ export async function requestOf(resource: Resource, key: string, form: IDataObje
 	const values = { ...defaults, ...form };
 	return await buildRequest(operation, {
 		...contextIn(ZONE),
+		generation,
 		read: (name) => values[name],
 		myOrganization: async () => 99,
 	});
