@@ -98,6 +98,14 @@ const verifiedPhoneId = locator('verifiedPhoneId', verifiedPhones, {
 
 const inCommon = [template, sender, subject];
 
+/** What a step does, and so whom it reaches. */
+const step = (label: string, recipient: string, fields: Field[]): Shape => ({
+	label,
+	constants: { recipient },
+	fields,
+});
+
+/** The kinds of steps, each beginning with the fields that only a change has. */
 function shapes(existing: Field[]): Record<string, Shape> {
 	const email = (own: Field[] = []) => [
 		...existing,
@@ -107,40 +115,15 @@ function shapes(existing: Field[]): Record<string, Shape> {
 		includeCalendarEvent,
 		translation,
 	];
-	const phone = (own: Field[]) => [...existing, ...own, ...inCommon, message, translation];
-	const to = (recipient: string) => ({ recipient });
+	const phone = (own: Field[] = []) => [...existing, ...own, ...inCommon, message, translation];
 	return {
-		email_host: { label: 'Email to Host', constants: to('const'), fields: email() },
-		email_attendee: {
-			label: 'Email to Attendees',
-			constants: to('attendee'),
-			fields: [...email(), skipNoShowAttendees],
-		},
-		email_address: {
-			label: 'Email to Address',
-			constants: to('email'),
-			fields: email([verifiedEmailId]),
-		},
-		sms_attendee: {
-			label: 'SMS to Attendees',
-			constants: to('attendee'),
-			fields: [...phone([]), phoneRequired],
-		},
-		sms_number: {
-			label: 'SMS to Number',
-			constants: to('phone_number'),
-			fields: phone([verifiedPhoneId]),
-		},
-		whatsapp_attendee: {
-			label: 'WhatsApp to Attendees',
-			constants: to('attendee'),
-			fields: [...phone([]), phoneRequired],
-		},
-		whatsapp_number: {
-			label: 'WhatsApp to Number',
-			constants: to('phone_number'),
-			fields: phone([verifiedPhoneId]),
-		},
+		email_host: step('Email to Host', 'const', email()),
+		email_attendee: step('Email to Attendees', 'attendee', [...email(), skipNoShowAttendees]),
+		email_address: step('Email to Address', 'email', email([verifiedEmailId])),
+		sms_attendee: step('SMS to Attendees', 'attendee', [...phone(), phoneRequired]),
+		sms_number: step('SMS to Number', 'phone_number', phone([verifiedPhoneId])),
+		whatsapp_attendee: step('WhatsApp to Attendees', 'attendee', [...phone(), phoneRequired]),
+		whatsapp_number: step('WhatsApp to Number', 'phone_number', phone([verifiedPhoneId])),
 	};
 }
 
