@@ -1,0 +1,237 @@
+// The two operations that are several requests, through n8n's engine against a scripted Cal.com:
+// which windows are asked for, which slots pass, and that there is never a second booking.
+import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+
+import { runNode } from '../../engine/engine.mts';
+
+interface Asked {
+	path: string;
+	query: Record<string, string>;
+	body?: Record<string, unknown>;
+}
+
+const TAKEN = 'User either already has booking at this time or is not available';
+
+let app: FastifyInstance;
+let url = '';
+let asked: Asked[] = [];
+/** The free starts by event type or username. */
+let free: Record<string, string[]> = {};
+/** How a booking at a start ends; it is made without an entry. */
+let refusals: Record<string, { status: number; message: string }> = {};
+
+beforeAll(async () => {
+	app = fastify();
+	app.get('/v2/slots', (request, reply) => {
+		const query = request.query as Record<string, string>;
+		asked.push({ path: '/v2/slots', query });
+		const starts = free[query.eventTypeId ?? query.username ?? ''] ?? [];
+		const found = starts.filter(
+			(start) => start >= (query.start ?? '') && start <= (query.end ?? ''),
+		);
+		const days: Record<string, object[]> = {};
+		for (const start of found) (days[start.slice(0, 10)] ??= []).push({ start, end: start });
+		void reply.send({ status: 'success', data: days });
+	});
+	app.post('/v2/bookings', (request, reply) => {
+		const body = request.body as Record<string, unknown>;
+		asked.push({ path: '/v2/bookings', query: {}, body });
+		const refusal = refusals[String(body.start)];
+		if (refusal) {
+			void reply
+				.code(refusal.status)
+				.send({ status: 'error', error: { message: refusal.message } });
+			return;
+		}
+		const attendees = [{ name: 'Ada', email: 'ada@example.test' }];
+		void reply.code(201).send({
+			status: 'success',
+			data: {
+				uid: 'new',
+				status: 'accepted',
+				start: body.start,
+				attendees,
+				hosts: [],
+				metadata: { much: 'more' },
+			},
+		});
+	});
+	await app.listen({ host: '127.0.0.1', port: 0 });
+	url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+});
+afterAll(async () => await app.close());
+beforeEach(() => {
+	asked = [];
+	free = {};
+	refusals = {};
+});
+
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+
+async function run(
+	resource: string,
+	operation: string,
+	parameters: Record<string, unknown>,
+	type = 'calCom',
+) {
+	return await runNode({
+		type,
+		timezone: 'Europe/Berlin',
+		parameters: { resource, operation, ...parameters },
+		credentials: {
+			calComV2Api: { apiKey: 'cal_x', server: 'selfHosted', baseUrl: url, apiGeneration: '2026' },
+		},
+	});
+}
+
+const search = {
+	searchBy: 'eventTypes',
+	eventTypeId: byId('1'),
+	earliestStart: '2027-01-04T00:00:00',
+};
+
+describe('Slot → Find Next Available', () => {
+	const find = async (parameters: Record<string, unknown>) =>
+		await run('slot', 'findNextAvailable', { ...search, ...parameters });
+
+	test('stops as soon as enough slots are found', async () => {
+		free = {
+			1: ['2027-01-05T09:00:00.000Z', '2027-01-05T09:30:00.000Z', '2027-01-06T09:00:00.000Z'],
+		};
+		const { items, error } = await find({ slotCount: 2 });
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.start)).toEqual(free[1]?.slice(0, 2));
+		expect(items[0]?.json.eventTypeId).toBe(1);
+		expect(asked).toHaveLength(1);
+	});
+
+	test('walks forward a week at a time, from the picked time in the zone of the workflow', async () => {
+		free = { 1: ['2027-01-20T09:00:00.000Z'] };
+		const { items } = await find({ slotCount: 1 });
+		expect(items.map(({ json }) => json.start)).toEqual(['2027-01-20T09:00:00.000Z']);
+		expect(asked.map(({ query }) => query.start)).toEqual([
+			'2027-01-03T23:00:00.000Z',
+			'2027-01-10T23:00:00.000Z',
+			'2027-01-17T23:00:00.000Z',
+		]);
+		expect(asked[0]?.query).toMatchObject({ timeZone: 'Europe/Berlin', format: 'range' });
+	});
+
+	test('gives nothing beyond the horizon', async () => {
+		free = { 1: ['2027-03-01T09:00:00.000Z'] };
+		const { items } = await find({ slotCount: 1, additionalFields: { horizonDays: 10 } });
+		expect(items).toEqual([]);
+		expect(asked).toHaveLength(2);
+	});
+
+	test('keeps to days of the week and hours of the day, as the clocks show them there', async () => {
+		free = {
+			1: [
+				'2027-01-05T07:30:00.000Z', // Tuesday 08:30 in Berlin
+				'2027-01-05T08:00:00.000Z', // Tuesday 09:00
+				'2027-01-05T16:00:00.000Z', // Tuesday 17:00
+				'2027-01-06T09:00:00.000Z', // Wednesday
+				'2027-01-07T23:30:00.000Z', // already Friday 00:30
+			],
+		};
+		const wishes = { daysOfWeek: ['Tuesday'], hoursFrom: '09:00', hoursUntil: '17:00' };
+		const { items } = await find({ slotCount: 9, additionalFields: { ...wishes, horizonDays: 7 } });
+		expect(items.map(({ json }) => json.start)).toEqual(['2027-01-05T08:00:00.000Z']);
+	});
+
+	test('merges several event types, or several people, in the order of time', async () => {
+		free = {
+			1: ['2027-01-05T10:00:00.000Z'],
+			2: ['2027-01-05T09:00:00.000Z'],
+			ada: ['2027-01-05T08:00:00.000Z'],
+		};
+		const types = await find({ slotCount: 2, otherEventTypeIds: '2' });
+		expect(types.items.map(({ json }) => json.eventTypeId)).toEqual([2, 1]);
+		const people = await run('slot', 'findNextAvailable', {
+			searchBy: 'people',
+			usernames: 'ada, grace',
+			eventTypeSlug: 'intro',
+			earliestStart: search.earliestStart,
+			slotCount: 1,
+		});
+		expect(people.items.map(({ json }) => json.username)).toEqual(['ada']);
+		expect(asked.slice(2).map(({ query }) => query.username)).toEqual(['ada', 'grace']);
+	});
+});
+
+describe('Booking → Book Next Available', () => {
+	const book = async (parameters: Record<string, unknown> = {}) =>
+		await run('booking', 'bookNextAvailable', {
+			...search,
+			attendeeName: 'Ada',
+			attendeeEmail: 'ada@example.test',
+			...parameters,
+		});
+	const starts = [
+		'2027-01-05T09:00:00.000Z',
+		'2027-01-05T09:30:00.000Z',
+		'2027-01-05T10:00:00.000Z',
+	];
+	const booked = () =>
+		asked.filter(({ path }) => path === '/v2/bookings').map(({ body }) => body?.start);
+
+	test('books the first free slot, once', async () => {
+		free = { 1: starts };
+		const { items, error } = await book();
+		expect(error).toBeUndefined();
+		expect(booked()).toEqual([starts[0]]);
+		expect(items[0]?.json).toMatchObject({
+			uid: 'new',
+			start: starts[0],
+			attendeeEmail: 'ada@example.test',
+		});
+		expect(items[0]?.json.metadata).toBeUndefined();
+		const { body } = asked.find(({ path }) => path === '/v2/bookings') ?? {};
+		expect(body).toEqual({
+			eventTypeId: 1,
+			start: starts[0],
+			attendee: {
+				name: 'Ada',
+				email: 'ada@example.test',
+				timeZone: 'Europe/Berlin',
+				language: 'en',
+			},
+		});
+	});
+
+	test('takes the next slot when somebody was faster', async () => {
+		free = { 1: starts };
+		refusals = { [String(starts[0])]: { status: 400, message: TAKEN } };
+		const { items } = await book({ simplify: false });
+		expect(booked()).toEqual(starts.slice(0, 2));
+		expect(items[0]?.json).toMatchObject({ uid: 'new', metadata: { much: 'more' } });
+	});
+
+	test('gives up after the allowed attempts', async () => {
+		free = { 1: starts };
+		refusals = Object.fromEntries(starts.map((start) => [start, { status: 400, message: TAKEN }]));
+		const { error } = await book({ additionalFields: { attempts: 2 } });
+		expect(booked()).toEqual(starts.slice(0, 2));
+		expect(error?.message).toContain('Every slot that was tried had just been taken');
+	});
+
+	test.each([
+		['what no slot would accept', 400, 'attendee property is wrong'],
+		['what may have been done', 500, 'Internal server error'],
+		['a role that is missing', 403, 'You may not'],
+	])('stops at %s', async (_what, status, message) => {
+		free = { 1: starts };
+		refusals = { [String(starts[0])]: { status, message } };
+		const { error } = await book();
+		expect(error).toBeDefined();
+		expect(booked()).toEqual([starts[0]]);
+	});
+
+	test('says when there is nothing free', async () => {
+		const { error } = await book({ additionalFields: { horizonDays: 3 } });
+		expect(error?.message).toContain('There is no free slot');
+		expect(booked()).toEqual([]);
+	});
+});
