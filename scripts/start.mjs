@@ -25,6 +25,7 @@ async function main() {
 	const { connectCalCom } = await import('./start/calCom.mjs');
 	const { startInstance } = await import('./start/instance.mjs');
 	const calCom = await connectCalCom(options, cleanUp);
+	console.log(`  Cal.com is ${calCom.description}`);
 	const instance = await startInstance(options, calCom, cleanUp);
 	if (options.run) {
 		const { runExamples } = await import('./start/runExamples.mjs');
