@@ -16,6 +16,7 @@ export const eventTypes: ApiLookup = {
 	platformClient: true,
 	versions: { current: '2026-06-12', server2025: '2024-06-14' },
 	pages: noPages,
+	needsUsernameOn2025: true,
 	value: (row) => Number(row.id),
 	label: eventTypeLabel,
 };

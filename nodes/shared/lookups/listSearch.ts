@@ -93,7 +93,10 @@ function pageOf(request: ApiRequest, { kind, size }: PageStyle, position: string
 				? ['limit', 'offset']
 				: ['limit', 'cursor'];
 	const start = position === '' ? '' : `&${names[1]}=${encodeURIComponent(position)}`;
-	return { ...request, query: `${names[0]}=${size}${start}` };
+	return {
+		...request,
+		query: [request.query, `${names[0]}=${size}${start}`].filter(Boolean).join('&'),
+	};
 }
 
 function nextPosition(
@@ -108,6 +111,13 @@ function nextPosition(
 		return typeof pagination.nextCursor === 'string' ? pagination.nextCursor : undefined;
 	}
 	return received < size ? undefined : String(Number(position || '0') + received);
+}
+
+/** What a list is asked besides its page. */
+async function ownQuery(api: Api, lookup: ApiLookup): Promise<string> {
+	if (!lookup.needsUsernameOn2025 || api.connection.server.generation !== '2025') return '';
+	const { username } = await api.me();
+	return username === undefined ? '' : `username=${encodeURIComponent(username)}`;
 }
 
 async function searchApi(
@@ -130,7 +140,7 @@ async function searchApi(
 	const request: ApiRequest = {
 		method,
 		path: fillPath(path, values),
-		query: '',
+		query: await ownQuery(api, lookup),
 		pathValues: values,
 	};
 	const style = styleOn(lookup.pages, api.connection.server);

@@ -23,6 +23,8 @@ export interface ApiLookup extends LookupBase {
 	pages: PageStyle;
 	/** The parameters of the form that fill the route's placeholders or the query, by placeholder. */
 	dependsOn?: Record<string, { parameter: string; label: string }>;
+	/** Servers of 2025 list nothing unless they are told the caller's own username. */
+	needsUsernameOn2025?: boolean;
 	/** The row's ID. */
 	value(row: IDataObject): string | number;
 	/** What people recognise the row by. */

@@ -9,9 +9,11 @@ import type { Operation } from '../operation';
 import { Stopped, systemClock } from './clock';
 import { API_KEY_CREDENTIAL, connect } from './connection';
 import type { Connection, RequestContext } from './connection';
+import { organizationOf, whoAmI } from './me';
+import type { Me } from './me';
 import { exchange } from './exchange';
 import { createLimiter } from './limits/limiter';
-import { myOrganization } from './organization';
+
 import type { ApiReply, ApiRequest } from './request';
 import { isBroken } from './retries';
 import { LimitReached, send } from './send';
@@ -41,6 +43,8 @@ export interface ApiOptions {
 export interface Api {
 	readonly connection: Connection;
 	send(request: ApiRequest, operation: SentOperation, itemIndex?: number): Promise<ApiReply>;
+	/** The user of the credential. */
+	me(itemIndex?: number): Promise<Me>;
 	myOrganization(itemIndex?: number): Promise<number>;
 }
 
@@ -131,15 +135,14 @@ export async function openApi(context: RequestContext, options: ApiOptions): Pro
 		return judge(reply, operation, failed);
 	};
 
+	const me: Api['me'] = async (itemIndex) =>
+		await whoAmI(connection, async () => await sendOne(ME_REQUEST, ME, itemIndex));
+
 	return {
 		connection,
 		send: sendOne,
+		me,
 		myOrganization: async (itemIndex) =>
-			await myOrganization(
-				context.getNode(),
-				connection,
-				async () => await sendOne(ME_REQUEST, ME, itemIndex),
-				itemIndex,
-			),
+			organizationOf(await me(itemIndex), context.getNode(), itemIndex),
 	};
 }

@@ -139,3 +139,20 @@ test('time zones need no request and are found by any part of their name', async
 	]);
 	expect(server.seen).toEqual([]);
 });
+
+test('event types of a server of 2025 are asked for by the own username', async () => {
+	server.answer(({ path }) =>
+		path.startsWith('/v2/me')
+			? success({ id: 1, username: 'ada b', organizationId: null })
+			: success([{ id: 2, title: 'Intro call', lengthInMinutes: 30 }]),
+	);
+	const [[type, credential] = ['', {}]] = Object.entries(freshCredentials(server.url));
+	const { results } = await search({
+		type: 'calCom',
+		method: 'searchEventTypes',
+		parameters: { resource: 'slot', operation: 'getAll' },
+		credentials: { [type]: { ...credential, apiGeneration: '2025' } },
+	});
+	expect(results).toEqual([{ name: '30 min · Intro call', value: 2 }]);
+	expect(server.seen.map(({ query }) => query.username)).toEqual([undefined, 'ada b']);
+});
