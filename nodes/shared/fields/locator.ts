@@ -39,6 +39,12 @@ function mode(name: string, label: string, rest: Omit<INodePropertyMode, 'name' 
 	return { ...baseProperty(name, { label }), ...rest };
 }
 
+/** What an empty list says instead of "Choose…", where empty means something. */
+const EMPTY_MEANS: Record<NonNullable<Field['fallback']>, string> = {
+	myOrganization: 'My organization',
+	workflowTimeZone: 'Time zone of the workflow',
+};
+
 function modes(lookup: Lookup, options: LocatorOptions): INodePropertyMode[] {
 	const placeholder =
 		options.placeholder ?? (options.id === 'number' ? 'e.g. 42' : 'e.g. 4f1c2d3e');
@@ -47,6 +53,7 @@ function modes(lookup: Lookup, options: LocatorOptions): INodePropertyMode[] {
 		mode('list', 'From List', {
 			type: 'list',
 			typeOptions: { searchListMethod: lookup.method, searchable: true },
+			...(options.fallback ? { placeholder: EMPTY_MEANS[options.fallback] } : {}),
 		}),
 		mode('id', options.byIdLabel ?? 'By ID', { type: 'string', placeholder }),
 		...(url
