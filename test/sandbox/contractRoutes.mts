@@ -47,6 +47,13 @@ function neededDate(operation: ContractOperation, generation: Generation): strin
 	return typeof operation.server2025 === 'string' ? operation.server2025 : undefined;
 }
 
+/** By method: a request is not held against the routes of the others. */
+const byMethod = new Map<string, Route[]>();
+for (const route of routes) {
+	const { method } = route.operation;
+	byMethod.set(method, [...(byMethod.get(method) ?? []), route]);
+}
+
 /** Finds the operation, or refuses the way Nest refuses an unknown route. */
 export function matchRoute(
 	method: string,
@@ -55,12 +62,13 @@ export function matchRoute(
 	generation: Generation,
 ): Match {
 	const unknown = refuse(404, `Cannot ${method} ${path}`);
-	const found = routes.find(
-		(route) =>
-			route.operation.method === method &&
-			route.pattern.test(path) &&
-			(generation === '2026' || route.operation.server2025 !== undefined),
-	);
+	const found = byMethod
+		.get(method)
+		?.find(
+			(route) =>
+				route.pattern.test(path) &&
+				(generation === '2026' || route.operation.server2025 !== undefined),
+		);
 	if (!found) throw unknown;
 	const needed = neededDate(found.operation, generation);
 	const isKnown = version !== undefined && KNOWN_DATES.has(version);

@@ -51,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		limits,
 		generation: options.generation ?? '2026',
 		log: [],
+		asked: new Map(),
 		latencyMs: options.latencyMs ?? 0,
 	};
 	const app = createApp(world);
@@ -72,6 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			world.state = seed();
 			world.fault = undefined;
 			world.log.length = 0;
+			world.asked.clear();
 			limits.forget();
 		},
 		stop: async () => await app.close(),

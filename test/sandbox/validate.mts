@@ -5,6 +5,18 @@ import type { ContractOperation, Key } from '../contract/contract.mts';
 import { invalid } from './refusal.mts';
 import type { ValidationError } from './refusal.mts';
 
+/** The contract doesn't change, and resolving its schemas takes time. */
+function cached<T>(make: (operation: ContractOperation) => T) {
+	const known = new Map<ContractOperation, T>();
+	return (operation: ContractOperation): T => {
+		if (!known.has(operation)) known.set(operation, make(operation));
+		return known.get(operation) as T;
+	};
+}
+
+const bodyKeys = cached(bodyOf);
+const queryKeys = cached(queryOf);
+
 export type Json = Record<string, unknown>;
 
 function fitsType(value: unknown, type: string): boolean {
@@ -54,7 +66,7 @@ function known(target: Json, keys: Map<string, Key>): Json {
 
 /** The body with what the API knows of it. */
 export function validBody(operation: ContractOperation, body: unknown): Json {
-	const key = bodyOf(operation);
+	const key = bodyKeys(operation);
 	const given = fitsType(body, 'object') ? (body as Json) : {};
 	if (!key) return {};
 	const errors = check(given, key.inside);
@@ -87,7 +99,7 @@ const PAGE_BOUNDS: Record<string, [min: number, max: number]> = {
 export function validQuery(operation: ContractOperation, search: URLSearchParams): Json {
 	const query: Json = {};
 	const raw = Object.fromEntries(search);
-	for (const [name, key] of queryOf(operation)) {
+	for (const [name, key] of queryKeys(operation)) {
 		const values = search.getAll(name);
 		const text = values[0];
 		if (text === undefined || (text === '' && name in PAGE_BOUNDS)) continue;
@@ -103,7 +115,7 @@ export function validQuery(operation: ContractOperation, search: URLSearchParams
 		if (typeof number === 'number' && number > max)
 			refuseBound(name, number, raw, 'max', `greater than ${max}`);
 	}
-	const errors = check(query, new Map([...queryOf(operation)].filter(([, key]) => key.required)));
+	const errors = check(query, new Map([...queryKeys(operation)].filter(([, key]) => key.required)));
 	if (errors.length > 0) throw invalid(errors);
 	return query;
 }
