@@ -64,6 +64,20 @@ export function httpRequest(node: INodeType, intervalMs?: number): Subject {
 		});
 }
 
+/** HTTP Request in a loop over the items: each waits for the one before. */
+export function httpRequestInLoop(node: INodeType): Subject {
+	const single = httpRequest(node);
+	return async (task) => {
+		let last: NodeResult | undefined;
+		const items: NodeResult['items'] = [];
+		for (const item of task.items) {
+			last = await single({ ...task, items: [item] });
+			items.push(...last.items);
+		}
+		return { ...(last as NodeResult), items };
+	};
+}
+
 /** The least that a declarative node of the same operation needs. */
 export function declarative(): Subject {
 	return async ({ url, key, items, path, method, body }) => {
