@@ -12,7 +12,7 @@ import type { ChaosRequest } from './requests.mts';
 
 /** All three positions take minutes; by default one stands for them. */
 const POSITIONS = process.env.CHAOS === 'full' ? [1, 2, 3] : [2];
-const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
 const names = cases().map(({ name }) => name);
 const matrix = names.flatMap((name) =>
 	METHODS.flatMap((method) => POSITIONS.map((position) => ({ name, method, position }))),

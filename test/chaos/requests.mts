@@ -59,6 +59,19 @@ export function requests(sandbox: Sandbox): ChaosRequest[] {
 			},
 		},
 		{
+			method: 'PUT',
+			route: 'PUT /v2/event-types/{eventTypeId}/booking-fields',
+			type: 'calCom',
+			isWrite: true,
+			items: [11, 12, 13].map((eventTypeId) => ({ eventTypeId })),
+			parameters: {
+				resource: 'eventType',
+				operation: 'replaceBookingFields',
+				eventTypeId: byId('={{ $json.eventTypeId }}'),
+				bookingFields: { rows: [{ kind: 'shortText', slug: 'company', label: 'Company' }] },
+			},
+		},
+		{
 			method: 'DELETE',
 			route: `DELETE ${ATTRIBUTE}/options/{optionId}`,
 			type: 'calComOrganization',

@@ -221,6 +221,7 @@ export function seed(): State {
 		assignmentHistory: [],
 		conferencing: new Map([[4, [zoom(4, 4)]]]),
 		defaultApps: new Map(),
+		bookingQuestions: new Map(),
 		oauthClients: [
 			{
 				id: PLATFORM_CLIENT.clientId,

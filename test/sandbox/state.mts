@@ -64,6 +64,8 @@ export interface State {
 	/** Video apps by team. */
 	conferencing: Map<number, Row[]>;
 	defaultApps: Map<number, string>;
+	/** By event type. */
+	bookingQuestions: Map<string, Row[]>;
 	oauthClients: Row[];
 	/** A number that has not been given out yet. */
 	nextNumber(): number;

@@ -3,6 +3,7 @@ import type { Handlers } from '../handler.mts';
 import { account } from './account.mts';
 import { attributeOptions } from './attributeOptions.mts';
 import { attributes } from './attributes.mts';
+import { bookingQuestions } from './bookingQuestions.mts';
 import { oauthClients } from './oauthClients.mts';
 import { teamConferencing } from './teamConferencing.mts';
 import { teams } from './teams.mts';
@@ -11,6 +12,7 @@ export const handlers: Handlers = {
 	...account,
 	...attributeOptions,
 	...attributes,
+	...bookingQuestions,
 	...oauthClients,
 	...teamConferencing,
 	...teams,
