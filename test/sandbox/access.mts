@@ -11,14 +11,14 @@ export function trackerOf(headers: Headers): string {
 }
 
 /** The user of the key, or the owner of the platform organization for its client. */
-export function authenticate(state: State, headers: Headers, takesClient: boolean): User {
+export function authenticate(state: State, headers: Headers): User {
 	const client = headers['x-cal-client-id'];
-	if (takesClient && client !== undefined && headers['x-cal-secret-key'] !== undefined) {
+	if (client !== undefined && headers['x-cal-secret-key'] !== undefined) {
 		const isKnown =
 			client === PLATFORM_CLIENT.clientId &&
 			headers['x-cal-secret-key'] === PLATFORM_CLIENT.clientSecret;
 		if (isKnown) return userById(state, 4);
-		throw refuse(401, 'ApiAuthStrategy - oAuth client - Client with ID and secret not found');
+		throw refuse(401, 'ApiAuthStrategy - oAuth client - Invalid client secret');
 	}
 	const authorization = String(headers.authorization ?? '');
 	if (authorization === '') {

@@ -71,10 +71,7 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 	const { operation, parameters } = match;
 	const { state, generation } = world;
 	const isOpen = OPTIONAL_AUTH.test(operation.path) && request.headers.authorization === undefined;
-	const takesClient = operation.auth.some((header) => header.startsWith('x-cal-secret-key'));
-	const user = isOpen
-		? undefined
-		: authenticate(state, request.headers, takesClient || operation.auth.length === 0);
+	const user = isOpen ? undefined : authenticate(state, request.headers);
 	const handler = handlers[`${operation.method} ${operation.path}`];
 	if (!handler)
 		throw new Refusal(

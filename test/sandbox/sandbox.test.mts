@@ -224,6 +224,20 @@ test.each(rows)('%s: %s', async (file, name, who, request) => {
 	});
 });
 
+test.each([
+	['me-oauth-creds', (secret: string) => secret],
+	['me-oauth-creds-wrong', () => 'wrong'],
+])('the platform client: %s', async (name, secretOf) => {
+	const { response } = recorded('me', name);
+	const reply = await ask('GET', '/v2/me', undefined, undefined, {
+		'x-cal-client-id': sandbox.clientId,
+		'x-cal-secret-key': secretOf(sandbox.clientSecret),
+	});
+	const answer: unknown = await reply.json();
+	expect(reply.status).toBe(response.status);
+	expect(differences(shape(response.body), shape(answer))).toEqual([]);
+});
+
 test('an exact version date is needed where the contract has one', async () => {
 	const path = '/v2/schedules';
 	const status = async (version?: string) => {
