@@ -1,4 +1,5 @@
 // The people, teams and things that are there at the start.
+import { seedScheduling } from './scheduling.mts';
 import { counters } from './state.mts';
 import type {
 	Assignment,
@@ -222,6 +223,7 @@ export function seed(): State {
 		conferencing: new Map([[4, [zoom(4, 4)]]]),
 		defaultApps: new Map(),
 		bookingQuestions: new Map(),
+		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4]),
 		oauthClients: [
 			{
 				id: PLATFORM_CLIENT.clientId,

@@ -1,6 +1,8 @@
 // What the sandbox remembers. Everything is created from the seed, and again by `reset`.
 import { createHash } from 'node:crypto';
 
+import type { Scheduling } from './scheduling.mts';
+
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER';
 export type Row = Record<string, unknown>;
 
@@ -67,6 +69,7 @@ export interface State {
 	/** By event type. */
 	bookingQuestions: Map<string, Row[]>;
 	oauthClients: Row[];
+	scheduling: Scheduling;
 	/** A number that has not been given out yet. */
 	nextNumber(): number;
 	/** IDs that look like Cal.com's and are the same in every run. */
