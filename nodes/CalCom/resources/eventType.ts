@@ -108,7 +108,6 @@ export const eventType: Resource = {
 					label: 'Question',
 					key: 'slug',
 					required: true,
-					byIdLabel: 'By Slug',
 					placeholder: 'e.g. company',
 					description: 'The question of your own to delete, by its slug',
 				}),

@@ -51,7 +51,6 @@ export const profile: Resource = {
 						description: 'How times of day are shown',
 					}),
 					locator('timeZone', timeZones, {
-						byIdLabel: 'By Name',
 						placeholder: 'e.g. Europe/Berlin',
 						description: 'Your time zone',
 					}),

@@ -35,8 +35,8 @@ export interface Part {
 	repeat?: boolean;
 	/** The key is the user's own: dots in it make no nested objects. */
 	literal?: boolean;
-	/** One element of the list under this key, which several fields make together. */
-	element?: boolean;
+	/** One element of the list under this key, which several fields make together; or several such. */
+	element?: boolean | 'each';
 }
 
 export interface Field {
@@ -78,14 +78,16 @@ export interface FieldOptions {
 	description?: string;
 	/** The name that the API uses, where it differs from the parameter's; dots make nested objects. */
 	key?: string;
+	/** The name that servers of 2025 use, where it differs from today's. */
+	key2025?: string;
 	place?: Place;
 	required?: boolean;
 	placeholder?: string;
 	hint?: string;
 	/** An array in the query string becomes repeated keys instead of one comma-separated value. */
 	repeat?: boolean;
-	/** Fields with the same key make one list together, an element each, in their order. */
-	element?: boolean;
+	/** Fields with the same key make one list together, in their order: an element each, or many. */
+	element?: boolean | 'each';
 	condition?: Condition;
 	/** Only steers the form (what else is shown): never sent. */
 	local?: boolean;
@@ -165,8 +167,10 @@ export function simpleField(kind: SimpleKind): Field {
 	const place = kind.options.place;
 	const at = { key, ...(place ? { place } : {}) };
 	const repeat = kind.options.repeat ? { repeat: true } : {};
-	const element = kind.options.element ? { element: true } : {};
-	const fills = kind.options.element ? { type: 'list' as const } : kind.fills;
+	const element = kind.options.element ? { element: kind.options.element } : {};
+	const fills = kind.options.element
+		? { type: 'list' as const, ...(kind.fills.inside ? { inside: kind.fills.inside } : {}) }
+		: kind.fills;
 	return {
 		name: kind.name,
 		property: kind.property,
@@ -179,7 +183,9 @@ export function simpleField(kind: SimpleKind): Field {
 		parts(value, context) {
 			if (isEmpty(value) || kind.options.local) return [];
 			const wire = kind.toWire(value, context);
-			return wire === undefined ? [] : [{ ...at, ...repeat, ...element, value: wire }];
+			const renamed = context.generation === '2025' && kind.options.key2025;
+			const on = renamed ? { ...at, key: renamed } : at;
+			return wire === undefined ? [] : [{ ...on, ...repeat, ...element, value: wire }];
 		},
 	};
 }
@@ -195,9 +201,9 @@ export function assemble(parts: Part[]): IDataObject {
 			target[step] ??= {};
 			target = target[step] as IDataObject;
 		}
-		target[last] = (
-			element ? [...((target[last] as unknown[] | undefined) ?? []), value] : value
-		) as IDataObject;
+		const before = (target[last] as unknown[] | undefined) ?? [];
+		const added = element === 'each' && Array.isArray(value) ? (value as unknown[]) : [value];
+		target[last] = (element ? [...before, ...added] : value) as IDataObject;
 	}
 	return body;
 }

@@ -1,6 +1,7 @@
 /** The vocabulary in which operations are written. */
 export { choice, choices } from './choice';
 export type { Option } from './choice';
+export { compoundLocator } from './compoundLocator';
 export { dateTime } from './dateTime';
 export type { Field } from './field';
 export { flag } from './flag';

@@ -13,8 +13,6 @@ export interface LocatorOptions extends FieldOptions {
 	/** Finds the ID in an address that the user pasted; its first group is the ID. */
 	url?: { regex: string; placeholder: string };
 	fallback?: Field['fallback'];
-	/** The name of the mode that takes the value as typed. */
-	byIdLabel?: string;
 }
 
 interface LocatorValue {
@@ -55,7 +53,7 @@ function modes(lookup: Lookup, options: LocatorOptions): INodePropertyMode[] {
 			typeOptions: { searchListMethod: lookup.method, searchable: true },
 			...(options.fallback ? { placeholder: EMPTY_MEANS[options.fallback] } : {}),
 		}),
-		mode('id', options.byIdLabel ?? 'By ID', { type: 'string', placeholder }),
+		mode('id', lookup.typedMode ?? 'By ID', { type: 'string', placeholder }),
 		...(url
 			? [
 					mode('url', 'By URL', {

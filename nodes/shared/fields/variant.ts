@@ -6,14 +6,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { choice } from './choice';
 import { assemble, baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, FilledKey, WireContext } from './field';
+import type { Field, FieldOptions, FilledKey, Part, WireContext } from './field';
 import { rowsOf } from './rows';
 import { childFills, childParts, childProperties } from './siblings';
 
 export interface Shape {
 	label: string;
 	fields?: Field[];
-	/** Sent with this shape, whatever the user enters. */
+	/** Sent with this shape, whatever the user enters; dots in a key make nested objects. */
 	constants?: IDataObject;
 	/** Makes the final form, where the API wraps this shape or servers of 2025 have another. */
 	wrap?(shape: IDataObject, context: WireContext): unknown;
@@ -67,6 +67,10 @@ function fillsOf(select: Field, children: Field[], options: VariantOptions): Fil
 	];
 }
 
+function constantParts({ constants = {} }: Shape): Part[] {
+	return Object.entries(constants).map(([key, value]) => ({ key, value }));
+}
+
 /** What one row sends. */
 function wireOfRow(
 	row: IDataObject,
@@ -84,8 +88,7 @@ function wireOfRow(
 	const wire = {
 		...(discriminator ? { [discriminator]: selected } : {}),
 		...(numbering && !shape.unnumbered ? { [numbering]: number } : {}),
-		...shape.constants,
-		...assemble(parts),
+		...assemble([...constantParts(shape), ...parts]),
 	} as IDataObject;
 	return shape.wrap ? shape.wrap(wire, context) : wire;
 }

@@ -8,7 +8,6 @@ import { LOCALES } from './constants';
 export const booking = locator('bookingUid', bookings, {
 	label: 'Booking',
 	required: true,
-	byIdLabel: 'By UID',
 	placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
 	url: {
 		regex: '^https?://[^/]+/(?:booking|reschedule|video)/([^/?#]+)',
@@ -58,7 +57,6 @@ export function attendeeFields(path: '' | 'attendee.', email: { required: boolea
 		text('attendeePhoneNumber', { ...PHONE, key: `${path}phoneNumber` }),
 		locator('attendeeTimeZone', timeZones, {
 			key: `${path}timeZone`,
-			byIdLabel: 'By Name',
 			placeholder: 'e.g. Europe/Berlin',
 			fallback: 'workflowTimeZone',
 			description: "The guest's time zone, for emails (leave empty for the workflow's)",

@@ -1,6 +1,6 @@
 /** How bookings of an event type are confirmed, shown and recorded: the tabs Advanced, Calendar, Cal Video. */
-import { choice, choices, flag, group, locator, nested, number, text, variant } from '../fields';
-import { calendars } from '../lookups/calendar';
+import { choice, choices, flag, group, nested, number, text, variant } from '../fields';
+import { connectedCalendar } from './calendar';
 import { TRANSCRIPTION_LANGUAGES } from './eventTypeLanguages';
 import { off } from './eventTypeLimits';
 
@@ -170,27 +170,10 @@ export const advancedSettings = group(
 export const calendarSettings = group(
 	'calendarSettings',
 	[
-		nested('destinationCalendar', [
-			choice('integration', {
-				label: 'App',
-				required: true,
-				open: true,
-				options: [
-					['apple_calendar', 'Apple Calendar'],
-					['caldav_calendar', 'CalDAV'],
-					['google_calendar', 'Google Calendar'],
-					['office365_calendar', 'Outlook Calendar'],
-				],
-				default: 'google_calendar',
-				description: 'The app that the calendar belongs to',
-			}),
-			locator('externalId', calendars, {
-				label: 'Calendar',
-				required: true,
-				placeholder: 'e.g. ada@example.com',
-				description: "The calendar, by the ID that its app gives it: the field 'externalId'",
-			}),
-		]),
+		connectedCalendar('destinationCalendar', ['integration', 'externalId'], {
+			under: 'destinationCalendar',
+			description: 'The calendar that bookings of this event type are written to',
+		}),
 		flag('hideCalendarEventDetails', {
 			label: 'Hide Event Details',
 			description: 'Whether shared calendars do not show what the meeting is about',

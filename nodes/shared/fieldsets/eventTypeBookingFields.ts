@@ -165,7 +165,6 @@ export const bookingFieldsToChange = (questions: Lookup) =>
 			locator('slug', questions, {
 				label: 'Question',
 				required: true,
-				byIdLabel: 'By Slug',
 				placeholder: 'e.g. company',
 				description: 'The question to change, by its slug',
 			}),

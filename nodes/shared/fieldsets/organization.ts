@@ -39,7 +39,6 @@ export const attribute = locator('attributeId', attributes, {
 export const attributeBySlug = locator('attributeSlug', attributeSlugs, {
 	label: 'Attribute',
 	required: true,
-	byIdLabel: 'By Slug',
 	placeholder: 'e.g. department',
 	description: 'The attribute, by its slug',
 });

@@ -51,7 +51,6 @@ const overrides = [
 export const scheduleName = { placeholder: 'e.g. Working hours', description: 'What it is called' };
 
 export const scheduleTimeZone = {
-	byIdLabel: 'By Name',
 	placeholder: 'e.g. Europe/Berlin',
 };
 

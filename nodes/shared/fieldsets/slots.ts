@@ -20,7 +20,6 @@ export const slotRange = [
 	}),
 	locator('timeZone', timeZones, {
 		place,
-		byIdLabel: 'By Name',
 		placeholder: 'e.g. Europe/Berlin',
 		fallback: 'workflowTimeZone',
 		description: "The time zone of the slots in the answer (leave empty for the workflow's)",
@@ -46,7 +45,6 @@ export const slotOptions = [
 	locator('bookingUidToReschedule', bookings, {
 		place,
 		label: 'Booking to Reschedule',
-		byIdLabel: 'By UID',
 		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
 		description: 'The booking that is to move: its own time counts as free',
 	}),

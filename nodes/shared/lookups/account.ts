@@ -16,5 +16,6 @@ export const schedules: ApiLookup = {
 export const timeZones: FixedLookup = {
 	method: 'searchTimeZones',
 	things: 'time zones',
+	typedMode: 'By Name',
 	all: () => allTimeZones().map((zone) => ({ name: zone.replace(/_/g, ' '), value: zone })),
 };

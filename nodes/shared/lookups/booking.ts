@@ -45,6 +45,7 @@ function eventOf(row: IDataObject): string {
 export const bookings: ApiLookup = {
 	method: 'searchBookings',
 	things: 'bookings',
+	typedMode: 'By UID',
 	request: 'GET /v2/bookings',
 	versions: { current: '2026-05-01', server2025: '2024-08-13' },
 	pages: { ...cursorPages(100), server2025: skipPages(250) },

@@ -10,6 +10,7 @@ const questionsIn = (data: unknown): IDataObject[] => rowsIn(data).filter(isObje
 export const bookingFieldSlugs: ApiLookup = {
 	method: 'searchBookingFields',
 	things: 'the booking questions of the event type',
+	typedMode: 'By Slug',
 	request: 'GET /v2/event-types/{eventTypeId}/booking-fields',
 	versions: { current: '2026-06-12', server2025: false },
 	pages: noPages,

@@ -166,7 +166,7 @@ function isForbidden(error: unknown): boolean {
 function noAccess(context: ILoadOptionsFunctions, lookup: Lookup): NodeOperationError {
 	return new NodeOperationError(
 		context.getNode(),
-		`Your Cal.com user may not list ${lookup.things}: switch to 'By ID' and enter the ID`,
+		`Your Cal.com user may not list ${lookup.things}: switch to '${lookup.typedMode ?? 'By ID'}' and enter it`,
 	);
 }
 

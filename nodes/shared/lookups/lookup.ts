@@ -9,6 +9,8 @@ interface LookupBase {
 	method: string;
 	/** What its rows are called, for messages: "attributes". */
 	things: string;
+	/** The mode that takes the value as typed, where it is not an ID: "By Slug". */
+	typedMode?: string;
 }
 
 /** A list that an operation of the API gives. */

@@ -69,6 +69,7 @@ export const attributes: ApiLookup = {
 export const attributeSlugs: ApiLookup = {
 	...attributes,
 	method: 'searchAttributeSlugs',
+	typedMode: 'By Slug',
 	value: (row) => String(row.slug),
 	label: (row) => `${String(row.name)} (${String(row.slug)})`,
 };

@@ -1,11 +1,25 @@
-/** The query string. The API reads lists from commas, in a few places from repeated keys. */
+/**
+ * The query string. The API reads lists from commas, in a few places from repeated keys, and lists
+ * of objects from keys such as `calendarsToLoad[0][credentialId]`.
+ */
 import type { Part } from '../fields/field';
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
 
 export function toQueryString(parts: Part[]): string {
 	const search = new URLSearchParams();
 	for (const { key, value, repeat } of parts) {
-		if (Array.isArray(value) && repeat) {
-			for (const item of value as unknown[]) search.append(key, String(item));
+		const items: unknown[] = Array.isArray(value) ? value : [];
+		if (items.some(isObject)) {
+			for (const [index, item] of items.entries()) {
+				for (const [name, inner] of Object.entries(item as object)) {
+					search.append(`${key}[${index}][${name}]`, String(inner));
+				}
+			}
+		} else if (Array.isArray(value) && repeat) {
+			for (const item of items) search.append(key, String(item));
 		} else {
 			search.append(key, Array.isArray(value) ? value.join(',') : String(value));
 		}

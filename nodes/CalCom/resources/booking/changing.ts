@@ -26,7 +26,6 @@ const newGuest = [
 	text('name', { placeholder: 'e.g. Ada Example', description: "The guest's full name" }),
 	text('phoneNumber', PHONE),
 	locator('timeZone', timeZones, {
-		byIdLabel: 'By Name',
 		placeholder: 'e.g. Europe/Berlin',
 		description: "The guest's time zone, for emails",
 	}),

@@ -74,7 +74,6 @@ export const wishes: Field[] = [
 	}),
 	locator('timeZone', timeZones, {
 		local,
-		byIdLabel: 'By Name',
 		placeholder: 'e.g. Europe/Berlin',
 		description: "The time zone of days, hours and the answer (leave empty for the workflow's)",
 	}),

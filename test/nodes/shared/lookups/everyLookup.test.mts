@@ -67,7 +67,8 @@ const SAMPLES: Record<string, unknown> = {
 	searchCalendars: {
 		connectedCalendars: [
 			{
-				integration: { title: 'Google Calendar' },
+				integration: { type: 'google_calendar', title: 'Google Calendar' },
+				credentialId: 7,
 				calendars: [{ externalId: 'ada@x.com', name: 'Work' }],
 			},
 		],
@@ -137,7 +138,7 @@ describe.each(rows)('$node $method in $form.resource $form.operation', (row) => 
 		for (const { name, value } of results) {
 			expect(name).toMatch(/^\S.*\S$|^\S$/);
 			expect(name).not.toMatch(/undefined|null|NaN|\[object/);
-			expect(String(value)).toMatch(/^[\w@.+:-]+$/);
+			expect(String(value)).toMatch(/^[\w@.+:-]+$|^\{".*"\}$/);
 			expect(String(value)).not.toMatch(/undefined|null|NaN/);
 		}
 	});
