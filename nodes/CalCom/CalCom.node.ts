@@ -6,32 +6,58 @@ import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/lookups/formSource';
 import { listSearchMethods } from '../shared/lookups/listSearch';
+import { allowlist } from './resources/allowlist';
+import { apiKey } from './resources/apiKey';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
+import { calendar } from './resources/calendar';
+import { calendarEvent } from './resources/calendarEvent';
+import { conferencing } from './resources/conferencing';
+import { credit } from './resources/credit';
+import { destinationCalendar } from './resources/destinationCalendar';
+import { event } from './resources/event';
 import { eventType } from './resources/eventType';
 import { eventTypePrivateLink } from './resources/eventTypePrivateLink';
 import { eventTypeWebhook } from './resources/eventTypeWebhook';
+import { insight } from './resources/insight';
+import { notification } from './resources/notification';
 import { outOfOffice } from './resources/outOfOffice';
 import { profile } from './resources/profile';
 import { routingForm } from './resources/routingForm';
 import { schedule } from './resources/schedule';
+import { selectedCalendar } from './resources/selectedCalendar';
 import { slot } from './resources/slot';
+import { stripe } from './resources/stripe';
+import { verifiedResource } from './resources/verifiedResource';
 import { webhook } from './resources/webhook';
 import { workflow } from './resources/workflow';
 
 export const resources = [
+	allowlist,
+	apiKey,
 	booking,
 	bookingAttendee,
 	bookingEmailVerification,
+	calendar,
+	calendarEvent,
+	conferencing,
+	credit,
+	destinationCalendar,
+	event,
 	eventType,
 	eventTypePrivateLink,
 	eventTypeWebhook,
+	insight,
+	notification,
 	outOfOffice,
 	profile,
 	routingForm,
 	schedule,
+	selectedCalendar,
 	slot,
+	stripe,
+	verifiedResource,
 	webhook,
 	workflow,
 ];

@@ -13,6 +13,7 @@ interface Schema {
 	fields?: Record<string, Schema>;
 	req?: string[];
 	required?: boolean;
+	nullable?: boolean;
 }
 
 export interface ContractOperation {
@@ -37,6 +38,8 @@ export interface Key {
 	inside: Map<string, Key>;
 	/** Anything goes inside. */
 	open: boolean;
+	/** Null means something of its own. */
+	nullable?: boolean;
 }
 
 const schemas = contract.schemas as unknown as Record<string, Schema>;
@@ -63,6 +66,7 @@ function variantsOf(schema: string | Schema): Schema[] {
 function toKey(schema: string | Schema, required: boolean): Key {
 	const key: Key = { types: new Set(), required, inside: new Map(), open: false };
 	for (const variant of variantsOf(schema)) {
+		if (variant.nullable) key.nullable = true;
 		const type = variant.fields ? 'object' : (variant.type ?? 'any');
 		key.types.add(type === 'integer' ? 'number' : type);
 		for (const value of variant.enum ?? []) (key.values ??= new Set()).add(String(value));

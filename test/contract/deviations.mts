@@ -21,8 +21,26 @@ const onlyOfName = [
 	because: 'it belongs to the name, which every event type has: the API refuses to add it',
 }));
 
+const plainFilterValues = ['list', 'text'].map((type) => ({
+	difference: `columnFilters.value.data is ${type}, the API takes object`,
+	because: 'the API itself takes a value or a list of them for the filters ss and ms',
+}));
+
+const sortRules = ['id', 'desc'].map((key) => ({
+	difference: `sorting.${key} is unknown to the API`,
+	because: 'the API describes no elements, but shows them in an example: id and desc',
+}));
+
 export const deviations: Record<string, Deviation[]> = {
 	'PATCH /v2/workflows/{workflowId}': [noPhoneAgent],
 	'POST /v2/event-types/{eventTypeId}/booking-fields': onlyOfName,
+	'POST /v2/insights/bookings/average-duration': plainFilterValues,
+	'POST /v2/insights/bookings/event-trends': plainFilterValues,
+	'POST /v2/insights/bookings/kpi-stats': plainFilterValues,
+	'POST /v2/insights/bookings/members': plainFilterValues,
+	'POST /v2/insights/routings/failed-bookings-by-field': plainFilterValues,
+	'POST /v2/insights/routings/form-responses': [...plainFilterValues, ...sortRules],
+	'POST /v2/insights/routings/forms-by-status': plainFilterValues,
+	'POST /v2/insights/routings/routed-to-per-period': plainFilterValues,
 	'POST /v2/workflows': [noPhoneAgent],
 };

@@ -36,6 +36,7 @@ function checkKeys(value: Record<string, unknown>, keys: Map<string, Key>, at: s
 
 function checkValue(value: unknown, key: Key, at: string): string[] {
 	const type = typeOf(value);
+	if (value === null && key.nullable) return [];
 	const fits = key.types.has('any') || key.types.has(type);
 	if (!fits) return [`${at} is ${type}, not ${[...key.types].join('|')}`];
 	if (type === 'array') {
@@ -54,14 +55,22 @@ function checkValue(value: unknown, key: Key, at: string): string[] {
 	return key.values && !key.values.has(String(value)) ? [`${at} can't be ${String(value)}`] : [];
 }
 
+/** `calendarsToLoad[0][credentialId]`: the list and the key of its element. */
+const INDEXED = /^(\w+)\[\d+\]\[(\w+)\]$/;
+
+function isKnown(name: string, keys: Map<string, Key>): boolean {
+	const [, list = '', inner = ''] = INDEXED.exec(name) ?? [];
+	return keys.has(name) || keys.get(list)?.inside.has(inner) === true;
+}
+
 function checkQuery(seen: Seen, operation: ContractOperation): string[] {
 	const keys = queryOf(operation);
+	const names = Object.keys(seen.query);
+	const given = new Set(names.map((name) => INDEXED.exec(name)?.[1] ?? name));
 	return [
-		...Object.keys(seen.query)
-			.filter((name) => !keys.has(name))
-			.map((name) => `query ${name} is unknown`),
+		...names.filter((name) => !isKnown(name, keys)).map((name) => `query ${name} is unknown`),
 		...[...keys]
-			.filter(([name, { required }]) => required && !(name in seen.query))
+			.filter(([name, { required }]) => required && !given.has(name))
 			.map(([name]) => `query ${name} is missing`),
 	];
 }

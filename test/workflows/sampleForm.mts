@@ -13,9 +13,9 @@ function textSample({ property, fills }: Field): string {
 	return exampleIn(property.placeholder) ?? (fills[0]?.type === 'list' ? '1, 2' : 'text');
 }
 
-function locatorSample({ property, fills }: Field): unknown {
+function locatorSample({ property }: Field): unknown {
 	const placeholder = property.modes?.find(({ name }) => name === 'id')?.placeholder;
-	const value = fills[0]?.type === 'number' ? '42' : (exampleIn(placeholder) ?? 'abc');
+	const value = exampleIn(placeholder) ?? 'abc';
 	return { __rl: true, mode: 'id', value };
 }
 

@@ -13,11 +13,43 @@ interface Special {
 
 const answers = { formResponses: '{"size":"Small"}' };
 
+/** A filter of the kind that the contract describes as well. */
+const textFilter = {
+	rows: [{ kind: 'text', id: 'location', operator: 'contains', operand: 'Berlin' }],
+};
+
+const filtered: Special = { everything: { 'filters.columnFilters': textFilter } };
+
+const filteredOperations = [
+	'getAverageDuration',
+	'getBookingStatistics',
+	'getBookingTrends',
+	'getFailedBookings',
+	'getFormResponses',
+	'getFormsByStatus',
+	'getMemberStatistics',
+	'getRoutedUsers',
+];
+
 export const specials: Record<string, Special> = {
+	...Object.fromEntries(filteredOperations.map((key) => [`calCom.insight.${key}`, filtered])),
+	'calCom.allowlist.getAll': { data: { webhooks: ['192.0.2.0/24'] } },
 	'calCom.booking.cancel': { everything: { 'additionalFields.seatUid': undefined } },
 	'calCom.booking.create': { required: { attendeeEmail: 'ada@example.com' } },
 	'calCom.booking.markAbsent': { required: { 'additionalFields.hostAbsent': true } },
 	'calCom.booking.reschedule': { everything: { 'additionalFields.seatUid': undefined } },
+	'calCom.calendar.getAll': {
+		data: {
+			connectedCalendars: [
+				{
+					integration: { type: 'google_calendar', title: 'Google Calendar' },
+					credentialId: 1,
+					calendars: [{ externalId: 'ada@example.com', name: 'Work', readOnly: false }],
+				},
+			],
+			destinationCalendar: {},
+		},
+	},
 	'calCom.routingForm.calculateSlots': {
 		required: answers,
 		everything: answers,

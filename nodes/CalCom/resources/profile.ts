@@ -1,18 +1,67 @@
 /** Profile: the account that the key belongs to. */
 import { choice, locator, text, updateFields } from '../../shared/fields';
+import { asItems, asOptional } from '../../shared/execute/answers';
+import { bookingLimits } from '../../shared/fieldsets/bookingLimits';
 import { metadata } from '../../shared/fieldsets/metadata';
 import { LOCALES, WEEKDAYS } from '../../shared/fieldsets/constants';
 import { schedules, timeZones } from '../../shared/lookups/account';
+import { teams } from '../../shared/lookups/team';
+import { NOT_ON_2025 } from '../../shared/operation';
 import type { Resource } from '../../shared/operation';
+import { noPages } from '../../shared/transport/pages';
+
+const limited = {
+	versions: NOT_ON_2025,
+	needs: 'Limits of your own are for members of an organization only',
+};
+
+const limitedTeam = locator('teamId', teams, {
+	id: 'number',
+	required: true,
+	description: 'The team that you take bookings for',
+});
 
 export const profile: Resource = {
 	name: 'Profile',
 	value: 'profile',
 	operations: {
+		clearBookingLimits: {
+			action: 'Clear booking limits of profile',
+			description: 'Take as many bookings as there are free slots again',
+			request: 'DELETE /v2/me/booking-limits',
+			...limited,
+			answer: asItems,
+			fields: [],
+		},
+		clearTeamBookingLimits: {
+			action: 'Clear team booking limits of profile',
+			description: 'Follow the default limits of a team again',
+			request: 'DELETE /v2/me/team-booking-limits/{teamId}',
+			versions: NOT_ON_2025,
+			answer: asItems,
+			fields: [limitedTeam],
+		},
 		get: {
 			action: 'Get profile',
 			description: 'Retrieve your profile: the user that the API key belongs to',
 			request: 'GET /v2/me',
+			fields: [],
+		},
+		getBookingLimits: {
+			action: 'Get booking limits of profile',
+			description: 'Find out how many bookings you take at most, in a day, week, month and year',
+			request: 'GET /v2/me/booking-limits',
+			...limited,
+			answer: asOptional,
+			fields: [],
+		},
+		getTeamBookingLimits: {
+			name: 'Get Many Team Booking Limits',
+			action: 'Get many team booking limits of profile',
+			description: 'Retrieve a list of your teams with the bookings you take for each at most',
+			request: 'GET /v2/me/team-booking-limits',
+			versions: NOT_ON_2025,
+			pages: noPages,
 			fields: [],
 		},
 		update: {
@@ -57,6 +106,20 @@ export const profile: Resource = {
 					choice('weekStart', { options: WEEKDAYS, description: 'The first day of the week' }),
 				]),
 			],
+		},
+		updateBookingLimits: {
+			action: 'Update booking limits of profile',
+			description: 'Change how many bookings you take at most',
+			request: 'PATCH /v2/me/booking-limits',
+			...limited,
+			fields: [updateFields(bookingLimits('for no limit'))],
+		},
+		updateTeamBookingLimits: {
+			action: 'Update team booking limits of profile',
+			description: 'Change how many bookings you take for one team at most (round-robin only)',
+			request: 'PATCH /v2/me/team-booking-limits/{teamId}',
+			versions: NOT_ON_2025,
+			fields: [limitedTeam, updateFields(bookingLimits("for the team's default"))],
 		},
 	},
 };

@@ -166,6 +166,7 @@ export function simpleField(kind: SimpleKind): Field {
 	const key = kind.options.key ?? kind.name;
 	const place = kind.options.place;
 	const at = { key, ...(place ? { place } : {}) };
+	const keys = [key, ...(kind.options.key2025 ? [kind.options.key2025] : [])];
 	const repeat = kind.options.repeat ? { repeat: true } : {};
 	const element = kind.options.element ? { element: kind.options.element } : {};
 	const fills = kind.options.element
@@ -179,7 +180,7 @@ export function simpleField(kind: SimpleKind): Field {
 		children: kind.children,
 		lookup: kind.lookup,
 		fallback: kind.fallback,
-		fills: kind.options.local ? [] : [{ ...at, ...fills }],
+		fills: kind.options.local ? [] : keys.map((name) => ({ ...at, key: name, ...fills })),
 		parts(value, context) {
 			if (isEmpty(value) || kind.options.local) return [];
 			const wire = kind.toWire(value, context);

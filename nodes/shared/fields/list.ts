@@ -2,10 +2,11 @@
 import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions } from './field';
 import { toNumber } from './number';
-import { toText } from './text';
+import { asNumberIfOne, toText } from './text';
 
 export interface ListOptions extends FieldOptions {
-	of?: 'text' | 'number';
+	/** `either`: numbers where the text is one. */
+	of?: 'text' | 'number' | 'either';
 	/** The API wants one comma-separated text instead of an array. */
 	joined?: boolean;
 	/** The most elements that the API takes. */
@@ -46,11 +47,11 @@ export function list(name: string, options: ListOptions = {}): Field {
 		property: { ...base, type: 'string', default: '' },
 		fills: { type: 'list' },
 		toWire(value, context) {
-			const items = toItems(value).map((item) =>
-				options.of === 'number'
-					? toNumber(item, base.displayName, {}, context)
-					: toText(item, base.displayName, context),
-			);
+			const items = toItems(value).map((item) => {
+				if (options.of === 'number') return toNumber(item, base.displayName, {}, context);
+				const text = toText(item, base.displayName, context);
+				return options.of === 'either' ? asNumberIfOne(text) : text;
+			});
 			if (items.length === 0) return undefined;
 			if (options.max !== undefined && items.length > options.max) {
 				return context.refuse(

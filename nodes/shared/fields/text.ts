@@ -7,6 +7,8 @@ export interface TextOptions extends FieldOptions {
 	/** Lines shown in the editor. */
 	rows?: number;
 	password?: boolean;
+	/** A number in the text is sent as a number, for keys that take either. */
+	orNumber?: boolean;
 	/** Checks what the API would refuse less clearly; returns the complaint. */
 	check?(value: string): string | undefined;
 }
@@ -20,6 +22,11 @@ export function toText(value: unknown, label: string, context: WireContext): str
 	return context.refuse(
 		`'${label}' must be text, but it is ${Array.isArray(value) ? 'a list' : 'an object'}`,
 	);
+}
+
+/** `42` is the number 42, everything else stays text. */
+export function asNumberIfOne(value: string): string | number {
+	return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 /** A line (or several) of text. */
@@ -43,7 +50,7 @@ export function text(name: string, options: TextOptions = {}): Field {
 			const wire = toText(value, base.displayName, context);
 			const complaint = options.check?.(wire);
 			if (complaint) return context.refuse(`'${base.displayName}' ${complaint}`);
-			return wire;
+			return options.orNumber ? asNumberIfOne(wire) : wire;
 		},
 	});
 }

@@ -71,3 +71,19 @@ export const attendees: ApiLookup = {
 	value: (row) => Number(row.id),
 	label: person,
 };
+
+/** The entries that the booking has made in calendars and video apps. */
+export const calendarReferences: ApiLookup = {
+	method: 'searchCalendarReferences',
+	things: 'the calendar events of the booking',
+	request: 'GET /v2/bookings/{bookingUid}/references',
+	versions: { current: '2026-02-25', server2025: '2024-08-13' },
+	pages: noPages,
+	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
+	rows: (data) =>
+		(Array.isArray(data) ? data.filter(isObject) : []).filter(({ type }) =>
+			String(type).endsWith('_calendar'),
+		),
+	value: (row) => String(row.eventUid),
+	label: ({ type, eventUid }) => `${String(eventUid)} (${String(type).replace('_', ' ')})`,
+};

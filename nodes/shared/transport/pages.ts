@@ -37,7 +37,7 @@ const NAMES = {
 	cursor: { size: 'limit', offset: 'skip' },
 } as const;
 
-/** The request of the page at a position. The first page leaves out what is zero anyway. */
+/** The request of the page at a position. In a query the first page leaves out what is zero anyway. */
 function pageRequest(
 	request: ApiRequest,
 	style: PageStyle,
@@ -49,7 +49,7 @@ function pageRequest(
 	const extra: Record<string, string | number> = {
 		[names.size]: size,
 		...(at.cursor === undefined ? {} : { cursor: at.cursor }),
-		...(at.cursor === undefined && at.offset > 0 ? { [names.offset]: at.offset } : {}),
+		...(at.cursor === undefined && (at.offset > 0 || style.inBody) ? { [names.offset]: at.offset } : {}),
 	};
 	return style.inBody
 		? { ...request, body: { ...request.body, ...extra } as IDataObject }

@@ -242,8 +242,8 @@ describe('Event Type: Update', () => {
 			{
 				calendarSettings: {
 					destinationCalendar: {
-						integration: 'google_calendar',
-						externalId: { mode: 'id', value: 'a@x.com' },
+						mode: 'list',
+						value: '{"integration":"google_calendar","credentialId":7,"externalId":"a@x.com"}',
 					},
 				},
 			},

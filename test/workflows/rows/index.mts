@@ -2,6 +2,10 @@
 import { attribute } from './attribute.mts';
 import { attributeOption } from './attributeOption.mts';
 import { attributeSync } from './attributeSync.mts';
+import { calendar } from './calendar.mts';
+import { destinationCalendar } from './destinationCalendar.mts';
+import { insight } from './insight.mts';
+import { selectedCalendar } from './selectedCalendar.mts';
 import { conferencing } from './conferencing.mts';
 import { oauthClient } from './oauthClient.mts';
 import { profile } from './profile.mts';
@@ -11,6 +15,10 @@ export const allRows = [
 	attribute,
 	attributeOption,
 	attributeSync,
+	calendar,
+	destinationCalendar,
+	insight,
+	selectedCalendar,
 	conferencing,
 	oauthClient,
 	profile,

@@ -1,4 +1,5 @@
 // The account that the key belongs to.
+import { success } from '../server.mts';
 import { byId, picked } from './row.mts';
 import type { RowsOfResource } from './row.mts';
 
@@ -35,6 +36,53 @@ export const profile: RowsOfResource = {
 				},
 			},
 			reply: 'me/me-patch',
+		},
+		{
+			operation: 'clearBookingLimits',
+			form: {},
+			request: { method: 'DELETE', path: '/v2/me/booking-limits' },
+			reply: { status: 204 },
+			items: [{ success: true }],
+		},
+		{
+			operation: 'clearTeamBookingLimits',
+			form: { teamId: byId('4') },
+			request: { method: 'DELETE', path: '/v2/me/team-booking-limits/4' },
+			reply: { status: 204 },
+			items: [{ success: true, teamId: '4' }],
+		},
+		{
+			operation: 'getBookingLimits',
+			form: {},
+			request: { method: 'GET', path: '/v2/me/booking-limits' },
+			reply: success({ perDay: 3, perWeek: null }),
+		},
+		{
+			operation: 'getTeamBookingLimits',
+			form: { returnAll: true },
+			request: { method: 'GET', path: '/v2/me/team-booking-limits' },
+			reply: success([{ teamId: 4, perDay: 3 }]),
+		},
+		{
+			case: 'a limit of 0 is removed, one that was not added stays',
+			operation: 'updateBookingLimits',
+			form: { updateFields: { perDay: 3, perWeek: 0 } },
+			request: {
+				method: 'PATCH',
+				path: '/v2/me/booking-limits',
+				body: { perDay: 3, perWeek: null },
+			},
+			reply: success({ perDay: 3, perWeek: null }),
+		},
+		{
+			operation: 'updateTeamBookingLimits',
+			form: { teamId: byId('4'), updateFields: { perYear: 100 } },
+			request: {
+				method: 'PATCH',
+				path: '/v2/me/team-booking-limits/4',
+				body: { perYear: 100 },
+			},
+			reply: success({ perYear: 100 }),
 		},
 	],
 };

@@ -12,6 +12,8 @@ export interface Row {
 	request: Partial<Pick<Seen, 'path' | 'query' | 'body'>> & Pick<Seen, 'method' | 'path'>;
 	/** The name of a recorded exchange, or the answer itself. */
 	reply: string | Reply;
+	/** Where the contract describes the API wrongly (see its deviations): the complaints it would make. */
+	unlikeContract?: string[];
 	/** By default what the answer's `data` holds. */
 	items?: unknown[];
 }

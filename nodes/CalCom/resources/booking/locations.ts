@@ -28,7 +28,9 @@ const link = text('link', {
 
 const integration: Kind = {
 	label: 'Video App',
-	fields: [choice('integration', { label: 'App', options: VIDEO_APPS, description: 'The video app' })],
+	fields: [
+		choice('integration', { label: 'App', options: VIDEO_APPS, description: 'The video app' }),
+	],
 };
 
 const byAttendee = {

@@ -83,6 +83,31 @@ describe('locator', () => {
 	});
 });
 
+describe('a key that servers of 2025 name differently', () => {
+	const field = text('timeZone', { key2025: 'loggedInUsersTz' });
+
+	it('is sent under the name of the generation', () => {
+		const on = (generation: '2025' | '2026') =>
+			field.parts('Europe/Berlin', { ...contextIn(), generation }).map(({ key }) => key);
+		expect(on('2026')).toEqual(['timeZone']);
+		expect(on('2025')).toEqual(['loggedInUsersTz']);
+		expect(field.fills.map(({ key }) => key)).toEqual(['timeZone', 'loggedInUsersTz']);
+	});
+});
+
+describe('text that may be a number', () => {
+	it('is a number where it is one', () => {
+		const either = text('value', { orNumber: true });
+		expect(['42', '-1.5', '4 2', 'a1'].map((value) => wireOf(either, value))).toEqual([
+			42,
+			-1.5,
+			'4 2',
+			'a1',
+		]);
+		expect(wireOf(list('values', { of: 'either' }), '1, b')).toEqual([1, 'b']);
+	});
+});
+
 describe('group', () => {
 	const fields = group('options', [
 		text('name'),

@@ -62,17 +62,21 @@ const ROW = {
 	field: 'custom',
 };
 
+const connected = {
+	connectedCalendars: [
+		{
+			integration: { type: 'google_calendar', title: 'Google Calendar' },
+			credentialId: 7,
+			calendars: [{ externalId: 'ada@x.com', name: 'Work' }],
+		},
+	],
+};
+
 /** Answers with the rows inside of something else. */
 const SAMPLES: Record<string, unknown> = {
-	searchCalendars: {
-		connectedCalendars: [
-			{
-				integration: { type: 'google_calendar', title: 'Google Calendar' },
-				credentialId: 7,
-				calendars: [{ externalId: 'ada@x.com', name: 'Work' }],
-			},
-		],
-	},
+	searchCalendars: connected,
+	searchCalendarConnections: connected,
+	searchCalendarReferences: [{ type: 'google_calendar', eventUid: '4q8hbjb1h9mq' }],
 	searchWorkflowSteps: {
 		steps: [{ id: 41, action: 'email_host', message: { subject: 'Soon' } }],
 	},

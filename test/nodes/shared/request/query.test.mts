@@ -16,6 +16,10 @@ describe('toQueryString', () => {
 			],
 			'a=true&b=0',
 		],
+		[
+			[{ key: 'a', value: [{ x: 1, y: '&' }, { x: 2 }] }],
+			'a%5B0%5D%5Bx%5D=1&a%5B0%5D%5By%5D=%26&a%5B1%5D%5Bx%5D=2',
+		],
 		[[{ key: 'email', value: 'a+b@c.de' }], 'email=a%2Bb%40c.de'],
 		[[{ key: 'a', value: '&b=1#' }], 'a=%26b%3D1%23'],
 	])('%j is %s', (parts, query) => expect(toQueryString(parts)).toBe(query));

@@ -1,0 +1,51 @@
+/** Allowlists: the IP addresses that Cal.com's services call from, for firewalls. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { text } from '../../shared/fields';
+import type { Answer } from '../../shared/execute/answers';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Resource } from '../../shared/operation';
+import { isObject } from '../../shared/transport/envelope';
+import { noPages } from '../../shared/transport/pages';
+
+const rowOf = (service: string, ranges: unknown): IDataObject =>
+	isObject(ranges) ? { service, ...ranges } : { service, ranges: ranges as string[] };
+
+/** The API answers a map of services, people want one row for each. */
+const serviceRows = (data: unknown): unknown[] =>
+	isObject(data) ? Object.entries(data).map(([service, ranges]) => rowOf(service, ranges)) : [];
+
+const asService: Answer = ({ data, request }) => [
+	rowOf(request.pathValues.get('service') ?? '', data),
+];
+
+export const allowlist: Resource = {
+	name: 'Allowlist',
+	value: 'allowlist',
+	operations: {
+		get: {
+			action: 'Get allowlist',
+			description: 'Retrieve the IP addresses that one of the services of Cal.com calls from',
+			request: 'GET /v2/allowlists/{service}',
+			versions: NOT_ON_2025,
+			answer: asService,
+			fields: [
+				text('service', {
+					required: true,
+					placeholder: 'e.g. webhooks',
+					description: 'The service, by the name that Allowlist: Get Many gives it',
+				}),
+			],
+		},
+		getAll: {
+			action: 'Get many allowlists',
+			description:
+				'Retrieve a list of the services of Cal.com with the IP addresses they call from',
+			request: 'GET /v2/allowlists',
+			versions: NOT_ON_2025,
+			pages: noPages,
+			rows: serviceRows,
+			fields: [],
+		},
+	},
+};

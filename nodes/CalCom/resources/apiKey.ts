@@ -1,0 +1,31 @@
+/** API key: the one that the credential holds. */
+import { flag, number } from '../../shared/fields';
+import type { Resource } from '../../shared/operation';
+
+export const apiKey: Resource = {
+	name: 'API Key',
+	value: 'apiKey',
+	operations: {
+		refresh: {
+			action: 'Refresh API key',
+			description:
+				'Replace the API key of the credential in use by a new one: the old key stops working at once, here and everywhere else, until you enter the new one',
+			request: 'POST /v2/api-keys/refresh',
+			needs: 'It needs an API key: a token of OAuth or of a platform client has none to refresh',
+			fields: [
+				flag('apiKeyNeverExpires', {
+					label: 'Never Expires',
+					onlyTrue: true,
+					description: 'Whether the new key is valid for ever',
+				}),
+				number('apiKeyDaysValid', {
+					label: 'Days Valid',
+					min: 1,
+					default: 30,
+					condition: { apiKeyNeverExpires: [false] },
+					description: 'For how many days the new key is valid',
+				}),
+			],
+		},
+	},
+};

@@ -1,0 +1,163 @@
+/** Calendars: the connected ones, when they are busy, and connecting more of them. */
+import { additionalFields, dateTime, flag, list, locator, rows, text } from '../../shared/fields';
+import { asRedirect } from '../../shared/execute/answers';
+import { calendarApp, CALENDAR_APPS, connectedCalendar } from '../../shared/fieldsets/calendar';
+import { callbackFields } from '../../shared/fieldsets/conferencing';
+import { timeZones } from '../../shared/lookups/account';
+import { calendarConnections, calendarRows } from '../../shared/lookups/calendar';
+import type { Resource } from '../../shared/operation';
+import { noPages } from '../../shared/transport/pages';
+
+const { apple, google, outlook } = CALENDAR_APPS;
+
+export const calendar: Resource = {
+	name: 'Calendar',
+	value: 'calendar',
+	operations: {
+		checkConnection: {
+			action: 'Check calendar connection',
+			description: 'Find out whether a calendar app is connected and answers',
+			request: 'GET /v2/calendars/{calendar}/check',
+			fields: [calendarApp([apple, google, outlook])],
+		},
+		checkIcsFeed: {
+			name: 'Check ICS Feed',
+			action: 'Check ICS feed of calendar',
+			description: 'Find out whether the connected ICS feeds can be read',
+			request: 'GET /v2/calendars/ics-feed/check',
+			fields: [],
+		},
+		disconnect: {
+			action: 'Disconnect calendar',
+			description: 'Remove the connection of a calendar app: its events no longer block slots',
+			request: 'POST /v2/calendars/{calendar}/disconnect',
+			fields: [
+				calendarApp([apple, google, outlook]),
+				locator('credentialId', calendarConnections, {
+					key: 'id',
+					label: 'Connection',
+					id: 'number',
+					required: true,
+					description: "The connection: 'credentialId' in the output of Calendar: Get Many",
+				}),
+			],
+		},
+		getAll: {
+			action: 'Get many calendars',
+			description: 'Retrieve a list of the calendars that are connected to your account',
+			request: 'GET /v2/calendars',
+			pages: noPages,
+			rows: calendarRows,
+			fields: [],
+		},
+		getBusyTimes: {
+			action: 'Get busy times of calendar',
+			description:
+				'Find out when connected calendars have events; to find times that guests can book, use Slot: Get Many instead',
+			request: 'GET /v2/calendars/busy-times',
+			pages: noPages,
+			fields: [
+				rows(
+					'calendarsToLoad',
+					[
+						connectedCalendar('calendar', ['credentialId', 'externalId'], {
+							required: true,
+							description: 'A calendar of a connected app',
+						}),
+					],
+					{
+						label: 'Calendars',
+						row: 'Calendar',
+						required: true,
+						description: 'The calendars whose events are looked at',
+					},
+				),
+				dateTime('dateFrom', {
+					label: 'From',
+					required: true,
+					description: 'From when on events are looked for',
+				}),
+				dateTime('dateTo', {
+					label: 'To',
+					required: true,
+					description: 'Until when events are looked for',
+				}),
+				locator('timeZone', timeZones, {
+					key2025: 'loggedInUsersTz',
+					placeholder: 'e.g. Europe/Berlin',
+					fallback: 'workflowTimeZone',
+					description: "The time zone of whole-day events (leave empty for the workflow's)",
+				}),
+			],
+		},
+		getOAuthUrl: {
+			name: 'Get OAuth URL',
+			action: 'Get OAuth URL of calendar',
+			description:
+				'Get the address where you connect Google or Outlook Calendar in a browser, to be kept secret: it contains your key',
+			request: 'GET /v2/calendars/{calendar}/connect',
+			fields: [
+				calendarApp([google, outlook]),
+				flag('isDryRun', {
+					label: 'Dry Run',
+					description: 'Whether to try the connection without saving it',
+				}),
+				additionalFields([
+					text('redir', {
+						label: 'Return To',
+						placeholder: 'e.g. https://example.com/connected',
+						description: 'Where the browser goes when the calendar is connected',
+					}),
+				]),
+			],
+		},
+		saveAppleCredentials: {
+			action: 'Save app password of calendar',
+			description: 'Connect Apple Calendar with an app-specific password',
+			request: 'POST /v2/calendars/{calendar}/credentials',
+			fields: [
+				calendarApp([apple]),
+				text('username', {
+					required: true,
+					placeholder: 'e.g. name@icloud.com',
+					description: 'The Apple ID',
+				}),
+				text('password', {
+					required: true,
+					password: true,
+					description: 'An app-specific password, made in the settings of the Apple ID',
+				}),
+			],
+		},
+		saveIcsFeed: {
+			name: 'Save ICS Feed',
+			action: 'Save ICS feed of calendar',
+			description: 'Connect calendars that are published as ICS feeds',
+			request: 'POST /v2/calendars/ics-feed/save',
+			fields: [
+				list('urls', {
+					label: 'URLs',
+					required: true,
+					placeholder: 'e.g. https://example.com/calendar.ics',
+					description: 'The addresses of the feeds, separated by commas',
+				}),
+				additionalFields([
+					flag('readOnly', {
+						default: true,
+						description: 'Whether bookings are not to be written to the calendars',
+					}),
+				]),
+			],
+		},
+		saveOAuthCredentials: {
+			name: 'Save OAuth Credentials',
+			action: 'Save OAuth credentials of calendar',
+			description: 'Finish a connection with the code and state that Google or Microsoft sent',
+			request: 'GET /v2/calendars/{calendar}/save',
+			effect: 'write',
+			followsNothing: true,
+			answer: asRedirect,
+			fields: [calendarApp([google, outlook]), ...callbackFields],
+		},
+	},
+};

@@ -1,0 +1,36 @@
+/** Stripe: the account that guests pay into when an event type has a price. */
+import { additionalFields } from '../../shared/fields';
+import { asRedirect } from '../../shared/execute/answers';
+import { callbackFields, returnAddresses } from '../../shared/fieldsets/conferencing';
+import type { Resource } from '../../shared/operation';
+
+export const stripe: Resource = {
+	name: 'Stripe',
+	value: 'stripe',
+	operations: {
+		checkConnection: {
+			action: 'Check payment account',
+			description: 'Find out whether a Stripe account is connected; it fails when there is none',
+			request: 'GET /v2/stripe/check',
+			fields: [],
+		},
+		getOAuthUrl: {
+			name: 'Get OAuth URL',
+			action: 'Get OAuth URL of payment account',
+			description:
+				'Get the address where you connect a Stripe account in a browser, to be kept secret: it contains your key',
+			request: 'GET /v2/stripe/connect',
+			fields: [additionalFields(returnAddresses(false))],
+		},
+		saveOAuthCredentials: {
+			name: 'Save OAuth Credentials',
+			action: 'Save OAuth credentials of payment account',
+			description: 'Finish a connection with the code and state that Stripe sent',
+			request: 'GET /v2/stripe/save',
+			effect: 'write',
+			followsNothing: true,
+			answer: asRedirect,
+			fields: callbackFields,
+		},
+	},
+};

@@ -1,0 +1,50 @@
+/** The fields that connect a video app, to a user's account or to a team. */
+import { choice, text } from '../fields';
+import type { Option } from '../fields';
+
+const meet: Option = ['google-meet', 'Google Meet'];
+const zoom: Option = ['zoom', 'Zoom'];
+const teams: Option = ['msteams', 'Microsoft Teams'];
+const calVideo: Option = ['daily-video', 'Cal Video'];
+
+/** The apps that an operation accepts differ, and the API answers 400 for the others. */
+const app = (options: Option[]) =>
+	choice('app', { options, required: true, description: 'The conferencing app' });
+
+export const appToConnect = app([meet]);
+export const appToAuthorize = app([zoom, teams]);
+export const appToDisconnect = app([meet, zoom, teams]);
+export const defaultApp = app([calVideo, meet, zoom, teams]);
+
+/** Where the browser goes afterwards. */
+const returns = (name: string, label: string, description: string, required: boolean) =>
+	text(name, {
+		label,
+		required,
+		placeholder: `e.g. https://example.com/${name === 'returnTo' ? 'connected' : 'not-connected'}`,
+		description,
+	});
+
+export const returnAddresses = (required: boolean) => [
+	returns('returnTo', 'Return To', 'Where the browser goes when the app is connected', required),
+	returns(
+		'onErrorReturnTo',
+		'On Error Return To',
+		'Where the browser goes when connecting did not work',
+		required,
+	),
+];
+
+/** What the app gave to the callback address. */
+export const callbackFields = [
+	text('code', {
+		password: true,
+		required: true,
+		description: 'The code that the app sent to the callback address',
+	}),
+	text('state', {
+		password: true,
+		required: true,
+		description: 'The state that the app sent to the callback address, unchanged',
+	}),
+];
