@@ -1,5 +1,11 @@
 /** Attendees of a booking: the guests, one by one, with the IDs that the booking itself leaves out. */
-import { attendee, attendeeFields, booking } from '../../shared/fieldsets/booking';
+import { additionalFields } from '../../shared/fields';
+import {
+	attendee,
+	attendeeFields,
+	attendeeLanguage,
+	booking,
+} from '../../shared/fieldsets/booking';
 import type { Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
 import { BOOKING_ADDITION } from './booking/versions';
@@ -17,7 +23,11 @@ export const bookingAttendee: Resource = {
 			request: 'POST /v2/bookings/{bookingUid}/attendees',
 			versions: BOOKING_ADDITION,
 			needs,
-			fields: [booking, ...attendeeFields('', { required: true })],
+			fields: [
+				booking,
+				...attendeeFields('', { required: true }),
+				additionalFields([attendeeLanguage('')]),
+			],
 		},
 		get: {
 			action: 'Get booking attendee',

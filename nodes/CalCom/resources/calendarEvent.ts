@@ -79,7 +79,7 @@ export const calendarEvent: Resource = {
 				...selected,
 				updateFields([
 					attendees,
-					text('description', { rows: 3, description: 'What the event is about' }),
+					text('description', { rows: 3, clears: true, description: 'What the event is about' }),
 					...moment('end', 'ends'),
 					...moment('start', 'starts'),
 					choice('status', {

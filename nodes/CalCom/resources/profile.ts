@@ -75,7 +75,11 @@ export const profile: Resource = {
 						placeholder: 'e.g. https://example.com/me.png',
 						description: 'The address of your picture',
 					}),
-					text('bio', { rows: 3, description: 'What people read about you on the booking page' }),
+					text('bio', {
+						rows: 3,
+						clears: true,
+						description: 'What people read about you on the booking page',
+					}),
 					locator('defaultScheduleId', schedules, {
 						id: 'number',
 						description: 'The schedule of event types that have none of their own',

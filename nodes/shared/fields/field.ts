@@ -91,6 +91,8 @@ export interface FieldOptions {
 	condition?: Condition;
 	/** Only steers the form (what else is shown): never sent. */
 	local?: boolean;
+	/** Added and left empty it empties what is there: an empty text or list is sent. */
+	clears?: boolean;
 }
 
 export function isEmpty(value: unknown): boolean {
@@ -182,7 +184,8 @@ export function simpleField(kind: SimpleKind): Field {
 		fallback: kind.fallback,
 		fills: kind.options.local ? [] : keys.map((name) => ({ ...at, key: name, ...fills })),
 		parts(value, context) {
-			if (isEmpty(value) || kind.options.local) return [];
+			if (kind.options.local || (isEmpty(value) && !(kind.options.clears && value === '')))
+				return [];
 			const wire = kind.toWire(value, context);
 			const renamed = context.generation === '2025' && kind.options.key2025;
 			const on = renamed ? { ...at, key: renamed } : at;

@@ -10,8 +10,6 @@ export interface RowsOptions extends FieldOptions {
 	row: string;
 	/** Sends the value of the only field of each row instead of an object. */
 	single?: boolean;
-	/** In a change: added without rows it empties the list, instead of leaving it alone. */
-	clears?: boolean;
 }
 
 /** The rows of a fixed collection; an expression may also give an array, or one as JSON. */

@@ -61,6 +61,9 @@ export function attendeeFields(path: '' | 'attendee.', email: { required: boolea
 			fallback: 'workflowTimeZone',
 			description: "The guest's time zone, for emails (leave empty for the workflow's)",
 		}),
-		language('attendeeLanguage', `${path}language`),
 	];
 }
+
+/** Left out, the API writes to the guest in English. */
+export const attendeeLanguage = (path: '' | 'attendee.') =>
+	language('attendeeLanguage', `${path}language`);

@@ -49,6 +49,7 @@ const basics = [
 		hex('darkThemeHex', 'Dark', '#FAFAFA'),
 	]),
 	text('description', {
+		clears: true,
 		rows: 3,
 		placeholder: 'e.g. Get to know each other',
 		description: 'What guests read on the booking page',

@@ -19,7 +19,12 @@ export const absenceDays = [
 ];
 
 export const absenceDetails = [
-	text('notes', { rows: 2, placeholder: 'e.g. Back on Monday', description: 'What others read' }),
+	text('notes', {
+		rows: 2,
+		clears: true,
+		placeholder: 'e.g. Back on Monday',
+		description: 'What others read',
+	}),
 	choice('reason', {
 		options: [
 			['unspecified', 'Unspecified'],

@@ -49,7 +49,9 @@ function pageRequest(
 	const extra: Record<string, string | number> = {
 		[names.size]: size,
 		...(at.cursor === undefined ? {} : { cursor: at.cursor }),
-		...(at.cursor === undefined && (at.offset > 0 || style.inBody) ? { [names.offset]: at.offset } : {}),
+		...(at.cursor === undefined && (at.offset > 0 || style.inBody)
+			? { [names.offset]: at.offset }
+			: {}),
 	};
 	return style.inBody
 		? { ...request, body: { ...request.body, ...extra } as IDataObject }

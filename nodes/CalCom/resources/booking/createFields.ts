@@ -11,7 +11,7 @@ import {
 	number,
 	text,
 } from '../../../shared/fields';
-import { attendeeFields, EMAIL } from '../../../shared/fieldsets/booking';
+import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/fieldsets/booking';
 import { eventTypeToBook } from '../../../shared/fieldsets/eventTypeSelector';
 import { metadata } from '../../../shared/fieldsets/metadata';
 import { bookingQuestions } from '../../../shared/lookups/bookingQuestions';
@@ -93,6 +93,7 @@ const routing = nested(
 /** What a booking may say besides what, when and who. */
 export const bookingDetails = [
 	...overrides,
+	attendeeLanguage('attendee.'),
 	json('bookingFieldsResponses', {
 		label: 'Booking Questions (JSON)',
 		description:

@@ -41,6 +41,12 @@ describe('text', () => {
 		['__proto__', '__proto__'],
 	])('%p is sent as %p', (value, wire) => expect(wireOf(text('a'), value)).toBe(wire));
 
+	it('empties what is there only where it says so', () => {
+		expect(partsOf(text('a', { clears: true }), '')).toEqual([{ key: 'a', value: '' }]);
+		expect(partsOf(text('a', { clears: true }), undefined)).toEqual([]);
+		expect(partsOf(text('a'), '')).toEqual([]);
+	});
+
 	it('says why a list is refused', () => {
 		expect(refusalOf(text('a'), ['x'])).toBe("'A' must be text, but it is a list");
 	});
