@@ -14,7 +14,6 @@ const attendee = {
 	name: 'Ada Example',
 	email: 'ada@example.com',
 	timeZone: 'Europe/Berlin',
-	language: 'en',
 };
 const uid = { bookingUid: { mode: 'id', value: '2WKwPkWtQciB3VpJtpRpNN' } };
 

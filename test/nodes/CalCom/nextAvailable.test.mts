@@ -196,7 +196,6 @@ describe('Booking → Book Next Available', () => {
 				name: 'Ada',
 				email: 'ada@example.test',
 				timeZone: 'Europe/Berlin',
-				language: 'en',
 			},
 		});
 	});
