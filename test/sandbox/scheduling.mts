@@ -73,6 +73,17 @@ export interface Reservation extends Row {
 	reservationUntil: string;
 }
 
+export interface Absence extends Row {
+	id: number;
+	uuid: string;
+	userId: number;
+	toUserId: number | null;
+	start: string;
+	end: string;
+	notes: string;
+	reason: string;
+}
+
 /** What happened, on its way to the webhooks that listen to it. */
 export interface Happening {
 	/** The event, such as `BOOKING_CREATED`. */
@@ -89,6 +100,7 @@ export interface Scheduling {
 	eventTypes: EventType[];
 	bookings: Booking[];
 	reservations: Reservation[];
+	absences: Absence[];
 	/** Emptied after every request, when the webhooks are told. */
 	outbox: Happening[];
 }
@@ -234,6 +246,7 @@ export function seedScheduling(userIds: number[]): Scheduling {
 		eventTypes: eventTypes(),
 		bookings: [],
 		reservations: [],
+		absences: [],
 		outbox: [],
 	};
 }
