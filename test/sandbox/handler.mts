@@ -49,7 +49,7 @@ export function cursorPage<T extends { id: unknown }>(
 	rows: T[],
 ): { rows: T[]; nextCursor: string | null; hasMore: boolean } {
 	const limit = Number(call.query.limit ?? 25);
-	const after = rows.findIndex((row) => row.id === call.query.cursor) + 1;
+	const after = rows.findIndex((row) => String(row.id) === call.query.cursor) + 1;
 	const found = rows.slice(after, after + limit);
 	const hasMore = after + limit < rows.length;
 	const last = found[found.length - 1];

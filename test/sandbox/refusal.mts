@@ -57,7 +57,12 @@ export function invalid(errors: ValidationError[]): Refusal {
 /** The envelope of a refusal. */
 export function errorBody(refusal: Refusal, path: string): object {
 	const { code, message, details } = refusal;
+	// Newer parts of the API say the reason once more, in words for machines.
+	const machineReadable = code.endsWith('_error')
+		? { statusCode: refusal.status, message: message.toLowerCase().replace(/\W+/g, '_') }
+		: {};
 	return {
+		...machineReadable,
 		status: 'error',
 		timestamp: new Date().toISOString(),
 		path,

@@ -1,5 +1,6 @@
 // What scheduling remembers: schedules, event types, bookings and reservations of slots.
 // Shapes are those of today's API; handlers change them for servers of 2025.
+import { seedBookings } from './seedBookings.mts';
 import type { Row } from './state.mts';
 
 export interface Schedule extends Row {
@@ -239,12 +240,16 @@ function eventTypes(): EventType[] {
 	];
 }
 
-/** Scheduling as it is at the start, without bookings. */
-export function seedScheduling(userIds: number[]): Scheduling {
+/** Scheduling as it is at the start. */
+export function seedScheduling(
+	userIds: number[],
+	ids: { nextNumber(): number; nextUuid(): string },
+): Scheduling {
+	const known = eventTypes();
 	return {
 		schedules: userIds.map((id) => newSchedule(id, id)),
-		eventTypes: eventTypes(),
-		bookings: [],
+		eventTypes: known,
+		bookings: seedBookings(known, ids),
 		reservations: [],
 		absences: [],
 		outbox: [],

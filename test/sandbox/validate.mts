@@ -115,6 +115,11 @@ export function validQuery(operation: ContractOperation, search: URLSearchParams
 		if (typeof number === 'number' && number > max)
 			refuseBound(name, number, raw, 'max', `greater than ${max}`);
 	}
+	// Servers of 2025 page by numbers what today's page by cursor, which is what the contract knows.
+	for (const name of ['take', 'skip']) {
+		const text = search.get(name);
+		if (text && query[name] === undefined) query[name] = numberIn(name, text, raw);
+	}
 	const errors = check(query, new Map([...queryKeys(operation)].filter(([, key]) => key.required)));
 	if (errors.length > 0) throw invalid(errors);
 	return query;

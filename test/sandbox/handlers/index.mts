@@ -3,6 +3,12 @@ import type { Handlers } from '../handler.mts';
 import { account } from './account.mts';
 import { attributeOptions } from './attributeOptions.mts';
 import { attributes } from './attributes.mts';
+import { outOfOffice } from './outOfOffice.mts';
+import { slots } from './slots.mts';
+import { bookingReads } from './bookingReads.mts';
+import { bookingDetails } from './bookingDetails.mts';
+import { bookingCreate } from './bookingCreate.mts';
+import { bookingChanges } from './bookingChanges.mts';
 import { bookingQuestions } from './bookingQuestions.mts';
 import { oauthClients } from './oauthClients.mts';
 import { teamConferencing } from './teamConferencing.mts';
@@ -12,6 +18,12 @@ export const handlers: Handlers = {
 	...account,
 	...attributeOptions,
 	...attributes,
+	...outOfOffice,
+	...slots,
+	...bookingReads,
+	...bookingDetails,
+	...bookingCreate,
+	...bookingChanges,
 	...bookingQuestions,
 	...oauthClients,
 	...teamConferencing,
