@@ -63,7 +63,7 @@ export function requests(sandbox: Sandbox): ChaosRequest[] {
 			route: 'PUT /v2/event-types/{eventTypeId}/booking-fields',
 			type: 'calCom',
 			isWrite: true,
-			items: [11, 12, 13].map((eventTypeId) => ({ eventTypeId })),
+			items: [1, 2, 3].map((eventTypeId) => ({ eventTypeId })),
 			parameters: {
 				resource: 'eventType',
 				operation: 'replaceBookingFields',

@@ -85,6 +85,13 @@ export interface Absence extends Row {
 	reason: string;
 }
 
+export interface PrivateLink extends Row {
+	linkId: string;
+	eventTypeId: number;
+	expiresAt?: string;
+	maxUsageCount?: number;
+}
+
 /** What happened, on its way to the webhooks that listen to it. */
 export interface Happening {
 	/** The event, such as `BOOKING_CREATED`. */
@@ -102,6 +109,7 @@ export interface Scheduling {
 	bookings: Booking[];
 	reservations: Reservation[];
 	absences: Absence[];
+	privateLinks: PrivateLink[];
 	/** Emptied after every request, when the webhooks are told. */
 	outbox: Happening[];
 }
@@ -252,6 +260,7 @@ export function seedScheduling(
 		bookings: seedBookings(known, ids),
 		reservations: [],
 		absences: [],
+		privateLinks: [],
 		outbox: [],
 	};
 }

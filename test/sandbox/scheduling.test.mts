@@ -250,3 +250,51 @@ test('guests are added once', async () => {
 	expect(added.data.guests).toEqual(['g@x.test']);
 	expect((await ask(route, '2024-08-13', { guests })).status).toBe(400);
 });
+
+const EVENT_TYPES = '2026-06-12';
+
+test('an event type is made, changed, asked about and deleted', async () => {
+	const form = { title: 'Demo', slug: 'demo', lengthInMinutes: 20 };
+	const made = await ask('POST /event-types', EVENT_TYPES, form);
+	expect([made.status, made.data.bookingUrl]).toEqual([201, 'https://cal.test/alice/demo']);
+	expect((await ask('POST /event-types', EVENT_TYPES, form)).status).toBe(400);
+	const path = `/event-types/${String(made.data.id)}`;
+	const changed = await ask(`PATCH ${path}`, EVENT_TYPES, { title: 'Product demo' });
+	expect(changed.data).toMatchObject({ title: 'Product demo', slug: 'demo', lengthInMinutes: 20 });
+	const company = { field: 'custom', slug: 'company', label: 'Company', type: 'shortText' };
+	await ask(`POST ${path}/booking-fields`, EVENT_TYPES, { bookingFields: [company] });
+	const { data } = await ask(`GET ${path}`, EVENT_TYPES);
+	expect(data.bookingFields).toContainEqual(expect.objectContaining(company));
+	expect((await ask(`GET ${path}`, EVENT_TYPES, undefined, sandbox.keys.solo)).status).toBe(404);
+	expect((await ask(`DELETE ${path}`, EVENT_TYPES)).data).toMatchObject({ slug: 'demo' });
+	expect((await ask(`GET ${path}`, EVENT_TYPES)).status).toBe(404);
+});
+
+test('team event types are the same inside of their organization and out of it', async () => {
+	const inside = await ask('GET /organizations/1/teams/4/event-types', EVENT_TYPES);
+	const plain = await ask('GET /teams/4/event-types', EVENT_TYPES);
+	expect(inside.list.map(({ slug }) => slug)).toEqual(['sales-demo']);
+	expect(plain.list).toEqual(inside.list);
+});
+
+test('one schedule is the default, and its hours are the slots', async () => {
+	const made = await ask('POST /schedules', '2024-06-11', {
+		name: 'Mornings',
+		timeZone: 'Europe/Berlin',
+		isDefault: true,
+		availability: [{ days: ['Monday'], startTime: '08:00', endTime: '10:00' }],
+	});
+	expect(made.status).toBe(201);
+	const { list } = await ask('GET /schedules', '2024-06-11');
+	expect(list.filter(({ isDefault }) => isDefault).map(({ name }) => name)).toEqual(['Mornings']);
+	expect(await slotsOn(someMonday())).toHaveLength(4);
+	expect((await ask('GET /schedules/2', '2024-06-11')).status).toBe(403);
+});
+
+test('private links come and go', async () => {
+	const made = await ask('POST /event-types/1/private-links', '2024-09-04', { maxUsageCount: 3 });
+	expect(made.data).toMatchObject({ eventTypeId: 1, isExpired: false, maxUsageCount: 3 });
+	const path = `/event-types/1/private-links/${String(made.data.linkId)}`;
+	expect((await ask(`DELETE ${path}`, '2024-09-04')).status).toBe(200);
+	expect((await ask(`DELETE ${path}`, '2024-09-04')).status).toBe(404);
+});

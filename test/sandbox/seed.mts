@@ -222,7 +222,6 @@ export function seed(): State {
 		assignmentHistory: [],
 		conferencing: new Map([[4, [zoom(4, 4)]]]),
 		defaultApps: new Map(),
-		bookingQuestions: new Map(),
 		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4], ids),
 		oauthClients: [
 			{

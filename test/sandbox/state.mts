@@ -66,8 +66,6 @@ export interface State {
 	/** Video apps by team. */
 	conferencing: Map<number, Row[]>;
 	defaultApps: Map<number, string>;
-	/** By event type. */
-	bookingQuestions: Map<string, Row[]>;
 	oauthClients: Row[];
 	scheduling: Scheduling;
 	/** A number that has not been given out yet. */

@@ -4,6 +4,9 @@ import { account } from './account.mts';
 import { attributeOptions } from './attributeOptions.mts';
 import { attributes } from './attributes.mts';
 import { outOfOffice } from './outOfOffice.mts';
+import { schedules } from './schedules.mts';
+import { privateLinks } from './privateLinks.mts';
+import { eventTypes } from './eventTypes.mts';
 import { slots } from './slots.mts';
 import { bookingReads } from './bookingReads.mts';
 import { bookingDetails } from './bookingDetails.mts';
@@ -19,6 +22,9 @@ export const handlers: Handlers = {
 	...attributeOptions,
 	...attributes,
 	...outOfOffice,
+	...schedules,
+	...privateLinks,
+	...eventTypes,
 	...slots,
 	...bookingReads,
 	...bookingDetails,

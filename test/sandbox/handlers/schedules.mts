@@ -1,0 +1,64 @@
+// The working hours of the account.
+import { isTimeZone } from '../../../nodes/shared/fields/timeZone';
+import { id } from '../handler.mts';
+import type { Call, Handlers } from '../handler.mts';
+import { invalid, refuse } from '../refusal.mts';
+import { newSchedule } from '../scheduling.mts';
+import type { Schedule } from '../scheduling.mts';
+
+const own = ({ state, user }: Call) =>
+	state.scheduling.schedules.filter(({ ownerId }) => ownerId === user.id);
+
+function scheduleOf(call: Call, unknown = 404): Schedule {
+	const scheduleId = id(call, 'scheduleId');
+	const found = call.state.scheduling.schedules.find((row) => row.id === scheduleId);
+	if (!found) throw refuse(unknown, `Schedule with ID=${scheduleId} does not exist.`);
+	if (found.ownerId === call.user.id) return found;
+	throw refuse(403, `User with ID=${call.user.id} does not own schedule with ID=${scheduleId}`);
+}
+
+function assertZone({ body }: Call): void {
+	const { timeZone } = body;
+	if (timeZone === undefined || isTimeZone(String(timeZone))) return;
+	const constraints = { isTimeZone: 'timeZone must be a valid IANA time-zone' };
+	throw invalid([
+		{ target: body, value: timeZone, property: 'timeZone', children: [], constraints },
+	]);
+}
+
+/** One schedule is the default, no matter how many were said to be. */
+function keepOneDefault(call: Call, chosen: Schedule): void {
+	if (!chosen.isDefault) return;
+	for (const schedule of own(call)) schedule.isDefault = schedule === chosen;
+	call.user.defaultScheduleId = chosen.id;
+}
+
+const ONE = '/v2/schedules/{scheduleId}';
+
+export const schedules: Handlers = {
+	'GET /v2/schedules': (call) => ({ data: own(call) }),
+	'GET /v2/schedules/default': (call) => ({
+		data: own(call).find(({ isDefault }) => isDefault) ?? null,
+	}),
+	'POST /v2/schedules': (call) => {
+		assertZone(call);
+		const fresh = newSchedule(call.state.nextNumber(), call.user.id);
+		const schedule = Object.assign(fresh, call.body);
+		call.state.scheduling.schedules.push(schedule);
+		keepOneDefault(call, schedule);
+		return { status: 201, data: schedule };
+	},
+	[`GET ${ONE}`]: (call) => ({ data: scheduleOf(call) }),
+	[`PATCH ${ONE}`]: (call) => {
+		assertZone(call);
+		const schedule = Object.assign(scheduleOf(call), call.body);
+		keepOneDefault(call, schedule);
+		return { data: schedule };
+	},
+	[`DELETE ${ONE}`]: (call) => {
+		const gone = scheduleOf(call, 400);
+		const { scheduling } = call.state;
+		scheduling.schedules = scheduling.schedules.filter((row) => row !== gone);
+		return {};
+	},
+};
