@@ -63,12 +63,14 @@ export function requests(sandbox: Sandbox): ChaosRequest[] {
 			route: 'PUT /v2/event-types/{eventTypeId}/booking-fields',
 			type: 'calCom',
 			isWrite: true,
-			items: [1, 2, 3].map((eventTypeId) => ({ eventTypeId })),
+			items: [1, 2, 3].map((eventTypeId) => ({ eventTypeId, slug: `company-${eventTypeId}` })),
 			parameters: {
 				resource: 'eventType',
 				operation: 'replaceBookingFields',
 				eventTypeId: byId('={{ $json.eventTypeId }}'),
-				bookingFields: { rows: [{ kind: 'shortText', slug: 'company', label: 'Company' }] },
+				bookingFields: {
+					rows: [{ kind: 'shortText', slug: '={{ $json.slug }}', label: 'Company' }],
+				},
 			},
 		},
 		{
