@@ -5,10 +5,13 @@
 import { tsImport } from 'tsx/esm/api';
 import { ExpectedError } from '../host/errors.mjs';
 import { step } from '../host/log.mjs';
+import { freePort } from '../host/ports.mjs';
 
 const API_KEY = { type: 'calComV2Api', name: 'Cal.com account' };
 const PLATFORM = { type: 'calComPlatformApi', name: 'Cal.com Platform account' };
 const SERVERS = ['us', 'eu'];
+/** Where `npm run sandbox -- --emit` looks for a sandbox. */
+const USUAL_SANDBOX_PORT = 4010;
 
 /**
  * @typedef {object} CalCom
@@ -64,7 +67,8 @@ function selfHosted(baseUrl) {
  */
 async function sandbox({ sandboxPort }, cleanUp) {
 	const { startSandbox } = await tsImport('../../test/sandbox/index.mts', import.meta.url);
-	const { url, apiKey, clientId, clientSecret, stop } = await startSandbox({ port: sandboxPort });
+	const port = sandboxPort ?? (await freePort(USUAL_SANDBOX_PORT));
+	const { url, apiKey, clientId, clientSecret, stop } = await startSandbox({ port });
 	cleanUp.add(stop);
 	const server = selfHosted(url);
 	return {

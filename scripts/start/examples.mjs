@@ -9,13 +9,16 @@ import { repositoryFolder } from '../host/paths.mjs';
 
 const FOLDER = join(repositoryFolder, 'examples');
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
-const CAL_COM_TRIGGER = 'n8n-nodes-calcom-api.calComTrigger';
+const WAITING_TRIGGERS = [
+	'n8n-nodes-calcom-api.calComTrigger',
+	'@n8n/n8n-nodes-langchain.chatTrigger',
+];
 
 /**
  * @typedef {import('../host/rest.mjs').Workflow} Workflow
  * @typedef {{ file: string, hash: string, workflow: Workflow }} Example
  * @typedef {{ name: string, id: string, trigger: string, isManual: boolean }} ImportedExample one
- *   that is not manual starts when it is active and something happens in Cal.com
+ *   that is not manual starts when it is active and something happens in Cal.com, or in a chat
  */
 
 /** @returns {Example[]} */
@@ -69,8 +72,8 @@ export function withCredentials(workflow, credentials) {
 
 /** @param {Workflow} workflow */
 function triggerOf(workflow) {
-	const types = [MANUAL_TRIGGER, CAL_COM_TRIGGER];
-	const trigger = workflow.nodes.find(({ type }) => types.includes(type));
+	const manual = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
+	const trigger = manual ?? workflow.nodes.find(({ type }) => WAITING_TRIGGERS.includes(type));
 	if (!trigger) throw new Error(`The example "${workflow.name}" has no trigger.`);
 	return { trigger: trigger.name, isManual: trigger.type === MANUAL_TRIGGER };
 }

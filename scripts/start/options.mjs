@@ -12,7 +12,7 @@ npm start -- --run    runs every example workflow in that n8n, prints what each 
 
 Options, after "npm start --":
   --port <number>           the port of n8n (5678 when free, otherwise any free one)
-  --sandbox-port <number>   the port of the Cal.com sandbox (any free one)
+  --sandbox-port <number>   the port of the Cal.com sandbox (4010 when free, otherwise any free one)
   --user-folder <path>      where n8n keeps its data (in the cache folder)
   --fresh                   forget the data of earlier runs first
   --run                     run the example workflows instead of waiting

@@ -1,6 +1,6 @@
 /**
  * `npm start -- --run`: runs every example workflow that a person starts, and shows what each of its
- * nodes produced. Those that wait for Cal.com are proven by test/e2e/triggerExamples.test.mts.
+ * nodes produced. Those that wait for Cal.com or a chat are proven in test/e2e.
  * The table is for a person to judge; whether the run passed is the exit code.
  */
 import Table from 'cli-table3';

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate, trackerOf } from './access.mts';
 import { matchRoute } from './contractRoutes.mts';
 import type { Generation, Match } from './contractRoutes.mts';
+import type { Deliveries } from './deliveries.mts';
 import { commit } from './faults.mts';
 import type { ChooseFault, Fault } from './faults.mts';
 import type { Answer } from './handler.mts';
@@ -42,6 +43,7 @@ export interface World {
 	/** How often each route was asked. */
 	asked: Map<string, number>;
 	latencyMs: number;
+	deliveries: Deliveries;
 	fault?: ChooseFault;
 }
 
@@ -93,6 +95,7 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 		generation,
 	});
 	entry.applied = operation.method !== 'GET';
+	world.deliveries.dispatchAll(state);
 	return answer;
 }
 
@@ -162,6 +165,8 @@ export function createApp(world: World): FastifyInstance {
 			error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR', String(error));
 		void reply.code(refusal.status).send(errorBody(refusal, request.url));
 	});
+	// For `--emit`, which signs with the secret that a subscriber has registered.
+	app.get('/sandbox/webhooks', () => world.state.webhooks);
 	app.setNotFoundHandler(async (request, reply) => {
 		await respond(world, request, reply);
 		return reply;

@@ -5,9 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.mts';
 import type { LogEntry, World } from './app.mts';
 import type { Generation } from './contractRoutes.mts';
+import { Deliveries } from './deliveries.mts';
+import type { Delivery } from './deliveries.mts';
 import type { ChooseFault } from './faults.mts';
 import { GENERAL, Limits } from './limits.mts';
 import type { RateLimit } from './limits.mts';
+import { sampleOf } from './samples.mts';
 import { KEYS, PLATFORM_CLIENT, seed } from './seed.mts';
 import type { State } from './state.mts';
 
@@ -34,6 +37,12 @@ export interface Sandbox {
 	/** Every request since the start or the last reset. */
 	readonly log: LogEntry[];
 	readonly state: State;
+	/** What webhooks were told so far. */
+	readonly deliveries: readonly Delivery[];
+	/** Tells the webhooks of the owner an event; by default with a sample of it. */
+	emit(trigger: string, payload?: object): Promise<Delivery[]>;
+	/** When every webhook has answered. */
+	settled(): Promise<void>;
 	/** Chooses what goes wrong; nothing does without. */
 	fault(choose: ChooseFault | undefined): void;
 	/** Back to the seed, the log emptied, limits and faults forgotten. */
@@ -53,6 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		log: [],
 		asked: new Map(),
 		latencyMs: options.latencyMs ?? 0,
+		deliveries: new Deliveries(),
 	};
 	const app = createApp(world);
 	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
@@ -66,6 +76,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		get state() {
 			return world.state;
 		},
+		get deliveries() {
+			return world.deliveries.done;
+		},
+		emit: async (trigger, payload) =>
+			await world.deliveries.dispatch(world.state, {
+				trigger,
+				payload: { ...(payload ?? sampleOf(world.state, trigger)) },
+				userIds: [1],
+			}),
+		settled: async () => await world.deliveries.settled(),
 		fault(choose) {
 			world.fault = choose;
 		},
@@ -73,9 +93,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			world.state = seed();
 			world.fault = undefined;
 			world.log.length = 0;
+			world.deliveries.done.length = 0;
 			world.asked.clear();
 			limits.forget();
 		},
-		stop: async () => await app.close(),
+		async stop() {
+			await world.deliveries.settled();
+			await app.close();
+		},
 	};
 }

@@ -1,27 +1,48 @@
-// `npm run sandbox`: the sandbox alone, until Ctrl-C.
+// `npm run sandbox`: the sandbox alone, until Ctrl-C; or one event for a webhook, with `--emit`.
 import { parseArgs } from 'node:util';
 
+import { emit, EmitError } from './emit.mts';
 import { startSandbox } from './index.mts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
 	options: {
 		port: { type: 'string', default: '4010' },
 		generation: { type: 'string', default: '2026' },
+		emit: { type: 'string' },
+		secret: { type: 'string' },
+		sandbox: { type: 'string', default: 'http://127.0.0.1:4010' },
 	},
 });
 
-const sandbox = await startSandbox({
-	port: Number(values.port),
-	generation: values.generation === '2025' ? '2025' : '2026',
-	rateLimit: { limit: 120 },
-});
-const lines = [
-	`Cal.com sandbox at ${sandbox.url} (Ctrl-C stops it)`,
-	...Object.entries(sandbox.keys).map(([who, key]) => `  API key of the ${who}: ${key}`),
-	`  Platform client: ${sandbox.clientId} / ${sandbox.clientSecret}`,
-];
-process.stdout.write(`${lines.join('\n')}\n`);
+async function serve(): Promise<void> {
+	const sandbox = await startSandbox({
+		port: Number(values.port),
+		generation: values.generation === '2025' ? '2025' : '2026',
+		rateLimit: { limit: 120 },
+	});
+	const lines = [
+		`Cal.com sandbox at ${sandbox.url} (Ctrl-C stops it)`,
+		...Object.entries(sandbox.keys).map(([who, key]) => `  API key of the ${who}: ${key}`),
+		`  Platform client: ${sandbox.clientId} / ${sandbox.clientSecret}`,
+	];
+	process.stdout.write(`${lines.join('\n')}\n`);
+	const stop = () => void sandbox.stop().then(() => process.exit(0));
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
+}
 
-const stop = () => void sandbox.stop().then(() => process.exit(0));
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
+async function sendEvent(trigger: string): Promise<void> {
+	try {
+		const { secret, sandbox } = values;
+		const { line, isTaken } = await emit({ trigger, url: positionals[0], secret, sandbox });
+		process.stdout.write(`${line}\n`);
+		process.exitCode = isTaken ? 0 : 1;
+	} catch (error) {
+		if (!(error instanceof EmitError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		process.exitCode = 1;
+	}
+}
+
+await (values.emit === undefined ? serve() : sendEvent(values.emit));

@@ -223,6 +223,7 @@ export function seed(): State {
 		conferencing: new Map([[4, [zoom(4, 4)]]]),
 		defaultApps: new Map(),
 		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4], ids),
+		webhooks: [],
 		oauthClients: [
 			{
 				id: PLATFORM_CLIENT.clientId,

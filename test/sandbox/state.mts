@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Scheduling } from './scheduling.mts';
+import type { Webhook } from './webhooks.mts';
 
 export type Role = 'OWNER' | 'ADMIN' | 'MEMBER';
 export type Row = Record<string, unknown>;
@@ -68,6 +69,7 @@ export interface State {
 	defaultApps: Map<number, string>;
 	oauthClients: Row[];
 	scheduling: Scheduling;
+	webhooks: Webhook[];
 	/** A number that has not been given out yet. */
 	nextNumber(): number;
 	/** IDs that look like Cal.com's and are the same in every run. */

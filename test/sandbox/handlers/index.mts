@@ -8,6 +8,7 @@ import { schedules } from './schedules.mts';
 import { privateLinks } from './privateLinks.mts';
 import { eventTypes } from './eventTypes.mts';
 import { slots } from './slots.mts';
+import { webhooks } from './webhooks.mts';
 import { bookingReads } from './bookingReads.mts';
 import { bookingDetails } from './bookingDetails.mts';
 import { bookingCreate } from './bookingCreate.mts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
 	...privateLinks,
 	...eventTypes,
 	...slots,
+	...webhooks,
 	...bookingReads,
 	...bookingDetails,
 	...bookingCreate,
