@@ -1,0 +1,114 @@
+/**
+ * A chat model on loopback that follows a script instead of thinking: it speaks the protocol of
+ * OpenAI's chat completions, sees what the tools answered, and calls the next one.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Message {
+	role: string;
+	content: string;
+	tool_call_id?: string;
+}
+
+export interface Tool {
+	name: string;
+	description: string;
+	parameters: { properties: Record<string, { type: string; description?: string }> };
+}
+
+/** What the model says next: a tool to call with arguments, or its last words. */
+export type Turn = { tool: string; input: object } | { text: string };
+
+/** Gives the next turn, from the answers of the tools so far. */
+export type Script = (answers: unknown[]) => Turn;
+
+function completion(turn: Turn, number: number) {
+	const call = 'tool' in turn && {
+		id: `call_${number}`,
+		type: 'function',
+		function: { name: turn.tool, arguments: JSON.stringify(turn.input) },
+	};
+	const message = {
+		role: 'assistant',
+		content: 'text' in turn ? turn.text : null,
+		...(call ? { tool_calls: [call] } : {}),
+	};
+	return {
+		id: `chatcmpl-${number}`,
+		object: 'chat.completion',
+		created: 0,
+		model: 'stub',
+		choices: [{ index: 0, message, finish_reason: call ? 'tool_calls' : 'stop' }],
+		usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+	};
+}
+
+/** The same answer as the one piece of a stream. */
+function streamOf({ choices, ...rest }: ReturnType<typeof completion>): string {
+	const [{ message, finish_reason }] = choices as [(typeof choices)[0]];
+	const { tool_calls: calls, ...delta } = message;
+	const pieces = calls?.map((call, index) => ({ index, ...call }));
+	const whole = { ...delta, ...(pieces ? { tool_calls: pieces } : {}) };
+	const chunk = {
+		...rest,
+		object: 'chat.completion.chunk',
+		choices: [{ index: 0, delta: whole, finish_reason }],
+	};
+	return `data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`;
+}
+
+async function bodyOf(request: IncomingMessage) {
+	let text = '';
+	for await (const piece of request) text += String(piece);
+	return JSON.parse(text || '{}') as {
+		stream?: boolean;
+		messages: Message[];
+		tools: Array<{ function: Tool }>;
+	};
+}
+
+/** What a tool answered, out of the text that the model gets. */
+function parsed(content: string): unknown {
+	try {
+		return JSON.parse(content);
+	} catch {
+		return content;
+	}
+}
+
+export class ChatModel {
+	/** The tools that the agent offered, by name. */
+	readonly tools = new Map<string, Tool>();
+	/** What they answered. */
+	answers: unknown[] = [];
+	/** How many characters of answers the model had to read. */
+	read = 0;
+	private readonly server: Server;
+
+	constructor(private readonly script: Script) {
+		this.server = createServer((request, response) => {
+			void bodyOf(request).then(({ stream, messages, tools }) => {
+				for (const { function: tool } of tools ?? []) this.tools.set(tool.name, tool);
+				const said = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
+				this.answers = said.map(parsed);
+				this.read = said.join('').length;
+				const answer = completion(this.script(this.answers), said.length);
+				const type = stream ? 'text/event-stream' : 'application/json';
+				response.writeHead(200, { 'content-type': type });
+				response.end(stream ? streamOf(answer) : JSON.stringify(answer));
+			});
+		});
+	}
+
+	async start(): Promise<string> {
+		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+	}
+
+	async stop(): Promise<void> {
+		this.server.closeAllConnections();
+		await new Promise((resolve) => this.server.close(resolve));
+	}
+}
