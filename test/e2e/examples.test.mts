@@ -59,3 +59,48 @@ it('reports the conferencing apps of every team', async () => {
 		count: expect.any(Number),
 	});
 });
+
+it('books one of the free slots that it found, another one each time', async () => {
+	const name = 'AI receptionist: slots → book';
+	const starts = [];
+	for (const _ of [1, 2]) {
+		const execution = await run(name);
+		const [first, ...others] = itemsOf(execution, 'Free Slots');
+		const [booked] = itemsOf(execution, 'Book');
+		expect(others).toHaveLength(2);
+		expect(Date.parse(String(booked?.start))).toBe(Date.parse(String(first?.start)));
+		expect(booked).toMatchObject({ status: 'accepted', attendeeEmail: 'ada@example.com' });
+		const [answer] = itemsOf(execution, 'Answer');
+		expect(answer?.text).toMatch(
+			/^Your Intro call .* is booked for \w+day .* Other times were free: /,
+		);
+		starts.push(booked?.start);
+	}
+	expect(new Set(starts).size).toBe(2);
+});
+
+it('confirms and declines what waits, once', async () => {
+	const name = 'Pending booking → approve → confirm or decline';
+	const first = await run(name);
+	const status = (node: string) => itemsOf(first, node).map((item) => item.status);
+	expect([status('Confirm'), status('Decline')]).toEqual([['accepted'], ['rejected']]);
+	expect(itemsOf(await run(name), 'Waiting Bookings')).toEqual([]);
+});
+
+it('reports who did not come', async () => {
+	const [report] = itemsOf(await run('Nightly no-show report'), 'Report');
+	expect(report).toEqual({
+		count: 1,
+		text: expect.stringMatching(/^\d\d:\d\d Intro call .*: Nora Noshow did not come$/),
+	});
+});
+
+it('cancels everything on a day off, and finds nothing to cancel the second time', async () => {
+	const name = 'Cancel everything on a day off';
+	const first = await run(name);
+	expect(itemsOf(first, 'Cancelled')).toEqual([
+		{ text: expect.stringMatching(/^Intro call .* with Ben Early is cancelled$/) },
+	]);
+	expect(itemsOf(await run(name), 'Cancelled')).toEqual([]);
+	expect(sandbox.state.scheduling.absences).toHaveLength(1);
+});

@@ -4,55 +4,60 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { CalCom } from '../nodes/CalComTrigger/calCom.mts';
-import type { Webhook } from '../nodes/CalComTrigger/calCom.mts';
+import { booking } from '../nodes/CalComTrigger/events.mts';
+import { startSandbox } from '../sandbox/index.mts';
+import type { Sandbox } from '../sandbox/index.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
+import { failNext, foreignWebhook, registeredAt } from './registered.mts';
+import type { Registered } from './registered.mts';
 import { createdEvent, deliver, TriggerWorkflow } from './triggerWorkflow.mts';
 
-const calCom = new CalCom();
+let sandbox: Sandbox;
 let n8n: N8n;
 let workflow: TriggerWorkflow;
 
 beforeAll(async () => {
-	await calCom.start();
+	sandbox = await startSandbox();
 	n8n = await startN8n();
 });
 
 afterAll(async () => {
 	await n8n?.stop();
-	await calCom.stop();
+	await sandbox?.stop();
 });
 
 beforeEach(async () => {
-	calCom.reset();
-	workflow = new TriggerWorkflow(n8n, calCom);
+	sandbox.reset();
+	workflow = new TriggerWorkflow(n8n, sandbox);
 	await workflow.save({ events: ['BOOKING_CREATED'] });
 });
 
 afterEach(async () => {
-	calCom.recover();
+	sandbox.fault(undefined);
 	await workflow.deactivate();
-	expect(calCom.all()).toEqual([]);
+	expect(registeredAt(sandbox)).toEqual([]);
 });
 
 /** The one webhook that Cal.com has, which must be as expected. */
-function theOne(path = '/v2/webhooks', triggers = ['BOOKING_CREATED']): Webhook {
+function theOne(path = '/v2/webhooks', triggers = ['BOOKING_CREATED']): Registered {
 	const { url: subscriberUrl } = workflow;
 	const secret = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
-	expect(calCom.all()).toEqual([
+	expect(registeredAt(sandbox)).toEqual([
 		expect.objectContaining({ path, subscriberUrl, triggers, active: true, secret }),
 	]);
-	return calCom.all()[0] as Webhook;
+	return registeredAt(sandbox)[0] as Registered;
 }
 
-/** A delivery of the webhook starts an execution: n8n holds the same secret as Cal.com. */
-async function expectItWorks(webhook: Webhook): Promise<void> {
+/** What Cal.com tells the webhook starts an execution: n8n holds the same secret as Cal.com. */
+async function expectItWorks({ subscriberUrl }: Registered): Promise<void> {
 	const before = await workflow.executions();
-	expect(await deliver(webhook, createdEvent('works'))).toBe(200);
-	const after = await workflow.executions();
-	expect(after).toHaveLength(before.length + 1);
-	expect(await workflow.output(after[0] ?? '')).toMatchObject({
+	const payload = { ...booking, uid: 'works', eventTypeId: 1 };
+	expect(await sandbox.emit('BOOKING_CREATED', payload)).toEqual([
+		expect.objectContaining({ subscriberUrl, status: 200 }),
+	]);
+	const execution = await workflow.newExecution(before);
+	expect(await workflow.output(execution)).toMatchObject({
 		event: 'BOOKING_CREATED',
 		booking: { uid: 'works', status: 'accepted', start: '2026-12-07T09:00:00.000Z' },
 	});
@@ -62,10 +67,10 @@ const QUIET_MS = 4_000;
 
 /** Restarts n8n; it answers before it has looked after its workflows, so waits for the end of that. */
 async function restart(): Promise<void> {
-	calCom.requests.length = 0;
+	sandbox.log.length = 0;
 	await n8n.restart();
-	for (let seen = -1; seen < 1 || seen < calCom.requests.length; ) {
-		seen = calCom.requests.length;
+	for (let seen = -1; seen < 1 || seen < sandbox.log.length; ) {
+		seen = sandbox.log.length;
 		await sleep(QUIET_MS);
 	}
 }
@@ -81,14 +86,13 @@ describe('a workflow', () => {
 		const events = ['BOOKING_CANCELLED', 'BOOKING_CREATED'];
 		await workflow.change({ events });
 		await expectItWorks(theOne('/v2/webhooks', events));
-		const eventTypeId = { __rl: true, mode: 'id', value: '8' };
+		const eventTypeId = { __rl: true, mode: 'id', value: '1' };
 		await workflow.change({ events, scope: 'eventType', eventTypeId });
-		await expectItWorks(theOne('/v2/event-types/8/webhooks', events));
+		await expectItWorks(theOne('/v2/event-types/1/webhooks', events));
 	});
 
 	it('adopts a webhook of its address', async () => {
-		const rest = { triggers: [], active: false, secret: null, payloadTemplate: null };
-		calCom.at('/v2/webhooks').push({ id: 'foreign', subscriberUrl: workflow.url, ...rest });
+		sandbox.state.webhooks.push(foreignWebhook('foreign', workflow.url));
 		await workflow.activate();
 		const webhook = theOne();
 		expect(webhook.id).toBe('foreign');
@@ -96,18 +100,16 @@ describe('a workflow', () => {
 	});
 
 	it('adopts a webhook that it learns of by a 409', async () => {
-		const rest = { triggers: [], active: false, secret: null, payloadTemplate: null };
-		const foreign = { id: 'late', subscriberUrl: workflow.url, ...rest };
-		const before = () => void calCom.at('/v2/webhooks').push(foreign);
-		calCom.fail('POST', 409, { before });
+		const foreign = foreignWebhook('late', workflow.url);
+		failNext(sandbox, 'POST', 409, { before: () => void sandbox.state.webhooks.push(foreign) });
 		await workflow.activate();
 		await expectItWorks(theOne());
 	});
 
 	it('is not active when Cal.com answers 500, and says so', async () => {
-		calCom.fail('POST', 500);
+		failNext(sandbox, 'POST', 500);
 		await expect(workflow.activate()).rejects.toThrow('500');
-		expect(calCom.all()).toEqual([]);
+		expect(registeredAt(sandbox)).toEqual([]);
 		await workflow.activate();
 		await expectItWorks(theOne());
 	});
@@ -115,12 +117,12 @@ describe('a workflow', () => {
 	it('deletes at the next activation what Cal.com did not delete before', async () => {
 		await workflow.activate();
 		const old = theOne();
-		calCom.fail('DELETE', 500);
+		failNext(sandbox, 'DELETE', 500);
 		await workflow.deactivate();
-		expect(calCom.all()).toEqual([old]);
-		const organizationId = { __rl: true, mode: 'id', value: '5' };
+		expect(registeredAt(sandbox)).toEqual([old]);
+		const organizationId = { __rl: true, mode: 'id', value: '1' };
 		await workflow.change({ events: ['BOOKING_CREATED'], scope: 'organization', organizationId });
-		await expectItWorks(theOne('/v2/organizations/5/webhooks'));
+		await expectItWorks(theOne('/v2/organizations/1/webhooks'));
 	});
 
 	it('lives on after a restart, and repairs what was done to its webhook meanwhile', async () => {
@@ -129,14 +131,14 @@ describe('a workflow', () => {
 		await restart();
 		expect(theOne()).toEqual(webhook);
 		await expectItWorks(webhook);
-		calCom.at('/v2/webhooks').length = 0;
+		sandbox.state.webhooks.length = 0;
 		await restart();
 		await expectItWorks(theOne());
 	});
 
 	it('lives on when Cal.com is away during a restart', async () => {
 		await workflow.activate();
-		calCom.fail('GET', 503, { times: 99 });
+		failNext(sandbox, 'GET', 503, { times: 99 });
 		await restart();
 		await expectItWorks(theOne());
 	});
@@ -145,15 +147,17 @@ describe('a workflow', () => {
 		await workflow.activate();
 		const production = theOne();
 		await workflow.listenForTest();
-		const test = calCom.all().find(({ id }) => id !== production.id) as Webhook;
+		const test = registeredAt(sandbox).find(({ id }) => id !== production.id) as Registered;
 		expect(test.subscriberUrl).toBe(workflow.url.replace('/webhook/', '/webhook-test/'));
 		expect(test.secret).not.toBe(production.secret);
 		expect(await deliver({ ...test, secret: production.secret }, createdEvent('t'))).toBe(401);
+		const before = await workflow.executions();
 		expect(await deliver(test, createdEvent('test'))).toBe(200);
-		const [newest = ''] = await workflow.executions();
-		expect(await workflow.output(newest)).toMatchObject({ booking: { uid: 'test' } });
+		expect(await workflow.output(await workflow.newExecution(before))).toMatchObject({
+			booking: { uid: 'test' },
+		});
 		// n8n removes the webhook of a test in its own time after the delivery.
-		for (let waits = 0; waits < 50 && calCom.all().length > 1; waits++) await sleep(200);
+		for (let waits = 0; waits < 50 && registeredAt(sandbox).length > 1; waits++) await sleep(200);
 		expect(theOne()).toEqual(production);
 	});
 });

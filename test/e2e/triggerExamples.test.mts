@@ -2,55 +2,73 @@
  * The examples that start with the Cal.com Trigger: imported, activated, and set off by deliveries.
  * Their tables are n8n's own, so that what they keep can be looked at.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { failureOf, itemsOf } from '../../scripts/host/runData.mjs';
 import { importExamples } from '../../scripts/start/examples.mjs';
-import { CalCom } from '../nodes/CalComTrigger/calCom.mts';
-import { booking, event } from '../nodes/CalComTrigger/events.mts';
+import { booking } from '../nodes/CalComTrigger/events.mts';
+import { startSandbox } from '../sandbox/index.mts';
+import type { Sandbox } from '../sandbox/index.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
-import { deliver } from './triggerWorkflow.mts';
+import { registeredAt } from './registered.mts';
+import { apiKeyCredential } from './workflows.mts';
 
-const calCom = new CalCom();
+let sandbox: Sandbox;
 let n8n: N8n;
 let examples: Awaited<ReturnType<typeof importExamples>>;
 
 beforeAll(async () => {
-	await calCom.start();
+	sandbox = await startSandbox();
 	n8n = await startN8n();
-	const name = 'Cal.com account';
-	const credential = { name, type: 'calComV2Api', data: calCom.apiKey };
-	const calComV2Api = { id: await n8n.rest.createCredential(credential), name };
+	const credential = apiKeyCredential(sandbox);
+	const calComV2Api = { id: await n8n.rest.createCredential(credential), name: credential.name };
 	const state = { owner: n8n.owner, credentials: {}, workflows: {} };
 	examples = await importExamples(n8n.rest, state, { calComV2Api });
 });
 
 afterAll(async () => {
 	await n8n?.stop();
-	await calCom.stop();
+	await sandbox?.stop();
 });
 
-beforeEach(() => calCom.reset());
+beforeEach(() => sandbox.reset());
 
-/** Activates an example, delivers the events one after the other, and gives back the executions. */
-async function play(name: string, events: object[]) {
+/** The ID of the execution that there was not before; n8n stores it in its own time. */
+async function newExecution(id: string, known: readonly string[]): Promise<string> {
+	for (let waits = 0; waits < 100; waits++) {
+		const listed = await n8n.rest.listExecutions(id);
+		const fresh = listed.find((execution) => !known.includes(execution.id));
+		if (fresh) return fresh.id;
+		await sleep(100);
+	}
+	throw new Error('There is no new execution.');
+}
+
+type Event = [trigger: string, payload: object];
+
+/** Activates an example, lets the events happen one after the other, and gives back the executions. */
+async function play(name: string, events: Event[]) {
 	const { id = '' } = examples.find((example) => example.name === name) ?? {};
 	await n8n.rest.activate(id);
-	const [webhook] = calCom.all();
 	const executions = [];
-	for (const one of events) {
-		if (webhook) expect(await deliver(webhook, one)).toBe(200);
-		const [newest] = await n8n.rest.listExecutions(id);
-		const execution = await n8n.rest.waitForExecution(newest?.id ?? '');
+	for (const [trigger, payload] of events) {
+		expect(await sandbox.emit(trigger, payload)).toEqual([
+			expect.objectContaining({ status: 200 }),
+		]);
+		const known = executions.map((execution) => execution.id);
+		const execution = await n8n.rest.waitForExecution(await newExecution(id, known));
 		expect(failureOf(execution)).toBeUndefined();
 		executions.push(execution);
 	}
 	await n8n.rest.deactivate(id);
-	expect(calCom.all()).toEqual([]);
+	expect(registeredAt(sandbox)).toEqual([]);
 	return executions;
 }
 
 it('are all played here', () => {
-	const names = examples.filter(({ isManual }) => !isManual).map(({ name }) => name);
+	const waiting = examples.filter(({ trigger }) => trigger === 'Cal.com Trigger');
+	const names = waiting.map(({ name }) => name);
 	expect(names.sort()).toEqual([
 		'New booking to table row and message',
 		'No-show follow-up',
@@ -59,7 +77,7 @@ it('are all played here', () => {
 });
 
 it('New booking: a row and a message for each', async () => {
-	const events = ['uid1', 'uid2'].map((uid) => event('BOOKING_CREATED', { ...booking, uid }));
+	const events = ['uid1', 'uid2'].map((uid): Event => ['BOOKING_CREATED', { ...booking, uid }]);
 	const [first, second] = await play('New booking to table row and message', events);
 	const row = { bookingUid: 'uid1', guest: 'Ann Guest', email: 'ann@guest.test' };
 	expect(itemsOf(first!, 'Keep Booking')).toEqual([expect.objectContaining(row)]);
@@ -83,9 +101,9 @@ it('Reschedule: the record stays one, and follows the booking', async () => {
 	};
 	const cancelled = { ...booking, uid: 'uid2', status: 'CANCELLED' };
 	const executions = await play('Reschedule keeps the CRM record', [
-		event('BOOKING_CREATED', booking),
-		event('BOOKING_RESCHEDULED', moved),
-		event('BOOKING_CANCELLED', cancelled),
+		['BOOKING_CREATED', booking],
+		['BOOKING_RESCHEDULED', moved],
+		['BOOKING_CANCELLED', cancelled],
 	]);
 	const records = executions.map((execution) => itemsOf(execution, 'Keep Record'));
 	const uids = records.map(([record]) => record?.bookingUid);
@@ -100,14 +118,14 @@ it('Reschedule: the record stays one, and follows the booking', async () => {
 });
 
 it('No-show: a message to each guest who was absent, and to nobody else', async () => {
-	const { uid, title } = booking;
-	calCom.lists.set(`/v2/bookings/${uid}`, { id: 1, uid, title, status: 'accepted', attendees: [] });
+	const [missed] = sandbox.state.scheduling.bookings;
+	const { uid, title } = missed!;
 	const attendees = [
 		{ email: 'ann@guest.test', noShow: true },
 		{ email: 'ben@guest.test', noShow: false },
 	];
 	const marked = { message: '', bookingUid: uid, bookingId: 1, attendees };
-	const [execution] = await play('No-show follow-up', [event('BOOKING_NO_SHOW_UPDATED', marked)]);
+	const [execution] = await play('No-show follow-up', [['BOOKING_NO_SHOW_UPDATED', marked]]);
 	expect(itemsOf(execution!, 'Message')).toEqual([
 		expect.objectContaining({ to: 'ann@guest.test', subject: `We missed you: ${title}` }),
 	]);

@@ -2,28 +2,30 @@
  * Many deliveries at once, genuine and forged: each is answered, every genuine one starts exactly
  * one execution, no forged one does. `TRIGGER_LOAD=1000` is the long form.
  */
-import { CalCom } from '../nodes/CalComTrigger/calCom.mts';
-import type { Webhook } from '../nodes/CalComTrigger/calCom.mts';
+import { startSandbox } from '../sandbox/index.mts';
+import type { Sandbox } from '../sandbox/index.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
+import { registeredAt } from './registered.mts';
+import type { Registered } from './registered.mts';
 import { createdEvent, deliver, TriggerWorkflow } from './triggerWorkflow.mts';
 
 const COUNT = Number(process.env.TRIGGER_LOAD ?? 200);
 const AT_ONCE = 50;
 const TIMEOUT_MS = 900_000;
 
-const calCom = new CalCom();
+let sandbox: Sandbox;
 let n8n: N8n;
 
 beforeAll(async () => {
-	await calCom.start();
+	sandbox = await startSandbox();
 	// n8n answers 503 to everybody while SQLite is slow, as it is on a machine shared with other tests.
 	n8n = await startN8n({ env: { DB_PING_TIMEOUT_MS: '120000' } });
 });
 
 afterAll(async () => {
 	await n8n?.stop();
-	await calCom.stop();
+	await sandbox?.stop();
 });
 
 interface Answer {
@@ -59,9 +61,9 @@ function report(name: string, answers: Answer[]): void {
 it(
 	`starts one execution for each of ${COUNT} deliveries, and none for ${COUNT} forged ones`,
 	async () => {
-		const workflow = await new TriggerWorkflow(n8n, calCom).save({ events: ['BOOKING_CREATED'] });
+		const workflow = await new TriggerWorkflow(n8n, sandbox).save({ events: ['BOOKING_CREATED'] });
 		await workflow.activate();
-		const webhook = calCom.all()[0] as Webhook;
+		const webhook = registeredAt(sandbox)[0] as Registered;
 		const genuine: Answer[] = [];
 		const forged: Answer[] = [];
 		const forger = { ...webhook, secret: 'f'.repeat(64) };
@@ -80,7 +82,7 @@ it(
 		const wanted = Array.from({ length: COUNT }, (_, index) => `g${index}`);
 		expect(uids.sort()).toEqual(wanted.sort());
 		await workflow.deactivate();
-		expect(calCom.all()).toEqual([]);
+		expect(registeredAt(sandbox)).toEqual([]);
 	},
 	TIMEOUT_MS,
 );

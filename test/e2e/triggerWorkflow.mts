@@ -2,14 +2,18 @@
  * A workflow that starts with the Cal.com Trigger, in a real n8n, and what Cal.com sends to it.
  * Deliveries are signed with the secret that n8n registered, as Cal.com signs them.
  */
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import axios from 'axios';
 
 import { itemsOf } from '../../scripts/host/runData.mjs';
-import type { CalCom, Webhook } from '../nodes/CalComTrigger/calCom.mts';
 import { booking } from '../nodes/CalComTrigger/events.mts';
+import { signatureOf } from '../sandbox/deliveries.mts';
+import type { Sandbox } from '../sandbox/index.mts';
 import type { N8n } from './n8n.mts';
+import type { Registered } from './registered.mts';
+import { apiKeyCredential } from './workflows.mts';
 
 const TRIGGER = 'Cal.com Trigger';
 
@@ -20,17 +24,14 @@ export function createdEvent(uid: string): Record<string, unknown> {
 
 /** Sends a body as Cal.com does, signed unless told otherwise; gives back the status. */
 export async function deliver(
-	{ subscriberUrl, secret }: Webhook,
+	{ subscriberUrl, secret }: Pick<Registered, 'subscriberUrl' | 'secret'>,
 	event: object,
 	signature?: string,
 ): Promise<number> {
 	const body = JSON.stringify(event);
-	const signed = createHmac('sha256', secret ?? '')
-		.update(body)
-		.digest('hex');
 	const headers = {
 		'Content-Type': 'application/json',
-		'X-Cal-Signature-256': signature ?? signed,
+		'X-Cal-Signature-256': signature ?? signatureOf(secret, body),
 		'X-Cal-Webhook-Version': '2021-10-20',
 	};
 	const options = { headers, validateStatus: () => true, transformRequest: (data: string) => data };
@@ -43,7 +44,7 @@ export class TriggerWorkflow {
 
 	constructor(
 		private readonly n8n: N8n,
-		private readonly calCom: CalCom,
+		private readonly sandbox: Sandbox,
 	) {}
 
 	get url(): string {
@@ -52,9 +53,8 @@ export class TriggerWorkflow {
 
 	async save(parameters: Record<string, unknown>): Promise<this> {
 		const { rest } = this.n8n;
-		const data = this.calCom.apiKey;
-		const name = 'Cal.com account';
-		const credential = await rest.createCredential({ name, type: 'calComV2Api', data });
+		const { name, ...stored } = apiKeyCredential(this.sandbox);
+		const credential = await rest.createCredential({ name, ...stored });
 		const trigger = {
 			id: randomUUID(),
 			name: TRIGGER,
@@ -107,6 +107,17 @@ export class TriggerWorkflow {
 			cursor = page.nextCursor ?? undefined;
 		} while (cursor);
 		return [...ids];
+	}
+
+	/** The ID of the execution that there was not before; n8n stores it in its own time. */
+	async newExecution(before: readonly string[]): Promise<string> {
+		for (let waits = 0; waits < 100; waits++) {
+			const [newest, ...others] = (await this.executions()).filter((id) => !before.includes(id));
+			if (newest && others.length === 0) return newest;
+			if (newest) throw new Error(`There are ${others.length + 1} new executions.`);
+			await sleep(100);
+		}
+		throw new Error('There is no new execution.');
 	}
 
 	/** What the workflow started with in an execution, when it has ended well. */

@@ -12,7 +12,7 @@ import { GENERAL, Limits } from './limits.mts';
 import type { RateLimit } from './limits.mts';
 import { sampleOf } from './samples.mts';
 import { KEYS, PLATFORM_CLIENT, seed } from './seed.mts';
-import type { State } from './state.mts';
+import type { Row, State } from './state.mts';
 
 export type { Fault, FaultyRequest } from './faults.mts';
 export type { LogEntry } from './app.mts';
@@ -79,12 +79,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		get deliveries() {
 			return world.deliveries.done;
 		},
-		emit: async (trigger, payload) =>
-			await world.deliveries.dispatch(world.state, {
-				trigger,
-				payload: { ...(payload ?? sampleOf(world.state, trigger)) },
-				userIds: [1],
-			}),
+		async emit(trigger, given) {
+			const payload: Row = { ...(given ?? sampleOf(world.state, trigger)) };
+			const eventTypeId = Number(payload.eventTypeId);
+			const happening = { trigger, payload, userIds: [1], eventTypeId };
+			return await world.deliveries.dispatch(world.state, happening);
+		},
 		settled: async () => await world.deliveries.settled(),
 		fault(choose) {
 			world.fault = choose;

@@ -1,4 +1,6 @@
 // Webhooks of every scope: the same operations, told apart by whose they are.
+import { randomUUID } from 'node:crypto';
+
 import { organization, ownTeam } from '../access.mts';
 import { id, page } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
@@ -130,7 +132,8 @@ function handlersOf({ path, ownerOf, called, unknown }: Scope): Handlers {
 				throw refuse(409, `Webhook with this subscriber url already exists for this ${called}`);
 			}
 			const webhook = {
-				id: call.state.nextUuid(),
+				// Never one that was before: subscribers remember what each webhook told them.
+				id: randomUUID(),
 				payloadTemplate: null,
 				secret: null,
 				version: '2021-10-20',
