@@ -2,7 +2,9 @@
  * The Cal.com Trigger in a real n8n: its webhook at Cal.com is exactly right after every step of the
  * workflow's life, and deliveries start executions, or do not.
  */
+import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 import { booking } from '../nodes/CalComTrigger/events.mts';
 import { startSandbox } from '../sandbox/index.mts';
@@ -79,6 +81,27 @@ describe('a workflow', () => {
 	it('registers when it is activated, and starts on a delivery', async () => {
 		await workflow.activate();
 		await expectItWorks(theOne());
+	});
+
+	it('starts when a guest books', async () => {
+		await workflow.activate();
+		const attendee = { name: 'Ada', email: 'ada@example.test', timeZone: 'Europe/Berlin' };
+		const start = sandbox.firstFreeSlot(1);
+		const { status } = await fetch(`${sandbox.url}/v2/bookings`, {
+			method: 'POST',
+			headers: {
+				authorization: `Bearer ${sandbox.apiKey}`,
+				'cal-api-version': '2026-02-25',
+				'content-type': 'application/json',
+			},
+			body: JSON.stringify({ eventTypeId: 1, start, attendee }),
+		});
+		expect(status).toBe(201);
+		const execution = await workflow.newExecution([]);
+		expect(await workflow.output(execution)).toMatchObject({
+			event: 'BOOKING_CREATED',
+			booking: { status: 'accepted', start, attendees: [{ email: 'ada@example.test' }] },
+		});
 	});
 
 	it('follows changed events, then a changed scope', async () => {
@@ -159,6 +182,24 @@ describe('a workflow', () => {
 		// n8n removes the webhook of a test in its own time after the delivery.
 		for (let waits = 0; waits < 50 && registeredAt(sandbox).length > 1; waits++) await sleep(200);
 		expect(theOne()).toEqual(production);
+	});
+});
+
+describe('npm run sandbox -- --emit', () => {
+	it('sends a signed event to a trigger that waits for a test', async () => {
+		await workflow.listenForTest();
+		const [{ subscriberUrl } = { subscriberUrl: '' }] = registeredAt(sandbox);
+		const script = ['--import', 'tsx', 'test/sandbox/main.mts', '--sandbox', sandbox.url];
+		const emit = ['--emit', 'BOOKING_CANCELLED', subscriberUrl];
+		const wrong = promisify(execFile)(process.execPath, [...script, '--secret', 'x', ...emit]);
+		await expect(wrong).rejects.toMatchObject({ stdout: expect.stringContaining('401') });
+		await promisify(execFile)(process.execPath, [
+			...script,
+			...['--emit', 'BOOKING_CREATED', subscriberUrl],
+		]);
+		const output = await workflow.output(await workflow.newExecution([]));
+		expect(output).toMatchObject({ event: 'BOOKING_CREATED', booking: { status: 'accepted' } });
+		for (let waits = 0; waits < 50 && registeredAt(sandbox).length > 0; waits++) await sleep(200);
 	});
 });
 

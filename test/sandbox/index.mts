@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.mts';
 import type { LogEntry, World } from './app.mts';
 import type { Generation } from './contractRoutes.mts';
+import { freeSlots } from './availability.mts';
 import { Deliveries } from './deliveries.mts';
 import type { Delivery } from './deliveries.mts';
+import { eventTypeOf } from './eventTypeOf.mts';
 import type { ChooseFault } from './faults.mts';
 import { GENERAL, Limits } from './limits.mts';
 import type { RateLimit } from './limits.mts';
@@ -41,6 +43,8 @@ export interface Sandbox {
 	readonly deliveries: readonly Delivery[];
 	/** Tells the webhooks of the owner an event; by default with a sample of it. */
 	emit(trigger: string, payload?: object): Promise<Delivery[]>;
+	/** The start of the first slot that guests can book, as UTC. */
+	firstFreeSlot(eventTypeId: number): string;
 	/** When every webhook has answered. */
 	settled(): Promise<void>;
 	/** Chooses what goes wrong; nothing does without. */
@@ -51,6 +55,7 @@ export interface Sandbox {
 }
 
 const OUT_OF_THE_WAY = 100_000;
+const HOUR = 3_600_000;
 
 /** Starts a sandbox on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -84,6 +89,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			const eventTypeId = Number(payload.eventTypeId);
 			const happening = { trigger, payload, userIds: [1], eventTypeId };
 			return await world.deliveries.dispatch(world.state, happening);
+		},
+		firstFreeSlot(eventTypeId) {
+			const eventType = eventTypeOf(world.state, { eventTypeId });
+			const range = { start: Date.now() + HOUR, end: Date.now() + 14 * 24 * HOUR };
+			const [start = 0] = freeSlots(world.state, eventType, range, eventType.lengthInMinutes);
+			return new Date(start).toISOString();
 		},
 		settled: async () => await world.deliveries.settled(),
 		fault(choose) {
