@@ -86,11 +86,12 @@ export async function startServer(): Promise<Server> {
 let keys = 0;
 
 /** A key that no test used before: what the package remembers for a key can't leak between tests. */
-export const freshCredentials = (url: string) => ({
+export const freshCredentials = (url: string, overrides: Record<string, string> = {}) => ({
 	calComV2Api: {
 		apiKey: `cal_test_${(keys += 1)}`,
 		server: 'selfHosted',
 		baseUrl: url,
 		apiGeneration: '2026',
+		...overrides,
 	},
 });

@@ -1,0 +1,21 @@
+// A recorded exchange, and the form with which a user would have caused it.
+export interface Replay {
+	/** `<group>/<name>` of the recording. */
+	exchange: string;
+	resource: string;
+	operation: string;
+	/** The form, without resource and operation. */
+	form: Record<string, unknown>;
+	/** What we send besides what was recorded, or instead of it, and know to mean the same. */
+	query?: Record<string, string>;
+	body?: Record<string, unknown>;
+	/** Keys of the recorded body that today's API does not take any more. */
+	without?: string[];
+	/** By default what the answer's `data` holds. */
+	items?: unknown[];
+}
+
+export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+
+/** A locator that was left alone: a list with nothing chosen. */
+export const untouched = { __rl: true, mode: 'list', value: '' };
