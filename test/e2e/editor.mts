@@ -37,7 +37,8 @@ export class Editor {
 	async addNode(node: string, action: string): Promise<void> {
 		await this.element('canvas-handle-plus').last().click();
 		await this.element('node-creator-search-bar').fill(node);
-		await this.element('item-iterator-item').filter({ hasText: node }).first().click();
+		// n8n's own trigger for Cal.com has the same name and comes first.
+		await this.choices('node-creator-item-name', node).last().click();
 		await this.choice('item-iterator-item', action).click();
 		await this.element('node-parameters').waitFor();
 	}
@@ -91,7 +92,11 @@ export class Editor {
 	}
 
 	private choice(testId: string, label: string): Locator {
+		return this.choices(testId, label).first();
+	}
+
+	private choices(testId: string, label: string): Locator {
 		const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
-		return this.element(testId).filter({ hasText: exactly }).first();
+		return this.element(testId).filter({ hasText: exactly });
 	}
 }

@@ -58,3 +58,30 @@ it('keeps the chosen attribute when the resource changes, and reads its options'
 	const values = (await editor.outputRows()).map(({ value }) => value);
 	expect(values).toEqual(expect.arrayContaining(['Sales', 'Support']));
 });
+
+it('books through the form, with the questions of the event type', async () => {
+	await editor.newWorkflow();
+	await editor.addNode('Cal.com', 'Create booking');
+	const eventTypes = await editor.openList('eventTypeId');
+	await browser.screenshot('6-event-types');
+	await eventTypes.filter({ hasText: '45 min · Consultation' }).click();
+	const start = sandbox.firstFreeSlot(3);
+	await editor.fill('start', start);
+	await editor.fill('attendeeName', 'Ada Example');
+	await editor.fill('attendeeEmail', 'ada@example.test');
+	await editor.select('topic', 'Support');
+	await editor.fill('company', 'Example Ltd');
+	await browser.screenshot('7-booking');
+	await editor.executeStep({ until: 'accepted' });
+	await browser.screenshot('8-booked');
+	const booking = sandbox.state.scheduling.bookings.at(-1);
+	expect(booking).toMatchObject({
+		eventTypeId: 3,
+		start,
+		attendees: [{ name: 'Ada Example', email: 'ada@example.test' }],
+		bookingFieldsResponses: { topic: 'Support', company: 'Example Ltd' },
+	});
+	expect(await editor.outputRows()).toEqual([
+		expect.objectContaining({ uid: booking?.uid, status: 'accepted' }),
+	]);
+});
