@@ -55,6 +55,7 @@ export function form(name: string, source: FormSource, options: FieldOptions = {
 				resourceMapper: {
 					resourceMapperMethod: source.method,
 					mode: 'add',
+					valuesLabel: base.displayName,
 					fieldWords: { singular: 'question', plural: 'questions' },
 					addAllFields: true,
 					supportAutoMap: false,

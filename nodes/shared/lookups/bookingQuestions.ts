@@ -14,6 +14,12 @@ const ASKED_ELSEWHERE = new Set([
 	'rescheduleReason',
 ]);
 
+/** What the booking page calls questions that have no label of their own. */
+const STANDARD_LABELS: Record<string, string> = {
+	notes: 'Additional Notes',
+	title: 'What Is This Meeting About?',
+};
+
 /** The types of both API generations; anything else is plain text. */
 const FIELD_TYPES: Record<string, ResourceMapperField['type']> = {
 	number: 'number',
@@ -44,7 +50,8 @@ function optionsOf(question: IDataObject): string[] {
 }
 
 function labelOf(question: IDataObject, options: string[]): string {
-	const label = String(question.label ?? question.slug);
+	const slug = String(question.slug);
+	const label = String(question.label ?? STANDARD_LABELS[slug] ?? slug);
 	const isSeveral = typeOf(question) === 'array' && options.length > 0;
 	return isSeveral ? `${label} (any of: ${options.join(', ')})` : label;
 }
