@@ -220,7 +220,7 @@ export function seed(): State {
 			newAssignment(ids.nextUuid(), 22, english),
 		],
 		assignmentHistory: [],
-		conferencing: new Map([[4, [zoom(4, 4)]]]),
+		conferencing: new Map([['team 4', [zoom(4, 4)]]]),
 		defaultApps: new Map(),
 		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4], ids),
 		webhooks: [],

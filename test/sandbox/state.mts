@@ -64,9 +64,9 @@ export interface State {
 	assignments: Assignment[];
 	/** Who assigned what to whom, newest first. */
 	assignmentHistory: Row[];
-	/** Video apps by team. */
-	conferencing: Map<number, Row[]>;
-	defaultApps: Map<number, string>;
+	/** Video apps by whose they are: `user 1`, `team 4`. */
+	conferencing: Map<string, Row[]>;
+	defaultApps: Map<string, string>;
 	oauthClients: Row[];
 	scheduling: Scheduling;
 	webhooks: Webhook[];

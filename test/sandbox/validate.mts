@@ -1,7 +1,8 @@
 // Holds bodies and queries against the contract, with the messages of the real validation.
-// Unknown fields are dropped silently, as the real server does (bookings and slots refuse them).
+// Unknown fields are dropped silently, but for the endpoints that refuse them.
 import { bodyOf, queryOf } from '../contract/contract.mts';
 import type { ContractOperation, Key } from '../contract/contract.mts';
+import { refuseUnknown } from './oneSentence.mts';
 import { invalid } from './refusal.mts';
 import type { ValidationError } from './refusal.mts';
 
@@ -69,6 +70,10 @@ export function validBody(operation: ContractOperation, body: unknown): Json {
 	const key = bodyKeys(operation);
 	const given = fitsType(body, 'object') ? (body as Json) : {};
 	if (!key) return {};
+	if (saysItself(operation)) {
+		refuseUnknown(given, key.inside);
+		return given;
+	}
 	const errors = check(given, key.inside);
 	if (errors.length > 0) throw invalid(errors);
 	return key.open && key.inside.size === 0 ? given : known(given, key.inside);
@@ -87,6 +92,17 @@ function numberIn(name: string, text: string, target: Json): number {
 		},
 	]);
 }
+
+/** These refuse unknown keys, and say in one sentence what is wrong, which their handlers do. */
+const IN_ONE_SENTENCE = new Set([
+	'GET /v2/slots',
+	'POST /v2/bookings',
+	'POST /v2/bookings/{bookingUid}/reschedule',
+	'POST /v2/bookings/{bookingUid}/cancel',
+]);
+
+const saysItself = ({ method, path }: ContractOperation) =>
+	IN_ONE_SENTENCE.has(`${method} ${path}`);
 
 const PAGE_BOUNDS: Record<string, [min: number, max: number]> = {
 	take: [1, 1000],
@@ -119,6 +135,10 @@ export function validQuery(operation: ContractOperation, search: URLSearchParams
 	for (const name of ['take', 'skip']) {
 		const text = search.get(name);
 		if (text && query[name] === undefined) query[name] = numberIn(name, text, raw);
+	}
+	if (saysItself(operation)) {
+		refuseUnknown(raw, queryKeys(operation));
+		return query;
 	}
 	const errors = check(query, new Map([...queryKeys(operation)].filter(([, key]) => key.required)));
 	if (errors.length > 0) throw invalid(errors);

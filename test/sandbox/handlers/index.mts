@@ -14,8 +14,8 @@ import { bookingDetails } from './bookingDetails.mts';
 import { bookingCreate } from './bookingCreate.mts';
 import { bookingChanges } from './bookingChanges.mts';
 import { bookingQuestions } from './bookingQuestions.mts';
+import { conferencing } from './conferencing.mts';
 import { oauthClients } from './oauthClients.mts';
-import { teamConferencing } from './teamConferencing.mts';
 import { teams } from './teams.mts';
 
 export const handlers: Handlers = {
@@ -34,6 +34,6 @@ export const handlers: Handlers = {
 	...bookingChanges,
 	...bookingQuestions,
 	...oauthClients,
-	...teamConferencing,
+	...conferencing,
 	...teams,
 };

@@ -1,12 +1,17 @@
 // Free slots, and holding one for a few minutes.
-import { freeHosts, freeSlots } from '../availability.mts';
+import { freeHosts, freeSlots, openBooking } from '../availability.mts';
 import { eventTypeOf } from '../eventTypeOf.mts';
 import { instantIn, isTimeZone, wallClockOf } from '../../../nodes/shared/fields/timeZone';
 import type { Call, Handlers } from '../handler.mts';
+import { DATE, sentence, wrong, ZONE } from '../oneSentence.mts';
 import { refuse } from '../refusal.mts';
+import { newEventType } from '../scheduling.mts';
 import type { EventType, Reservation } from '../scheduling.mts';
 
 const MINUTE = 60_000;
+
+const NO_TEXT = 'organizationSlug must be a string';
+const TOO_FEW = 'The array must contain at least 2 elements.';
 
 const iso = (epoch: number) => new Date(epoch).toISOString();
 
@@ -17,15 +22,44 @@ function instantOf(value: unknown, zone: string, time: string): number {
 	return isDay ? (instantIn(`${text}T${time}`, zone)?.getTime() ?? NaN) : Date.parse(text);
 }
 
-function rangeOf({ query }: Call, zone: string) {
-	const start = instantOf(query.start, zone, '00:00:00');
-	const end = instantOf(query.end, zone, '23:59:59');
-	const wrong = [
-		...(Number.isNaN(start) ? ['start'] : []),
-		...(Number.isNaN(end) ? ['end'] : []),
-	].map((name) => `${name} property is wrong,${name} must be a valid ISO 8601 date string `);
-	if (wrong.length > 0) throw refuse(400, wrong.join(', '));
+const inWords = (text: unknown) =>
+	String(text ?? '')
+		.split(',')
+		.filter(Boolean);
+
+/** What is wrong with how the event type is named: without a name, several people are expected. */
+function selectorMistakes({ query }: Call): string[] {
+	if (query.eventTypeId !== undefined || query.eventTypeSlug !== undefined) return [];
+	const enough = inWords(query.usernames).length >= 2;
+	const list = ['each value in usernames must be a string', TOO_FEW, 'usernames must be an array'];
+	return [
+		...(enough ? [] : [wrong('usernames', ...(query.usernames ? [TOO_FEW] : list))]),
+		...(query.organizationSlug ? [] : [wrong('organizationSlug', NO_TEXT)]),
+	];
+}
+
+function rangeOf(call: Call, zone: string) {
+	const start = instantOf(call.query.start, zone, '00:00:00');
+	const end = instantOf(call.query.end, zone, '23:59:59');
+	const mistakes = [
+		...selectorMistakes(call),
+		...(Number.isNaN(start) ? [wrong('start', `start ${DATE}`)] : []),
+		...(Number.isNaN(end) ? [wrong('end', `end ${DATE}`)] : []),
+	];
+	if (mistakes.length > 0) throw sentence(mistakes);
 	return { start, end };
+}
+
+/** The event type that is named, or one that takes several people at once. */
+function wantedEventType({ state, query }: Call): EventType {
+	const names = inWords(query.usernames);
+	if (names.length === 0) return eventTypeOf(state, query);
+	const hosts = names.map((username) => {
+		const user = state.users.find((row) => row.username === username);
+		if (!user) throw refuse(404, `User with username ${username} not found`);
+		return { userId: user.id, name: user.name, username };
+	});
+	return newEventType(0, null, 'Dynamic', 'dynamic', 30, { hosts });
 }
 
 /** `2027-01-12T10:00:00.000+01:00`; UTC with `Z`. */
@@ -42,14 +76,20 @@ function lengthOf(eventType: EventType, wanted: unknown): number {
 	return wanted === undefined ? eventType.lengthInMinutes : Number(wanted);
 }
 
+/** What a slot says of the seats in it, once somebody has one. */
+function seatsTaken({ state }: Call, eventType: EventType, start: number) {
+	const booking = openBooking(state, eventType, start);
+	return booking ? { attendeesCount: booking.attendees.length, bookingUid: booking.uid } : {};
+}
+
 /** The slots by day, as the API groups them. */
 function slotsByDay(call: Call) {
 	const zone = String(call.query.timeZone ?? 'UTC');
 	if (!isTimeZone(zone)) {
-		throw refuse(400, 'timeZone property is wrong,timeZone must be a valid IANA time-zone ');
+		throw sentence([wrong('timeZone', `timeZone ${ZONE}`)]);
 	}
 	const range = rangeOf(call, zone);
-	const eventType = eventTypeOf(call.state, call.query);
+	const eventType = wantedEventType(call);
 	const minutes = lengthOf(eventType, call.query.duration);
 	const except = [call.query.bookingUidToReschedule ?? ''].map(String);
 	const days: Record<string, object[]> = {};
@@ -57,13 +97,20 @@ function slotsByDay(call: Call) {
 		const day = wallClockOf(new Date(start), zone).slice(0, 10);
 		const end = shown(start + minutes * MINUTE, zone);
 		const isRange = call.query.format === 'range';
-		(days[day] ??= []).push({ start: shown(start, zone), ...(isRange ? { end } : {}) });
+		(days[day] ??= []).push({
+			start: shown(start, zone),
+			...(isRange ? { end } : {}),
+			...seatsTaken(call, eventType, start),
+		});
 	}
 	return days;
 }
 
 function reserved(call: Call, reservationUid: string): Reservation {
 	const { eventTypeId, slotStart, slotDuration, reservationDuration = 5 } = call.body;
+	if (call.body.reservationDuration !== undefined && call.user.id === 0) {
+		throw refuse(401, 'reservationDuration can only be used for authenticated requests.');
+	}
 	const eventType = call.state.scheduling.eventTypes.find(({ id }) => id === eventTypeId);
 	if (!eventType) throw refuse(404, `Event Type with ID=${String(eventTypeId)} not found`);
 	const start = Date.parse(String(slotStart));
