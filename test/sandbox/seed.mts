@@ -1,4 +1,5 @@
 // The people, teams and things that are there at the start.
+import { seedAccounts } from './accountState.mts';
 import { seedScheduling } from './scheduling.mts';
 import { counters } from './state.mts';
 import type {
@@ -224,6 +225,7 @@ export function seed(): State {
 		defaultApps: new Map(),
 		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4], ids),
 		webhooks: [],
+		account: seedAccounts(),
 		oauthClients: [
 			{
 				id: PLATFORM_CLIENT.clientId,

@@ -1,6 +1,7 @@
 // What the sandbox remembers. Everything is created from the seed, and again by `reset`.
 import { createHash } from 'node:crypto';
 
+import type { AccountState } from './accountState.mts';
 import type { Scheduling } from './scheduling.mts';
 import type { Webhook } from './webhooks.mts';
 
@@ -70,6 +71,7 @@ export interface State {
 	oauthClients: Row[];
 	scheduling: Scheduling;
 	webhooks: Webhook[];
+	account: AccountState;
 	/** A number that has not been given out yet. */
 	nextNumber(): number;
 	/** IDs that look like Cal.com's and are the same in every run. */

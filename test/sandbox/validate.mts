@@ -111,11 +111,25 @@ const PAGE_BOUNDS: Record<string, [min: number, max: number]> = {
 	offset: [0, Number.MAX_SAFE_INTEGER],
 };
 
+/** A list of objects comes as keys such as `calendarsToLoad[0][credentialId]`. */
+function indexedRows(search: URLSearchParams, name: string, { inside }: Key): Json[] {
+	const rows: Json[] = [];
+	for (const [key, value] of search) {
+		const [, list, index, inner] = /^(\w+)\[(\d+)\]\[(\w+)\]$/.exec(key) ?? [];
+		if (list !== name || !inner) continue;
+		const isNumber = inside.get(inner)?.types.has('number') === true;
+		rows[Number(index)] = { ...rows[Number(index)], [inner]: isNumber ? Number(value) : value };
+	}
+	return rows;
+}
+
 /** The query in the contract's types: lists come separated by commas or as repeated keys. */
 export function validQuery(operation: ContractOperation, search: URLSearchParams): Json {
 	const query: Json = {};
 	const raw = Object.fromEntries(search);
 	for (const [name, key] of queryKeys(operation)) {
+		const rows = indexedRows(search, name, key);
+		if (rows.length > 0) query[name] = rows;
 		const values = search.getAll(name);
 		const text = values[0];
 		if (text === undefined || (text === '' && name in PAGE_BOUNDS)) continue;

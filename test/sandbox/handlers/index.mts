@@ -14,6 +14,9 @@ import { bookingDetails } from './bookingDetails.mts';
 import { bookingCreate } from './bookingCreate.mts';
 import { bookingChanges } from './bookingChanges.mts';
 import { bookingQuestions } from './bookingQuestions.mts';
+import { accountThings } from './accountThings.mts';
+import { calendars } from './calendars.mts';
+import { insights } from './insights.mts';
 import { conferencing } from './conferencing.mts';
 import { oauthClients } from './oauthClients.mts';
 import { teams } from './teams.mts';
@@ -34,6 +37,9 @@ export const handlers: Handlers = {
 	...bookingChanges,
 	...bookingQuestions,
 	...oauthClients,
+	...accountThings,
+	...calendars,
 	...conferencing,
+	...insights,
 	...teams,
 };
