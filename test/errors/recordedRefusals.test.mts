@@ -102,3 +102,20 @@ describe.each(rows)('$id', ({ exchange }) => {
 		expect(everything).not.toMatch(/"target"|"constraints"|target:|constraints:/);
 	});
 });
+
+describe('a missing role', () => {
+	const missing = refusals.filter(({ response }) =>
+		JSON.stringify(response.body).includes('minimum required role'),
+	);
+
+	it('was heard of', () => expect(missing.length).toBeGreaterThan(5));
+
+	it.each(missing.map((exchange) => ({ name: exchange.name, exchange })))(
+		'says in $name which role of what, not the ID of a user',
+		({ exchange }) => {
+			expect(errorOf(exchange.response).message).toMatch(
+				/^Your user is no (admin|owner|member) of (organization|team) \d+ \[item 3\]$/,
+			);
+		},
+	);
+});

@@ -44,9 +44,20 @@ function withoutRepetition(message: string): string {
 		.replace(/ , /g, '; ');
 }
 
+const MISSING_ROLE =
+	/^user with id=\d+ does not have the minimum required role=(?:ORG_|TEAM_)?(\w+) within organization with id=(\d+)(?: team with id=(\d+))?\.?$/i;
+
+/** The IDs of users mean nothing to people; what they need does. */
+function withoutUserId(message: string): string {
+	return message.replace(MISSING_ROLE, (_, role: string, organization: string, team?: string) => {
+		const where = team === undefined ? `organization ${organization}` : `team ${team}`;
+		return `Your user is no ${role.toLowerCase()} of ${where}`;
+	});
+}
+
 /** Leaves out what only the API's programmers understand, and anything that may be a secret. */
 export function tidy(message: string): string {
-	return withoutRepetition(message.replace(CLASS_NAME, ''))
+	return withoutUserId(withoutRepetition(message.replace(CLASS_NAME, '')))
 		.replace(/^(Cannot [A-Z]+ [^?\s]*)\?\S*/, '$1')
 		.replace(/\bcal_\w{6,}/g, 'cal_…')
 		.replace(/\b(Bearer )\S+/g, '$1…')
