@@ -13,8 +13,9 @@ function person(row: Row & { email: string }, generation: Generation): Row {
 }
 
 export function attendeeShape(attendee: Attendee, generation: Generation): Row {
-	const { name, email, timeZone, language, absent } = attendee;
-	return person({ name, email, timeZone, language, absent }, generation);
+	const { name, email, timeZone, language, absent, phoneNumber } = attendee;
+	const phone = phoneNumber ? { phoneNumber } : {};
+	return person({ name, email, timeZone, language, absent, ...phone }, generation);
 }
 
 function seatShape(attendee: Attendee, generation: Generation): Row {
@@ -26,8 +27,9 @@ function seatShape(attendee: Attendee, generation: Generation): Row {
 	};
 }
 
+/** The one who holds it; other hosts of the same meeting are attendees. */
 function hostsOf(state: State, booking: Booking, generation: Generation): Row[] {
-	return booking.hostIds.map((hostId) => {
+	return booking.hostIds.slice(0, 1).map((hostId) => {
 		const { id, name, email, username, timeZone } = userById(state, hostId);
 		return person({ id, name, email, username, timeZone }, generation);
 	});
@@ -60,8 +62,25 @@ function peopleOf(booking: Booking, eventType: EventType | undefined, generation
 		attendees: booking.attendees.map((row) => attendeeShape(row, generation)),
 		...(booking.guests ? { guests: booking.guests } : {}),
 		metadata: booking.metadata,
-		bookingFieldsResponses: booking.bookingFieldsResponses,
+		bookingFieldsResponses: answersOf(booking, generation),
 	};
+}
+
+/** Today's answers repeat the addresses for display, and name a reason for moving otherwise. */
+function answersOf({ bookingFieldsResponses }: Booking, generation: Generation): Row {
+	const { rescheduleReason, ...answers } = bookingFieldsResponses;
+	const reason = isNew(generation) ? 'rescheduleReason' : 'rescheduledReason';
+	return {
+		...answers,
+		...(isNew(generation) ? { displayEmail: answers.email } : {}),
+		...(isNew(generation) && answers.guests ? { displayGuests: answers.guests } : {}),
+		...(rescheduleReason ? { [reason]: rescheduleReason } : {}),
+	};
+}
+
+/** What a new booking shows that it does not show later. */
+export function shownOnce(generation: Generation): Row {
+	return isNew(generation) ? { isPlatformManagedUserBooking: false } : {};
 }
 
 /** The booking of an answer. */
@@ -85,7 +104,7 @@ export function bookingShape(state: State, booking: Booking, generation: Generat
 		location: booking.location,
 		absentHost: booking.absentHost,
 		createdAt: booking.createdAt,
-		updatedAt: booking.createdAt,
+		updatedAt: booking.updatedAt,
 		rating: null,
 		icsUid: booking.icsUid,
 		...peopleOf(booking, eventType, generation),

@@ -66,7 +66,7 @@ async function made(): Promise<Made> {
 		const { answer } = await ask('owner', '2024-08-13', booking(...row));
 		return answer.data as { uid: string; seatUid: string };
 	};
-	const solo = await book(9, '09:00');
+	const solo = await book(9, '09:00', { metadata: { ref: '42' }, guests: ['g1@guest.test'] });
 	const pending = await book(6, '11:00');
 	const seated = await book(5, '12:00');
 	const [first] = (await book(4, '13:00')) as unknown as Array<{ uid: string }>;
@@ -275,16 +275,30 @@ function words(body: unknown): unknown {
 		.replace(/response: \S+|location types: .*?, and/g, '…');
 }
 
-async function hold(version: string, file: string, [name, who, request]: Row) {
+/** Slots come by day: which days these are depends on the clock. */
+function withoutDays(body: unknown): unknown {
+	const { data, ...rest } = body as Body;
+	return data ? { ...rest, data: Object.values(data) } : body;
+}
+
+async function hold(
+	version: string,
+	file: string,
+	[name, who, request]: Row,
+	clean = (body: unknown) => body,
+) {
 	const { response } = recorded(file, name);
 	const { status, answer } = await ask(who, version, request(await made()));
 	expect({
 		status,
-		differences: differences(shape(response.body), shape(answer)),
+		differences: differences(shape(clean(response.body)), shape(clean(answer))),
 		words: words(answer),
 	}).toEqual({ status: response.status, differences: [], words: words(response.body) });
 }
 
-test.each(slots)('%s', async (...row) => await hold('2024-09-04', 'slots', row));
+test.each(slots)('%s', async (...row) => {
+	const clean = row[0].startsWith('slots') ? withoutDays : undefined;
+	await hold('2024-09-04', 'slots', row, clean);
+});
 
 test.each(bookings)('%s', async (...row) => await hold('2024-08-13', 'bookings', row));

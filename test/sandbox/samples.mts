@@ -1,6 +1,6 @@
 // A payload for each event that webhooks know, in the shapes that Cal.com documents and sends.
 import { WEBHOOK_EVENTS } from '../../nodes/shared/fieldsets/webhookEvents';
-import { payloadOf } from './bookingEvents.mts';
+import { payloadOf } from './bookingPayload.mts';
 import type { Booking } from './scheduling.mts';
 import type { Row, State } from './state.mts';
 

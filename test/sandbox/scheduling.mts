@@ -40,6 +40,7 @@ export interface Attendee extends Row {
 	timeZone: string;
 	language: string;
 	absent: boolean;
+	phoneNumber?: unknown;
 	/** Of a seated booking. */
 	seatUid?: string;
 }
@@ -64,6 +65,7 @@ export interface Booking extends Row {
 	rescheduledFromUid?: string;
 	rescheduledToUid?: string;
 	createdAt: string;
+	updatedAt: string;
 }
 
 export interface Reservation extends Row {
@@ -81,7 +83,7 @@ export interface Absence extends Row {
 	toUserId: number | null;
 	start: string;
 	end: string;
-	notes: string;
+	notes: string | null;
 	reason: string;
 }
 

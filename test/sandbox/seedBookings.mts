@@ -83,6 +83,7 @@ export function seedBookings(
 			absentHost: false,
 			icsUid: `${uid}@Cal.com`,
 			createdAt: new Date(now - 48 * HOUR).toISOString(),
+			updatedAt: new Date(now - 48 * HOUR).toISOString(),
 		};
 	});
 }

@@ -111,6 +111,14 @@ const PAGE_BOUNDS: Record<string, [min: number, max: number]> = {
 	offset: [0, Number.MAX_SAFE_INTEGER],
 };
 
+function assertBounds(name: string, value: unknown, raw: Json, bounds: object = {}): void {
+	if (typeof value !== 'number') return;
+	const [low, high] = PAGE_BOUNDS[name] ?? [-Infinity, Infinity];
+	const { min = low, max = high } = bounds as { min?: number; max?: number };
+	if (value < min) refuseBound(name, value, raw, 'min', `less than ${min}`);
+	if (value > max) refuseBound(name, value, raw, 'max', `greater than ${max}`);
+}
+
 /** A list of objects comes as keys such as `calendarsToLoad[0][credentialId]`. */
 function indexedRows(search: URLSearchParams, name: string, { inside }: Key): Json[] {
 	const rows: Json[] = [];
@@ -136,19 +144,14 @@ export function validQuery(operation: ContractOperation, search: URLSearchParams
 		if (key.types.has('array')) query[name] = values.flatMap((value) => value.split(','));
 		else if (key.types.has('number')) query[name] = numberIn(name, text, raw);
 		else query[name] = text;
-		const bounds = operation.query?.[name] as { min?: number; max?: number } | undefined;
-		const [low, high] = PAGE_BOUNDS[name] ?? [-Infinity, Infinity];
-		const [min, max] = [bounds?.min ?? low, bounds?.max ?? high];
-		const number = query[name];
-		if (typeof number === 'number' && number < min)
-			refuseBound(name, number, raw, 'min', `less than ${min}`);
-		if (typeof number === 'number' && number > max)
-			refuseBound(name, number, raw, 'max', `greater than ${max}`);
+		assertBounds(name, query[name], raw, operation.query?.[name]);
 	}
 	// Servers of 2025 page by numbers what today's page by cursor, which is what the contract knows.
 	for (const name of ['take', 'skip']) {
 		const text = search.get(name);
-		if (text && query[name] === undefined) query[name] = numberIn(name, text, raw);
+		if (!text || query[name] !== undefined) continue;
+		query[name] = numberIn(name, text, raw);
+		assertBounds(name, query[name], raw);
 	}
 	if (saysItself(operation)) {
 		refuseUnknown(raw, queryKeys(operation));

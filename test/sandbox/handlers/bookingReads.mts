@@ -1,10 +1,10 @@
 // Bookings as they are looked up: one, a seat's, and the list with its filters and both its pagings.
+import { BOOKING, bookingOf, isHost } from '../bookingAccess.mts';
 import { bookingShape } from '../bookingShapes.mts';
 import { cursorPage } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
-import { refuse } from '../refusal.mts';
+import { invalid, refuse } from '../refusal.mts';
 import type { Booking } from '../scheduling.mts';
-import { BOOKING, bookingOf, isHost } from './bookingChanges.mts';
 
 const shape = (call: Call, booking: Booking) => bookingShape(call.state, booking, call.generation);
 
@@ -39,8 +39,8 @@ const FILTERS: Record<string, (booking: Booking, wanted: unknown, call: Call) =>
 	beforeEnd: ({ end }, wanted) => end <= utc(wanted),
 	afterCreatedAt: ({ createdAt }, wanted) => createdAt >= utc(wanted),
 	beforeCreatedAt: ({ createdAt }, wanted) => createdAt <= utc(wanted),
-	afterUpdatedAt: ({ createdAt }, wanted) => createdAt >= utc(wanted),
-	beforeUpdatedAt: ({ createdAt }, wanted) => createdAt <= utc(wanted),
+	afterUpdatedAt: ({ updatedAt }, wanted) => updatedAt >= utc(wanted),
+	beforeUpdatedAt: ({ updatedAt }, wanted) => updatedAt <= utc(wanted),
 };
 
 function teamOf({ state }: Call, { eventTypeId }: Booking): number {
@@ -51,7 +51,7 @@ const SORTS = {
 	sortStart: 'start',
 	sortEnd: 'end',
 	sortCreated: 'createdAt',
-	sortUpdatedAt: 'createdAt',
+	sortUpdatedAt: 'updatedAt',
 } as const;
 
 function sorted({ query }: Call, bookings: Booking[]): Booking[] {
@@ -63,16 +63,25 @@ function sorted({ query }: Call, bookings: Booking[]): Booking[] {
 	return [...bookings].sort((a, b) => sign * a[key].localeCompare(b[key]) || a.id - b.id);
 }
 
+function assertFilters(query: Call['query']): void {
+	const refusal = (property: string, value: unknown, text: string) =>
+		invalid([{ target: query, value, property, children: [], constraints: { isEnum: text } }]);
+	const statuses = query.status === undefined ? [] : String(query.status).split(',');
+	if (!statuses.every((name) => STATUS[name])) {
+		const text = `Invalid status. Allowed are ${Object.keys(STATUS).join(', ')}`;
+		throw refusal('status', statuses, text);
+	}
+	for (const name of Object.keys(SORTS)) {
+		const value = query[name];
+		if (value === undefined || value === 'asc' || value === 'desc') continue;
+		const label = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+		throw refusal(name, value, `${label} must be either "asc" or "desc".`);
+	}
+}
+
 function found(call: Call): Booking[] {
 	const { query, state } = call;
-	if (
-		query.status !== undefined &&
-		!String(query.status)
-			.split(',')
-			.every((name) => STATUS[name])
-	) {
-		throw refuse(400, `Invalid status. Allowed are ${Object.keys(STATUS).join(', ')}`);
-	}
+	assertFilters(query);
 	const own = state.scheduling.bookings.filter((booking) => isHost(call, booking));
 	return sorted(
 		call,
@@ -84,14 +93,13 @@ function found(call: Call): Booking[] {
 	);
 }
 
-/** Servers of 2025 count the pages, and the first one is 0 where nobody asked for a page. */
+/** Servers of 2025 count the pages; of none the current one is 0. */
 function countedPage(call: Call, rows: Booking[]) {
 	const skip = Number(call.query.skip ?? 0);
 	const take = Number(call.query.take ?? 100);
-	const isPaged = call.query.take !== undefined || call.query.skip !== undefined;
 	const shown = rows.slice(skip, skip + take);
 	const totalPages = Math.ceil(rows.length / take);
-	const currentPage = isPaged ? Math.min(Math.floor(skip / take) + 1, totalPages) : 0;
+	const currentPage = Math.min(Math.floor(skip / take) + 1, totalPages);
 	const remainingItems = Math.max(0, rows.length - skip - shown.length);
 	const pagination = {
 		returnedItems: shown.length,

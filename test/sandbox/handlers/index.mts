@@ -13,6 +13,7 @@ import { bookingReads } from './bookingReads.mts';
 import { bookingDetails } from './bookingDetails.mts';
 import { bookingCreate } from './bookingCreate.mts';
 import { bookingChanges } from './bookingChanges.mts';
+import { bookingMoves } from './bookingMoves.mts';
 import { bookingQuestions } from './bookingQuestions.mts';
 import { accountThings } from './accountThings.mts';
 import { calendars } from './calendars.mts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
 	...bookingDetails,
 	...bookingCreate,
 	...bookingChanges,
+	...bookingMoves,
 	...bookingQuestions,
 	...oauthClients,
 	...accountThings,
