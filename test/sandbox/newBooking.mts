@@ -10,6 +10,8 @@ import type { Row } from './state.mts';
 
 const MINUTE = 60_000;
 
+export const PAST = 'Attempting to book a meeting in the past.';
+
 export const TAKEN = 'User either already has booking at this time or is not available';
 
 export const isoOf = (epoch: number) => new Date(epoch).toISOString();
@@ -31,7 +33,7 @@ export function hostsFor(
 	eventType: EventType,
 	{ start, minutes, except }: Wanted,
 ): number[] {
-	if (start < Date.now()) throw refuse(400, 'Attempting to book a meeting in the past.');
+	if (start < Date.now()) throw refuse(400, PAST);
 	const all = hostIdsOf(eventType);
 	const isOwn = isHost(call, { hostIds: all });
 	const span = { start, end: start + minutes * MINUTE };

@@ -86,6 +86,11 @@ type Row = [name: string, who: Who, request: (uid: Made) => Ask];
 
 const range = () => `start=${day()}&end=${day()}`;
 
+const reserve = (eventTypeId: number, time: string): Ask => [
+	'POST /slots/reservations',
+	{ eventTypeId, slotStart: monday(time) },
+];
+
 const slots: Row[] = [
 	['slots', undefined, () => [`GET /slots?eventTypeId=9&${range()}`]],
 	['slots-range', undefined, () => [`GET /slots?eventTypeId=9&${range()}&format=range`]],
@@ -104,27 +109,11 @@ const slots: Row[] = [
 		() => ['GET /slots?eventTypeId=9&start=2099-12-09&end=2099-12-07'],
 	],
 	['slots-badtz', undefined, () => [`GET /slots?eventTypeId=9&${range()}&timeZone=Mars/X`]],
-	[
-		'slot-reserve',
-		'solo',
-		() => ['POST /slots/reservations', { eventTypeId: 9, slotStart: monday('10:00') }],
-	],
-	[
-		'slot-reserve-noauth',
-		undefined,
-		() => ['POST /slots/reservations', { eventTypeId: 9, slotStart: monday('10:00') }],
-	],
-	[
-		'slot-reserve-taken',
-		'solo',
-		() => ['POST /slots/reservations', { eventTypeId: 9, slotStart: monday('09:00') }],
-	],
+	['slot-reserve', 'solo', () => reserve(9, '10:00')],
+	['slot-reserve-noauth', undefined, () => reserve(9, '10:00')],
+	['slot-reserve-taken', 'solo', () => reserve(9, '09:00')],
 	['slot-reserve-400', 'solo', () => ['POST /slots/reservations', {}]],
-	[
-		'slot-reserve-404',
-		'solo',
-		() => ['POST /slots/reservations', { eventTypeId: 99999, slotStart: monday('09:00') }],
-	],
+	['slot-reserve-404', 'solo', () => reserve(99999, '09:00')],
 	['slot-res-get-404', 'solo', () => ['GET /slots/reservations/nope']],
 	['slot-res-delete-again', 'solo', () => ['DELETE /slots/reservations/nope']],
 ];

@@ -5,7 +5,7 @@ import { assertAnswers, assertBookingInput, startOf } from '../bookingInput.mts'
 import { bookingShape, shownOnce } from '../bookingShapes.mts';
 import { eventTypeOf } from '../eventTypeOf.mts';
 import type { Call, Handlers } from '../handler.mts';
-import { attendeesOf, newBooking, TAKEN } from '../newBooking.mts';
+import { attendeesOf, newBooking, PAST, TAKEN } from '../newBooking.mts';
 import { refuse } from '../refusal.mts';
 import type { Booking, EventType } from '../scheduling.mts';
 import type { Row } from '../state.mts';
@@ -14,6 +14,7 @@ const STEPS: Record<string, number> = { daily: 1, weekly: 7, monthly: 28, yearly
 
 /** Takes seats in a booking that is there. */
 function join(call: Call, eventType: EventType, booking: Booking): Booking {
+	if (Date.parse(booking.start) < Date.now()) throw refuse(400, PAST);
 	const joining = attendeesOf(call, eventType);
 	const seats = seatsOf(eventType) ?? 0;
 	if (booking.attendees.length + joining.length > seats) throw refuse(400, TAKEN);

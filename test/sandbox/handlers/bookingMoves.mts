@@ -67,6 +67,7 @@ function reschedule(call: Call): Booking {
 		rescheduleStartTime: old.start.replace('.000Z', 'Z'),
 		rescheduleEndTime: old.end.replace('.000Z', 'Z'),
 		cancellationReason: call.body.reschedulingReason ?? null,
+		appsStatus: [],
 	});
 	return moved;
 }
