@@ -1,59 +1,95 @@
-// The absences of the account.
+// Who is out of office: the account, people of an organization and people of a team.
+import { absenceForm, inOrder } from '../absences.mts';
+import { organization, ownTeam, userById } from '../access.mts';
 import { id, page } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
 import { refuse } from '../refusal.mts';
 import type { Absence } from '../scheduling.mts';
 
-const own = ({ state, user }: Call) =>
-	state.scheduling.absences.filter(({ userId }) => userId === user.id);
+/** Whose absences a request is about, when it may be. */
+type UserOf = (call: Call) => number;
 
-function absenceOf(call: Call): Absence {
-	const found = own(call).find((row) => row.id === id(call, 'oooId'));
-	if (found) return found;
-	throw refuse(404, `Out of office entry with id ${call.parameters.oooId} not found`);
+function absenceOf(call: Call, userId: number): Absence {
+	const found = call.state.scheduling.absences.find((row) => row.id === id(call, 'oooId'));
+	if (found?.userId === userId) return found;
+	throw refuse(403, 'This OOO entry does not belong to this user.');
 }
 
-/** The API counts whole days in UTC. */
-const wholeDay = (value: unknown, time: string) => `${String(value).slice(0, 10)}T${time}`;
-
-function spanOf(call: Call, known?: Absence) {
-	const start = wholeDay(call.body.start ?? known?.start, '00:00:00.000Z');
-	const end = wholeDay(call.body.end ?? known?.end, '23:59:59.999Z');
-	if (end < start) throw refuse(400, 'Start date must be before end date.');
-	const overlapping = own(call).some(
-		(row) => row !== known && row.start <= end && row.end >= start,
+function create(call: Call, userId: number): Absence {
+	const absence: Absence = Object.assign(
+		{
+			id: call.state.nextNumber(),
+			uuid: call.state.nextUuid(),
+			userId,
+			toUserId: null,
+			start: '',
+			end: '',
+			notes: null,
+			reason: 'unspecified',
+		},
+		absenceForm(call, userId),
 	);
-	if (overlapping) throw refuse(409, 'Ooo entry already exists.');
-	return { start, end };
+	call.state.scheduling.absences.push(absence);
+	return absence;
 }
 
-const ROOT = '/v2/me/ooo';
+function remove(call: Call, gone: Absence): Absence {
+	const { scheduling } = call.state;
+	scheduling.absences = scheduling.absences.filter((row) => row !== gone);
+	return gone;
+}
+
+/** The same four, whoever it is that asks. */
+const ofUser = (root: string, userOf: UserOf): Handlers => ({
+	[`GET ${root}`]: (call) => {
+		const userId = userOf(call);
+		const rows = call.state.scheduling.absences.filter((row) => row.userId === userId);
+		return { data: page(call, inOrder(call, rows)) };
+	},
+	[`POST ${root}`]: (call) => ({ status: 201, data: create(call, userOf(call)) }),
+	[`PATCH ${root}/{oooId}`]: (call) => {
+		const userId = userOf(call);
+		const absence = absenceOf(call, userId);
+		return { data: Object.assign(absence, absenceForm(call, userId)) };
+	},
+	[`DELETE ${root}/{oooId}`]: (call) => ({
+		data: remove(call, absenceOf(call, userOf(call))),
+	}),
+});
+
+const isIn = ({ state }: Call, teamId: number, userId: number) =>
+	state.memberships.some((row) => row.teamId === teamId && row.userId === userId);
+
+const theOrganization = (call: Call) =>
+	organization(call.state, call.user, id(call, 'orgId'), 'ADMIN').id;
+
+function personOfOrganization(call: Call): number {
+	const [orgId, userId] = [theOrganization(call), id(call, 'userId')];
+	if (isIn(call, orgId, userId)) return userId;
+	throw refuse(
+		403,
+		`IsUserInOrg - user with id=${userId} is not part of the organization with id=${orgId}.`,
+	);
+}
+
+function personOfTeam(call: Call): number {
+	const userId = id(call, 'userId');
+	const team = ownTeam(call.state, call.user, id(call, 'teamId'), 'ADMIN');
+	if (isIn(call, team.id, userId)) return userId;
+	throw refuse(404, `User with id=${userId} is not a member of the team with id=${team.id}.`);
+}
 
 export const outOfOffice: Handlers = {
-	[`GET ${ROOT}`]: (call) => ({ data: page(call, own(call)) }),
-	[`POST ${ROOT}`]: (call) => {
-		const { body, state, user } = call;
-		const absence: Absence = {
-			id: state.nextNumber(),
-			uuid: state.nextUuid(),
-			userId: user.id,
-			toUserId: body.toUserId === undefined ? null : Number(body.toUserId),
-			...spanOf(call),
-			notes: String(body.notes ?? ''),
-			reason: String(body.reason ?? 'unspecified'),
-		};
-		state.scheduling.absences.push(absence);
-		return { status: 201, data: absence };
-	},
-	[`PATCH ${ROOT}/{oooId}`]: (call) => {
-		const absence = absenceOf(call);
-		const span = spanOf(call, absence);
-		return { data: Object.assign(absence, call.body, span) };
-	},
-	[`DELETE ${ROOT}/{oooId}`]: (call) => {
-		const absence = absenceOf(call);
-		const { scheduling } = call.state;
-		scheduling.absences = scheduling.absences.filter((row) => row !== absence);
-		return { data: absence };
+	...ofUser('/v2/me/ooo', ({ user }) => user.id),
+	...ofUser('/v2/organizations/{orgId}/users/{userId}/ooo', personOfOrganization),
+	...ofUser('/v2/teams/{teamId}/users/{userId}/ooo', personOfTeam),
+	'GET /v2/organizations/{orgId}/ooo': (call) => {
+		const orgId = theOrganization(call);
+		const { email } = call.query;
+		const rows = call.state.scheduling.absences.filter(({ userId }) => {
+			const user = userById(call.state, userId);
+			return user.organizationId === orgId && (email === undefined || user.email === email);
+		});
+		return { data: page(call, inOrder(call, rows)) };
 	},
 };

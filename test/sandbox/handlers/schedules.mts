@@ -1,8 +1,8 @@
 // The working hours of the account.
-import { isTimeZone } from '../../../nodes/shared/fields/timeZone';
 import { id } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
-import { invalid, refuse } from '../refusal.mts';
+import { refuse } from '../refusal.mts';
+import { assertSchedule } from '../scheduleForm.mts';
 import { newSchedule } from '../scheduling.mts';
 import type { Schedule } from '../scheduling.mts';
 
@@ -17,20 +17,10 @@ function scheduleOf(call: Call, unknown = 404): Schedule {
 	throw refuse(403, `User with ID=${call.user.id} does not own schedule with ID=${scheduleId}`);
 }
 
-function assertZone({ body }: Call): void {
-	const { timeZone } = body;
-	if (timeZone === undefined || isTimeZone(String(timeZone))) return;
-	const constraints = { isTimeZone: 'timeZone must be a valid IANA time-zone' };
-	throw invalid([
-		{ target: body, value: timeZone, property: 'timeZone', children: [], constraints },
-	]);
-}
-
-/** One schedule is the default, no matter how many were said to be. */
-function keepOneDefault(call: Call, chosen: Schedule): void {
-	if (!chosen.isDefault) return;
-	for (const schedule of own(call)) schedule.isDefault = schedule === chosen;
-	call.user.defaultScheduleId = chosen.id;
+/** One schedule is the default; it stays so until another one is said to be. */
+function keepOneDefault(call: Call, schedule: Schedule): void {
+	if (call.body.isDefault === true) call.user.defaultScheduleId = schedule.id;
+	for (const row of own(call)) row.isDefault = row.id === call.user.defaultScheduleId;
 }
 
 const ONE = '/v2/schedules/{scheduleId}';
@@ -41,7 +31,7 @@ export const schedules: Handlers = {
 		data: own(call).find(({ isDefault }) => isDefault) ?? null,
 	}),
 	'POST /v2/schedules': (call) => {
-		assertZone(call);
+		assertSchedule(call.body);
 		const fresh = newSchedule(call.state.nextNumber(), call.user.id);
 		const schedule = Object.assign(fresh, call.body);
 		call.state.scheduling.schedules.push(schedule);
@@ -50,7 +40,7 @@ export const schedules: Handlers = {
 	},
 	[`GET ${ONE}`]: (call) => ({ data: scheduleOf(call) }),
 	[`PATCH ${ONE}`]: (call) => {
-		assertZone(call);
+		assertSchedule(call.body);
 		const schedule = Object.assign(scheduleOf(call), call.body);
 		keepOneDefault(call, schedule);
 		return { data: schedule };
