@@ -49,19 +49,21 @@ export interface World {
 
 const OPEN = /\/v2\/(slots|routing-forms|allowlists|bookings\/verification|auth\/oauth2\/token)/;
 
-/** Guests book, read, move and cancel bookings without a key. */
-const OPEN_BOOKINGS = new Set([
+/** Guests book, read, move and cancel bookings without a key, and see what teams offer. */
+const OPEN_ROUTES = new Set([
 	'POST /v2/bookings',
 	'GET /v2/bookings/{bookingUid}',
 	'GET /v2/bookings/by-seat/{seatUid}',
 	'POST /v2/bookings/{bookingUid}/reschedule',
 	'POST /v2/bookings/{bookingUid}/cancel',
+	'GET /v2/teams/{teamId}/event-types',
+	'GET /v2/organizations/{orgId}/teams/{teamId}/event-types',
 ]);
 
 function isOpen({ method, path }: Match['operation'], headers: FastifyRequest['headers']): boolean {
 	const isAnonymous =
 		headers.authorization === undefined && headers['x-cal-secret-key'] === undefined;
-	return isAnonymous && (OPEN.test(path) || OPEN_BOOKINGS.has(`${method} ${path}`));
+	return isAnonymous && (OPEN.test(path) || OPEN_ROUTES.has(`${method} ${path}`));
 }
 
 function pathOf(request: FastifyRequest): string {
@@ -97,7 +99,7 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 		);
 	const search = new URLSearchParams(request.url.split('?')[1] ?? '');
 	const query = validQuery(operation, search);
-	const body = operation.method === 'GET' ? {} : validBody(operation, request.body);
+	const body = operation.method === 'GET' ? {} : validBody(operation, request.body, generation);
 	const answer = handler({
 		state,
 		user: user ?? { id: 0, username: '', name: '', email: '', organizationId: null },

@@ -15,11 +15,19 @@ const KEPT = Object.fromEntries(Object.entries(TODAYS).map(([kept, todays]) => [
 
 /** As answers say it today. */
 export function todaysField({ isDefault, type, slug, ...rest }: Row): Row {
-	if (slug === 'name') return { field: 'name', slug, variant: 'fullName', disableOnPrefill: false };
+	if (slug === 'name') {
+		const { required: _required, ...name } = rest;
+		return { field: 'name', slug, variant: 'fullName', ...name };
+	}
 	if (slug === 'location') return { field: 'location', slug };
 	if (isDefault) return { field: slug, slug, ...rest };
 	const kind = String(type);
 	return { field: 'custom', slug, ...rest, type: TODAYS[kind] ?? kind };
+}
+
+/** As answers said it in 2025, which did not show the phone number unless it was asked for. */
+export function formerFields(fields: Row[]): Row[] {
+	return fields.filter(({ slug, hidden }) => slug !== 'attendeePhoneNumber' || hidden !== true);
 }
 
 /** From the words of either generation. */
@@ -29,7 +37,8 @@ export function keptField({ field, type, slug, ...rest }: Row): Row {
 	if (field === undefined || field === 'custom') {
 		const kind = String(type);
 		const kept = field === 'custom' ? (KEPT[kind] ?? kind) : kind;
-		return { isDefault: false, type: kept, slug, required: false, hidden: false, ...rest };
+		const usual = { required: false, hidden: false, disableOnPrefill: false };
+		return { isDefault: false, type: kept, slug, ...usual, ...rest };
 	}
 	return { isDefault: true, type: field, slug: slug ?? field, ...rest };
 }

@@ -1,5 +1,6 @@
 // What scheduling remembers: schedules, event types, bookings and reservations of slots.
 // Shapes are those of today's API; handlers change them for servers of 2025.
+import { defaultBookingFields, withStandardFields } from './bookingFields.mts';
 import { seedBookings } from './seedBookings.mts';
 import type { Row } from './state.mts';
 
@@ -29,7 +30,9 @@ export interface EventType extends Row {
 	seats: { disabled: true } | ({ seatsPerTimeSlot: number } & Row);
 	confirmationPolicy: { disabled: true } | ({ type: string } & Row);
 	/** Who holds it: the owner, or members of the team. */
-	hosts?: Array<{ userId: number; name: string | null; username: string }>;
+	hosts?: Array<{ userId: number; name: string | null; username: string } & Row>;
+	/** The managed event type of the team that this one copies. */
+	parentEventTypeId?: number;
 	hidden: boolean;
 }
 
@@ -92,6 +95,8 @@ export interface PrivateLink extends Row {
 	eventTypeId: number;
 	expiresAt?: string;
 	maxUsageCount?: number;
+	/** Bookings made with it. */
+	usageCount: number;
 }
 
 /** What happened, on its way to the webhooks that listen to it. */
@@ -129,27 +134,6 @@ export function newSchedule(id: number, ownerId: number, name = 'Working hours')
 		isDefault: true,
 		overrides: [],
 	};
-}
-
-/** The booking fields that every event type has, in the shape of 2024-06-14 and 2026-06-12. */
-export function defaultBookingFields(): Row[] {
-	const rows: Array<[type: string, slug: string, required: boolean, more: Row]> = [
-		['name', 'name', true, {}],
-		['email', 'email', true, { hidden: false }],
-		['radioInput', 'location', false, { hidden: false }],
-		['text', 'title', true, { hidden: true }],
-		['textarea', 'notes', false, { hidden: false }],
-		['multiemail', 'guests', false, { hidden: false }],
-		['textarea', 'rescheduleReason', false, { hidden: false }],
-	];
-	return rows.map(([type, slug, required, more]) => ({
-		isDefault: true,
-		type,
-		slug,
-		required,
-		...(slug === 'location' ? {} : { disableOnPrefill: false }),
-		...more,
-	}));
 }
 
 /** An event type as a minimal create makes it. */
@@ -230,7 +214,7 @@ function eventTypes(): EventType[] {
 		newEventType(1, 1, 'Intro call', 'intro', 30),
 		newEventType(2, 1, 'Quick chat', 'quick-chat', 15),
 		newEventType(3, 1, 'Consultation', 'consultation', 45, {
-			bookingFields: [...defaultBookingFields(), TOPIC, COMPANY],
+			bookingFields: withStandardFields([TOPIC, COMPANY]),
 		}),
 		newEventType(4, 1, 'Weekly coaching', 'coaching', 30, {
 			recurrence: { interval: 1, occurrences: 4, frequency: 'weekly' },

@@ -225,6 +225,7 @@ export function seed(): State {
 		defaultApps: new Map(),
 		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4], ids),
 		webhooks: [],
+		eventTypeChanges: [],
 		account: seedAccounts(),
 		oauthClients: [
 			{

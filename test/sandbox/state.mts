@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 
 import type { AccountState } from './accountState.mts';
+import type { EventTypeChange } from './eventTypeChanges.mts';
 import type { Scheduling } from './scheduling.mts';
 import type { Webhook } from './webhooks.mts';
 
@@ -70,6 +71,8 @@ export interface State {
 	defaultApps: Map<string, string>;
 	oauthClients: Row[];
 	scheduling: Scheduling;
+	/** Newest first. */
+	eventTypeChanges: EventTypeChange[];
 	webhooks: Webhook[];
 	account: AccountState;
 	/** A number that has not been given out yet. */

@@ -7,6 +7,7 @@ import { outOfOffice } from './outOfOffice.mts';
 import { schedules } from './schedules.mts';
 import { privateLinks } from './privateLinks.mts';
 import { eventTypes } from './eventTypes.mts';
+import { teamEventTypes } from './teamEventTypes.mts';
 import { slots } from './slots.mts';
 import { webhooks } from './webhooks.mts';
 import { bookingReads } from './bookingReads.mts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
 	...schedules,
 	...privateLinks,
 	...eventTypes,
+	...teamEventTypes,
 	...slots,
 	...webhooks,
 	...bookingReads,

@@ -1,50 +1,63 @@
 // Private links of event types. With both an end and a count, only the end is echoed.
-import { id } from '../handler.mts';
+import { EVERYWHERE } from '../eventTypeAccess.mts';
+import type { EventTypeOf } from '../eventTypeAccess.mts';
 import type { Call, Handlers } from '../handler.mts';
 import { refuse } from '../refusal.mts';
 import type { PrivateLink } from '../scheduling.mts';
-import { ownEventType } from './eventTypes.mts';
 
-const PATH = '/v2/event-types/{eventTypeId}/private-links';
-
-function shown({ linkId, eventTypeId, expiresAt, maxUsageCount }: PrivateLink) {
+function shown({ linkId, eventTypeId, expiresAt, maxUsageCount = 1, usageCount }: PrivateLink) {
+	const isOver = expiresAt !== undefined && Date.parse(expiresAt) < Date.now();
+	const isUsedUp = expiresAt === undefined && maxUsageCount >= 0 && usageCount >= maxUsageCount;
 	return {
 		linkId,
 		eventTypeId,
-		isExpired: expiresAt !== undefined && Date.parse(expiresAt) < Date.now(),
+		isExpired: isOver || isUsedUp,
 		bookingUrl: `https://cal.test/d/${linkId}`,
-		...(expiresAt === undefined ? { maxUsageCount: maxUsageCount ?? 1 } : { expiresAt }),
+		...(expiresAt === undefined ? { maxUsageCount, usageCount } : { expiresAt }),
 	};
 }
 
-function linkOf(call: Call, text: string): PrivateLink {
-	const found = call.state.scheduling.privateLinks.find(
-		(row) => row.linkId === call.parameters.linkId && row.eventTypeId === id(call, 'eventTypeId'),
+function linkOf({ state, parameters }: Call, eventTypeId: number, text: string): PrivateLink {
+	const found = state.scheduling.privateLinks.find(
+		(row) => row.linkId === parameters.linkId && row.eventTypeId === eventTypeId,
 	);
 	if (found) return found;
 	throw refuse(404, text);
 }
 
-export const privateLinks: Handlers = {
-	[`GET ${PATH}`]: (call) => {
-		const { id: eventTypeId } = ownEventType(call);
-		const own = call.state.scheduling.privateLinks.filter((row) => row.eventTypeId === eventTypeId);
-		return { data: own.map(shown) };
-	},
-	[`POST ${PATH}`]: (call) => {
-		const { id: eventTypeId } = ownEventType(call);
-		const linkId = call.state.nextUuid().replace(/-/g, '').slice(0, 22);
-		const link: PrivateLink = { linkId, eventTypeId, ...call.body };
-		call.state.scheduling.privateLinks.push(link);
-		return { status: 201, data: shown(link) };
-	},
-	[`PATCH ${PATH}/{linkId}`]: (call) => ({
-		data: shown(Object.assign(linkOf(call, 'Private link not found'), call.body)),
-	}),
-	[`DELETE ${PATH}/{linkId}`]: (call) => {
-		const gone = linkOf(call, 'Deleted link not found');
-		const { scheduling } = call.state;
-		scheduling.privateLinks = scheduling.privateLinks.filter((row) => row !== gone);
-		return { data: { linkId: gone.linkId, message: 'Private link deleted successfully' } };
-	},
-};
+function create({ state, body }: Call, eventTypeId: number): PrivateLink {
+	const linkId = state.nextUuid().replace(/-/g, '').slice(0, 22);
+	const link: PrivateLink = { linkId, eventTypeId, usageCount: 0, ...body };
+	state.scheduling.privateLinks.push(link);
+	return link;
+}
+
+function of(path: string, eventTypeOf: EventTypeOf): Handlers {
+	const idOf = (call: Call) => eventTypeOf(call, 'ADMIN').id;
+	return {
+		[`GET ${path}`]: (call) => {
+			const eventTypeId = idOf(call);
+			const { privateLinks: all } = call.state.scheduling;
+			return { data: all.filter((row) => row.eventTypeId === eventTypeId).map(shown) };
+		},
+		[`POST ${path}`]: (call) => ({ status: 201, data: shown(create(call, idOf(call))) }),
+		[`PATCH ${path}/{linkId}`]: (call) => {
+			const link = linkOf(call, idOf(call), 'Private link not found');
+			return { data: shown(Object.assign(link, call.body)) };
+		},
+		[`DELETE ${path}/{linkId}`]: (call) => {
+			const gone = linkOf(call, idOf(call), 'Deleted link not found');
+			const { scheduling } = call.state;
+			scheduling.privateLinks = scheduling.privateLinks.filter((row) => row !== gone);
+			return { data: { linkId: gone.linkId, message: 'Private link deleted successfully' } };
+		},
+	};
+}
+
+/** Teams have them inside of organizations only, which the contract knows. */
+export const privateLinks: Handlers = Object.assign(
+	{},
+	...EVERYWHERE.map(([root, eventTypeOf]) =>
+		of(`${root}/{eventTypeId}/private-links`, eventTypeOf),
+	),
+);

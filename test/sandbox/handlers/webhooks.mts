@@ -9,7 +9,7 @@ import { WEBHOOK_EVENTS } from '../../../nodes/shared/fieldsets/webhookEvents';
 import type { Json } from '../validate.mts';
 import { webhookShape } from '../webhooks.mts';
 import type { Webhook } from '../webhooks.mts';
-import { ownEventType } from './eventTypes.mts';
+import { ownEventType } from '../eventTypeAccess.mts';
 
 interface Scope {
 	path: string;
