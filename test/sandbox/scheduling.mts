@@ -95,8 +95,6 @@ export interface PrivateLink extends Row {
 	eventTypeId: number;
 	expiresAt?: string;
 	maxUsageCount?: number;
-	/** Bookings made with it. */
-	usageCount: number;
 }
 
 /** What happened, on its way to the webhooks that listen to it. */

@@ -5,15 +5,14 @@ import type { Call, Handlers } from '../handler.mts';
 import { refuse } from '../refusal.mts';
 import type { PrivateLink } from '../scheduling.mts';
 
-function shown({ linkId, eventTypeId, expiresAt, maxUsageCount = 1, usageCount }: PrivateLink) {
-	const isOver = expiresAt !== undefined && Date.parse(expiresAt) < Date.now();
-	const isUsedUp = expiresAt === undefined && maxUsageCount >= 0 && usageCount >= maxUsageCount;
+/** Nobody books by a link in the sandbox: no count ever ends one. */
+function shown({ linkId, eventTypeId, expiresAt, maxUsageCount = 1 }: PrivateLink) {
 	return {
 		linkId,
 		eventTypeId,
-		isExpired: isOver || isUsedUp,
+		isExpired: expiresAt !== undefined && Date.parse(expiresAt) < Date.now(),
 		bookingUrl: `https://cal.test/d/${linkId}`,
-		...(expiresAt === undefined ? { maxUsageCount, usageCount } : { expiresAt }),
+		...(expiresAt === undefined ? { maxUsageCount, usageCount: 0 } : { expiresAt }),
 	};
 }
 
@@ -27,7 +26,7 @@ function linkOf({ state, parameters }: Call, eventTypeId: number, text: string):
 
 function create({ state, body }: Call, eventTypeId: number): PrivateLink {
 	const linkId = state.nextUuid().replace(/-/g, '').slice(0, 22);
-	const link: PrivateLink = { linkId, eventTypeId, usageCount: 0, ...body };
+	const link: PrivateLink = { linkId, eventTypeId, ...body };
 	state.scheduling.privateLinks.push(link);
 	return link;
 }
