@@ -10,6 +10,6 @@ module.exports = {
 			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 		],
 	},
-	setupFiles: ['<rootDir>/test/setup.mts'],
+	setupFilesAfterEnv: ['<rootDir>/test/setup.mts'],
 	testTimeout: 30_000,
 };

@@ -9,7 +9,7 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/'],
 	// The scripts that start n8n are modules, which jest runs as CommonJS like everything else.
 	transform: { '^.+\\.m?[jt]s$': transformer },
-	setupFiles: [],
+	setupFilesAfterEnv: [],
 	// n8n keeps 700 MB of memory and both processors busy while it starts: one at a time.
 	maxWorkers: 1,
 	testTimeout: 180_000,

@@ -1,9 +1,12 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // n8n-core writes its settings at the first import: give it a folder of its own, and UTC as everyone's zone.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'calcom-n8n-'));
+const userFolder = mkdtempSync(join(tmpdir(), 'calcom-n8n-'));
+process.env.N8N_USER_FOLDER = userFolder;
 process.env.N8N_ENCRYPTION_KEY ??= 'test-key-test-key-test-key';
 process.env.N8N_LOG_LEVEL ??= 'silent';
 process.env.TZ = 'UTC';
+
+afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
