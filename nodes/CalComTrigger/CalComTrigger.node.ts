@@ -7,12 +7,12 @@ import type {
 } from 'n8n-workflow';
 
 import { eitherCredential } from '../shared/description/authentication';
-import { eventTypes } from '../shared/lookups/eventType';
+import { eventTypes, teamEventTypes } from '../shared/lookups/eventType';
 import { listSearchOf } from '../shared/lookups/listSearch';
 import { organizations } from '../shared/lookups/organization';
 import { oauthClients } from '../shared/lookups/platform';
 import { teams } from '../shared/lookups/team';
-import { getEventTypes, teamEventTypes } from './lookups';
+import { getEventTypes } from './lookups';
 import { properties } from './properties';
 import { receive } from './receive';
 import { checkExists, create } from './registration';

@@ -1,4 +1,4 @@
-/** The dropdowns of the trigger that no other node has: event types of teams, and those to filter by. */
+/** The dropdown of the trigger that no other node has: the event types to filter by. */
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { eventTypes } from '../shared/lookups/eventType';
@@ -7,22 +7,11 @@ import { ORGANIZATION_PARAMETER } from '../shared/lookups/lookup';
 import type { ApiLookup } from '../shared/lookups/lookup';
 import { skipPages } from '../shared/transport/pages';
 
-const versions = { current: '2026-06-12', server2025: true };
-
-export const teamEventTypes: ApiLookup = {
-	...eventTypes,
-	method: 'searchTeamEventTypes',
-	request: 'GET /v2/teams/{teamId}/event-types',
-	platformClient: false,
-	versions,
-	dependsOn: { teamId: { parameter: 'teamId', label: 'Team' } },
-};
-
 const organizationEventTypes: ApiLookup = {
 	...eventTypes,
 	method: 'searchOrganizationEventTypes',
 	request: 'GET /v2/organizations/{orgId}/teams/event-types',
-	versions,
+	versions: { current: '2026-06-12', server2025: true },
 	pages: skipPages(),
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };

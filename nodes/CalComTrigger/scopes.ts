@@ -6,12 +6,12 @@ import { locator } from '../shared/fields';
 import type { Field } from '../shared/fields';
 import { eventType } from '../shared/fieldsets/eventType';
 import { organization } from '../shared/fieldsets/organization';
+import { teamEventTypes } from '../shared/lookups/eventType';
 import { oauthClients } from '../shared/lookups/platform';
 import { teams } from '../shared/lookups/team';
 import { NOT_ON_2025 } from '../shared/operation';
 import type { Operation, Versions } from '../shared/operation';
 import { skipPages } from '../shared/transport/pages';
-import { teamEventTypes } from './lookups';
 
 export interface Scope {
 	/** The stored value: never changes. */

@@ -1,7 +1,7 @@
 /** Routing forms: questions whose answers lead a guest to the right event type and host. */
 import { additionalFields, flag, json, locator } from '../../shared/fields';
 import { routedSlotRows } from '../../shared/execute/slotRows';
-import { slotOptions, slotRange } from '../../shared/fieldsets/slots';
+import { routedDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { routingForms } from '../../shared/lookups/routingForm';
 import type { Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
@@ -33,6 +33,7 @@ export const routingForm: Resource = {
 				}),
 				...slotRange,
 				additionalFields([
+					routedDuration,
 					...slotOptions,
 					flag('rescheduleWithSameHost', {
 						place: 'query',

@@ -1,8 +1,12 @@
 /** Slots: the times at which an event type is free, and holding one while a guest makes up their mind. */
 import { additionalFields, dateTime, locator, number, text } from '../../shared/fields';
 import { slotRows } from '../../shared/execute/slotRows';
-import { eventTypeOptions, eventTypeWithSlots } from '../../shared/fieldsets/eventTypeSelector';
-import { slotOptions, slotRange } from '../../shared/fieldsets/slots';
+import {
+	eventTypeLength,
+	eventTypeOptions,
+	eventTypeWithSlots,
+} from '../../shared/fieldsets/eventTypeSelector';
+import { slotDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { eventTypes } from '../../shared/lookups/eventType';
 import type { Operation, Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
@@ -31,10 +35,8 @@ const reservation = [
 			default: 5,
 			description: 'How long nobody else can book the slot',
 		}),
-		number('slotDuration', {
+		eventTypeLength('slotDuration', {
 			label: 'Slot Duration in Minutes',
-			min: 1,
-			default: 30,
 			description: 'How long the slot is, for event types that offer several lengths',
 		}),
 	]),
@@ -47,7 +49,7 @@ export const getSlots: Operation = {
 	versions,
 	pages: noPages,
 	rows: slotRows,
-	fields: [...eventTypeWithSlots, ...slotRange, additionalFields(slotOptions)],
+	fields: [...eventTypeWithSlots, ...slotRange, additionalFields([slotDuration, ...slotOptions])],
 };
 
 export const slot: Resource = {

@@ -49,9 +49,9 @@ export function form(name: string, source: FormSource, options: FieldOptions = {
 			noDataExpression: true,
 			default: { mappingMode: 'defineBelow', value: null },
 			typeOptions: {
-				loadOptionsDependsOn: Object.values(source.dependsOn ?? {}).map(
-					({ parameter }) => `${parameter}.value`,
-				),
+				loadOptionsDependsOn: [source.dependsOn, source.detour?.dependsOn]
+					.flatMap((needs) => Object.values(needs ?? {}))
+					.map(({ parameter }) => `${parameter}.value`),
 				resourceMapper: {
 					resourceMapperMethod: source.method,
 					mode: 'add',

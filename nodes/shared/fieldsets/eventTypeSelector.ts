@@ -1,7 +1,9 @@
 /** The ways to say which event type is meant: from the list, or by the words of its address. */
 import { choice, list, locator, text } from '../fields';
 import type { Field, Option } from '../fields';
-import { eventTypes } from '../lookups/eventType';
+import type { FieldOptions } from '../fields/field';
+import { eventTypeLengths, eventTypes, teamEventTypes } from '../lookups/eventType';
+import { teams } from '../lookups/team';
 
 /** Without a condition, for operations that take nothing but the ID. */
 export const eventTypeOptions = {
@@ -13,8 +15,30 @@ export const eventTypeOptions = {
 	description: 'The event type: what is booked, such as a 30-minute call',
 };
 
+/** An event type from the list of one of the user's teams. */
+export const ofTeam = (condition: Field['condition']): Field[] => [
+	locator('teamId', teams, {
+		id: 'number',
+		local: true,
+		description: 'The team that has the event type',
+		condition,
+	}),
+	locator('teamEventTypeId', teamEventTypes, {
+		...eventTypeOptions,
+		key: 'eventTypeId',
+		required: true,
+		description: 'The event type of the team, such as one that its members host in turn',
+		condition,
+	}),
+];
+
+/** One of the lengths that an event type offers. */
+export const eventTypeLength = (name: string, options: FieldOptions): Field =>
+	locator(name, eventTypeLengths, { id: 'number', placeholder: 'e.g. 30', ...options });
+
 const WAYS: Option[] = [
 	['id', 'List or ID'],
+	['team', "Team's List or ID"],
 	['userSlug', 'Username and Slug'],
 	['teamSlug', 'Team and Slug'],
 ];
@@ -72,6 +96,7 @@ function selector(ways: Option[], rest: Field[]): Field[] {
 			required: true,
 			condition: { eventTypeBy: ['id'] },
 		}),
+		...ofTeam({ eventTypeBy: ['team'] }),
 		...rest,
 	];
 }

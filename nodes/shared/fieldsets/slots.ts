@@ -2,6 +2,7 @@
 import { choice, dateTime, locator, number } from '../fields';
 import { timeZones } from '../lookups/account';
 import { bookings } from '../lookups/booking';
+import { eventTypeLength } from './eventTypeSelector';
 
 const place = 'query';
 
@@ -26,14 +27,18 @@ export const slotRange = [
 	}),
 ];
 
+const duration = {
+	place,
+	label: 'Duration in Minutes',
+	description: 'How long the slots are, for event types that offer several lengths',
+} as const;
+
+/** Where answers lead to the event type, its lengths can't be listed. */
+export const routedDuration = number('duration', { ...duration, min: 1, default: 30 });
+
+export const slotDuration = eventTypeLength('duration', duration);
+
 export const slotOptions = [
-	number('duration', {
-		place,
-		label: 'Duration in Minutes',
-		min: 1,
-		default: 30,
-		description: 'How long the slots are, for event types that offer several lengths',
-	}),
 	choice('format', {
 		place,
 		options: [

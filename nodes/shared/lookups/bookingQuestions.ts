@@ -2,6 +2,7 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
 import { isObject } from '../transport/envelope';
+import { eventTypeOfTeam } from './eventType';
 import type { FormSource } from './formSource';
 
 /** Questions that the booking form asks by fields of its own. */
@@ -78,6 +79,7 @@ export const bookingQuestions: FormSource = {
 	request: 'GET /v2/event-types/{eventTypeId}',
 	versions: { current: '2026-06-12', server2025: '2024-06-14' },
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+	detour: eventTypeOfTeam,
 	fields(eventType) {
 		const questions = Array.isArray(eventType.bookingFields) ? eventType.bookingFields : [];
 		return questions

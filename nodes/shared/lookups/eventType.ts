@@ -1,8 +1,9 @@
 /** Dropdowns of event types: what can be booked. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from '../transport/envelope';
 import { noPages } from '../transport/pages';
-import type { ApiLookup } from './lookup';
+import type { ApiLookup, Detour } from './lookup';
 
 /** `30 min · Intro call`. */
 export function eventTypeLabel(row: IDataObject): string {
@@ -19,4 +20,46 @@ export const eventTypes: ApiLookup = {
 	needsUsernameOn2025: true,
 	value: (row) => Number(row.id),
 	label: eventTypeLabel,
+};
+
+/** What a team has, in or outside an organization: its administrators may list it. */
+export const teamEventTypes: ApiLookup = {
+	...eventTypes,
+	method: 'searchTeamEventTypes',
+	request: 'GET /v2/teams/{teamId}/event-types',
+	platformClient: false,
+	versions: { current: '2026-06-12', server2025: true },
+	dependsOn: { teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+/** One event type, where the form takes it from a team's list. */
+export const eventTypeOfTeam: Detour = {
+	when: { eventTypeBy: 'team', searchBy: 'team' },
+	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}',
+	dependsOn: {
+		teamId: { parameter: 'teamId', label: 'Team' },
+		eventTypeId: { parameter: 'teamEventTypeId', label: 'Team Event Type' },
+	},
+};
+
+/** The lengths that guests can choose from; just one where the event type leaves no choice. */
+export const eventTypeLengths: ApiLookup = {
+	method: 'searchEventTypeLengths',
+	things: 'the lengths of the event type',
+	typedMode: 'By Minutes',
+	request: 'GET /v2/event-types/{eventTypeId}',
+	versions: { current: '2026-06-12', server2025: '2024-06-14' },
+	pages: noPages,
+	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+	detour: eventTypeOfTeam,
+	rows(data) {
+		if (!isObject(data)) return [];
+		const { lengthInMinutes, lengthInMinutesOptions } = data;
+		const lengths: unknown[] = Array.isArray(lengthInMinutesOptions)
+			? lengthInMinutesOptions
+			: [lengthInMinutes];
+		return lengths.filter((length) => typeof length === 'number').map((minutes) => ({ minutes }));
+	},
+	value: (row) => Number(row.minutes),
+	label: (row) => `${String(row.minutes)} minutes`,
 };

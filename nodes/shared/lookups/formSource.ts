@@ -15,12 +15,12 @@ import type { Field } from '../fields';
 import { fillPath } from '../request/path';
 import { openApi } from '../transport/api';
 import { isObject, openEnvelope } from '../transport/envelope';
-import { pathValues } from './listSearch';
+import { pathValues, routed } from './listSearch';
 import type { ApiLookup } from './lookup';
 
 /** Where a form comes from, and how its questions look as fields. */
 export interface FormSource
-	extends Pick<ApiLookup, 'method' | 'things' | 'request' | 'versions' | 'dependsOn'> {
+	extends Pick<ApiLookup, 'method' | 'things' | 'request' | 'versions' | 'dependsOn' | 'detour'> {
 	/** The fields for what the API answered; at most a few dozen, or the editor becomes slow. */
 	fields(data: IDataObject): ResourceMapperField[];
 }
@@ -33,11 +33,12 @@ const TIMEOUT_MS = 20_000;
 export function formMethodOf(source: FormSource): GetFields {
 	return async function () {
 		const api = await openApi(this, { timeout: TIMEOUT_MS });
-		const { method, path, parameters } = parseRoute(source.request);
-		const values = await pathValues(this, api, source, parameters);
+		const asked = routed(this, source);
+		const { method, path, parameters } = parseRoute(asked.request);
+		const values = await pathValues(this, api, asked, parameters);
 		const reply = await api.send(
 			{ method, path: fillPath(path, values), query: '', pathValues: values },
-			{ action: `Get ${source.things}`, request: source.request, versions: source.versions },
+			{ action: `Get ${source.things}`, request: asked.request, versions: source.versions },
 		);
 		const { data } = openEnvelope(reply.body);
 		const fields = isObject(data) ? source.fields(data) : [];

@@ -48,6 +48,20 @@ function chosen(context: ILoadOptionsFunctions, parameter: string): unknown {
 		: context.getCurrentNodeParameter(parameter, { extractValue: true });
 }
 
+/** The lookup as this form asks for it. */
+export function routed<T extends Pick<ApiLookup, 'request' | 'dependsOn' | 'detour'>>(
+	context: ILoadOptionsFunctions,
+	lookup: T,
+): T {
+	const { detour } = lookup;
+	const isMeant = Object.entries(detour?.when ?? {}).some(
+		([parameter, value]) => context.getCurrentNodeParameter(parameter) === value,
+	);
+	return detour && isMeant
+		? { ...lookup, request: detour.request, dependsOn: detour.dependsOn }
+		: lookup;
+}
+
 /** The values of the placeholders, from the parameters that the user has filled so far. */
 export async function pathValues(
 	context: ILoadOptionsFunctions,
@@ -174,13 +188,14 @@ function noAccess(context: ILoadOptionsFunctions, lookup: Lookup): NodeOperation
 export function listSearchOf(lookup: Lookup): ListSearch {
 	return async function (filter, paginationToken) {
 		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
-		const organization: unknown = lookup.organizationRequest
+		const asked = routed(this, lookup);
+		const organization: unknown = asked.organizationRequest
 			? chosen(this, 'organizationId')
 			: undefined;
-		const first = (organization ? lookup.organizationRequest : undefined) ?? lookup.request;
-		const routes = [first, ...(lookup.fallback ? [lookup.fallback] : [])];
+		const first = (organization ? asked.organizationRequest : undefined) ?? asked.request;
+		const routes = [first, ...(asked.fallback ? [asked.fallback] : [])];
 		for (const route of routes) {
-			const result = await searchApi(this, lookup, route, filter, paginationToken).catch(
+			const result = await searchApi(this, asked, route, filter, paginationToken).catch(
 				async (error: unknown) => (isForbidden(error) ? undefined : await Promise.reject(error)),
 			);
 			if (result) return result;

@@ -13,6 +13,16 @@ interface LookupBase {
 	typedMode?: string;
 }
 
+/** The parameters of the form that fill a route's placeholders or its query, by placeholder. */
+export type Dependencies = Record<string, { parameter: string; label: string }>;
+
+/** Another route to the same list, where one of these parameters has this value. */
+export interface Detour {
+	when: Record<string, string>;
+	request: Route;
+	dependsOn: Dependencies;
+}
+
 /** A list that an operation of the API gives. */
 export interface ApiLookup extends LookupBase {
 	request: Route;
@@ -23,8 +33,9 @@ export interface ApiLookup extends LookupBase {
 	versions?: Versions;
 	platformClient?: boolean;
 	pages: PageStyle;
-	/** The parameters of the form that fill the route's placeholders or the query, by placeholder. */
-	dependsOn?: Record<string, { parameter: string; label: string }>;
+	dependsOn?: Dependencies;
+	/** Asked instead where the form says which list is meant. */
+	detour?: Detour;
 	/** Servers of 2025 list nothing unless they are told the caller's own username. */
 	needsUsernameOn2025?: boolean;
 	/** The row's ID. */

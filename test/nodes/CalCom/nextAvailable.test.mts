@@ -159,6 +159,20 @@ describe('Slot → Find Next Available', () => {
 		expect(people.items.map(({ json }) => json.username)).toEqual(['ada']);
 		expect(asked.slice(2).map(({ query }) => query.username)).toEqual(['ada', 'grace']);
 	});
+
+	test("asks for a team's event type, with one of its lengths", async () => {
+		free = { 43: ['2027-01-05T10:00:00.000Z'] };
+		const { items, error } = await find({
+			searchBy: 'team',
+			teamId: byId('7'),
+			teamEventTypeId: byId('43'),
+			slotCount: 1,
+			additionalFields: { durationInMinutes: { __rl: true, mode: 'list', value: 60 } },
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.eventTypeId)).toEqual([43]);
+		expect(asked.map(({ query }) => [query.eventTypeId, query.duration])).toEqual([['43', '60']]);
+	});
 });
 
 describe('Booking → Book Next Available', () => {
@@ -176,6 +190,27 @@ describe('Booking → Book Next Available', () => {
 	];
 	const booked = () =>
 		asked.filter(({ path }) => path === '/v2/bookings').map(({ body }) => body?.start);
+
+	test('books somebody of an organization', async () => {
+		free = { ada: ['2027-01-05T10:00:00.000Z'] };
+		const people = { usernames: 'ada', eventTypeSlug: 'intro', organizationSlug: 'acme' };
+		const { error } = await book({ searchBy: 'people', ...people });
+		expect(error).toBeUndefined();
+		expect(asked[0]?.query).toMatchObject({ username: 'ada', organizationSlug: 'acme' });
+		expect(asked[1]?.body).toMatchObject({
+			username: 'ada',
+			eventTypeSlug: 'intro',
+			organizationSlug: 'acme',
+		});
+	});
+
+	test('books the length that was looked for', async () => {
+		free = { 1: starts };
+		const lengthInMinutes = { __rl: true, mode: 'list', value: 60 };
+		await book({ additionalFields: { lengthInMinutes } });
+		expect(asked[0]?.query.duration).toBe('60');
+		expect(asked[1]?.body).toMatchObject({ lengthInMinutes: 60 });
+	});
 
 	test('books the first free slot, once', async () => {
 		free = { 1: starts };

@@ -12,7 +12,7 @@ import {
 	text,
 } from '../../../shared/fields';
 import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/fieldsets/booking';
-import { eventTypeToBook } from '../../../shared/fieldsets/eventTypeSelector';
+import { eventTypeLength, eventTypeToBook } from '../../../shared/fieldsets/eventTypeSelector';
 import { metadata } from '../../../shared/fieldsets/metadata';
 import { bookingQuestions } from '../../../shared/lookups/bookingQuestions';
 import { locationToBook } from './locations';
@@ -109,10 +109,8 @@ export const bookingDetails = [
 		onlyTrue: true,
 		description: 'Whether to meet at once with whoever of the team answers (team event types only)',
 	}),
-	number('lengthInMinutes', {
+	eventTypeLength('lengthInMinutes', {
 		label: 'Length in Minutes',
-		min: 1,
-		default: 30,
 		description: 'How long to meet, for event types that offer several lengths',
 	}),
 	locationToBook,
@@ -141,7 +139,7 @@ export const createFields = [
 	form('bookingQuestions', bookingQuestions, {
 		key: 'bookingFieldsResponses',
 		description: "The event type's own booking questions",
-		condition: { eventTypeBy: ['id'] },
+		condition: { eventTypeBy: ['id', 'team'] },
 	}),
 	additionalFields(bookingDetails),
 ];

@@ -11,7 +11,11 @@ import {
 } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
 import { WEEKDAYS } from '../../../shared/fieldsets/constants';
-import { eventTypeOptions } from '../../../shared/fieldsets/eventTypeSelector';
+import {
+	eventTypeLength,
+	eventTypeOptions,
+	ofTeam,
+} from '../../../shared/fieldsets/eventTypeSelector';
 import { timeZones } from '../../../shared/lookups/account';
 import { eventTypes } from '../../../shared/lookups/eventType';
 
@@ -32,8 +36,9 @@ export const candidates: Field[] = [
 		options: [
 			['eventTypes', 'Event Types'],
 			['people', 'People'],
+			['team', "Team's Event Type"],
 		],
-		description: 'Whether any of several event types will do, or any of several people',
+		description: "Whether any of several event types will do, any of several people, or a team's",
 	}),
 	locator('eventTypeId', eventTypes, {
 		...eventTypeOptions,
@@ -63,6 +68,13 @@ export const candidates: Field[] = [
 		description: 'The last part of the address of the booking page, the same for all of them',
 		condition: { searchBy: ['people'] },
 	}),
+	text('organizationSlug', {
+		local,
+		placeholder: 'e.g. acme',
+		description: 'The slug of the organization, where these people belong to one',
+		condition: { searchBy: ['people'] },
+	}),
+	...ofTeam({ searchBy: ['team'] }),
 ];
 
 /** When to meet. */
@@ -111,11 +123,9 @@ const narrowing: Field[] = [
 ];
 
 /** Asked by a search alone; a booking has its length among its own fields. */
-export const duration = number('durationInMinutes', {
+export const duration = eventTypeLength('durationInMinutes', {
 	label: 'Duration in Minutes',
 	local,
-	min: 1,
-	default: 30,
 	description: 'How long the slots are, for event types that offer several lengths',
 });
 

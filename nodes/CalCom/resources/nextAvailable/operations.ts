@@ -51,7 +51,6 @@ function target(slot: IDataObject): IDataObject {
 				eventTypeBy: 'userSlug',
 				username: slot.username,
 				eventTypeSlug: slot.eventTypeSlug,
-				organizationSlug: '',
 			};
 }
 

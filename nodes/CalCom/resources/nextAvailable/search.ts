@@ -34,14 +34,15 @@ function candidatesOf(steps: Steps): Search['candidates'] {
 		if (eventTypeSlug === '') steps.refuse("'Event Type Slug' is required");
 		if (usernames.length === 0) steps.refuse("'Usernames' is required");
 		return usernames.map((username) => ({
-			asked: { eventTypeBy: 'userSlug', username, eventTypeSlug, organizationSlug: '' },
+			asked: { eventTypeBy: 'userSlug', username, eventTypeSlug },
 			told: { username, eventTypeSlug },
 		}));
 	}
-	const first = idOf(steps.read('eventTypeId'));
-	const ids = [first, ...toItems(steps.read('otherEventTypeIds') ?? '')].filter(
-		(id) => id !== undefined && id !== null && id !== '',
-	);
+	const ids = (
+		steps.read('searchBy') === 'team'
+			? [idOf(steps.read('teamEventTypeId'))]
+			: [idOf(steps.read('eventTypeId')), ...toItems(steps.read('otherEventTypeIds') ?? '')]
+	).filter((id) => id !== undefined && id !== null && id !== '');
 	if (ids.length === 0) steps.refuse("'Event Type' is required");
 	return [...new Set(ids.map(String))].map((id) => ({
 		asked: { eventTypeBy: 'id', eventTypeId: id },
@@ -63,7 +64,7 @@ export function readSearch(steps: Steps): Search {
 	const context = { timezone: steps.timezone, refuse: steps.refuse };
 	const wanted = start ? new Date(toUtc(start, 'Earliest Start', context)) : steps.now;
 	const from = wanted < steps.now ? steps.now : wanted;
-	const duration = Number(more.durationInMinutes ?? more.lengthInMinutes ?? NaN);
+	const duration = Number(idOf(more.durationInMinutes ?? more.lengthInMinutes) || NaN);
 	return {
 		from,
 		until: new Date(from.getTime() + Number(more.horizonDays ?? 30) * DAY_MS),

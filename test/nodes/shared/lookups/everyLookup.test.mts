@@ -25,16 +25,22 @@ const lookupsIn = (fields: readonly Field[]): Lookup[] =>
 		...lookupsIn(children),
 	]);
 
+/** The choices with which n8n shows a field. */
+const showing = ({ condition = {} }: Field) =>
+	Object.fromEntries(Object.entries(condition).map(([name, [value]]) => [name, value]));
+
 const used = nodes.flatMap(({ name, resources }) =>
 	resources.flatMap(({ value: resource, operations }) =>
 		Object.entries(operations).flatMap(([operation, { fields }]) =>
-			lookupsIn(fields).map((lookup) => ({
-				node: name,
-				method: lookup.method,
-				lookup,
-				form: { resource, operation },
-				fields: fields.map((field) => field.name),
-			})),
+			fields.flatMap((field) =>
+				lookupsIn([field]).map((lookup) => ({
+					node: name,
+					method: lookup.method,
+					lookup,
+					form: { resource, operation, ...showing(field) },
+					fields: fields.map((other) => other.name),
+				})),
+			),
 		),
 	),
 );

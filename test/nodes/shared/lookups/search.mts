@@ -1,4 +1,4 @@
-// Runs a dropdown's search as n8n's editor does: in n8n-core's own context, over real HTTP.
+// Fills dropdowns and forms as n8n's editor does: in n8n-core's own context, over real HTTP.
 import 'reflect-metadata';
 
 import { LoadOptionsContext } from 'n8n-core';
@@ -7,7 +7,9 @@ import type {
 	ICredentialDataDecryptedObject,
 	INode,
 	INodeListSearchResult,
+	INodeType,
 	IWorkflowExecuteAdditionalData,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 
 import { Credentials } from '../../../engine/credentials.mts';
@@ -38,7 +40,9 @@ function nodeOf({ type, parameters = {}, credentials }: Search): INode {
 	};
 }
 
-export async function search(options: Search): Promise<INodeListSearchResult> {
+async function editorOf(
+	options: Search,
+): Promise<{ context: LoadOptionsContext; node: INodeType }> {
 	const loader = await loadPackage();
 	const nodeTypes = nodeTypesOf(loader);
 	const node = nodeOf(options);
@@ -48,9 +52,24 @@ export async function search(options: Search): Promise<INodeListSearchResult> {
 		currentNodeParameters: node.parameters,
 		variables: {},
 	} as unknown as IWorkflowExecuteAdditionalData;
-	const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters');
-	const { methods } = nodeTypes.getByNameAndVersion(node.type, 1);
-	const method = methods?.listSearch?.[options.method];
+	return {
+		context: new LoadOptionsContext(workflow, node, additionalData, 'parameters'),
+		node: nodeTypes.getByNameAndVersion(node.type, 1) as INodeType,
+	};
+}
+
+/** What a dropdown shows. */
+export async function search(options: Search): Promise<INodeListSearchResult> {
+	const { context, node } = await editorOf(options);
+	const method = node.methods?.listSearch?.[options.method];
 	if (!method) throw new Error(`${options.type} has no search ${options.method}`);
 	return await method.call(context, options.filter, options.paginationToken);
+}
+
+/** The fields of a form that Cal.com defines. */
+export async function formOf(options: Search): Promise<ResourceMapperFields> {
+	const { context, node } = await editorOf(options);
+	const method = node.methods?.resourceMapping?.[options.method];
+	if (!method) throw new Error(`${options.type} has no form ${options.method}`);
+	return await method.call(context);
 }
