@@ -72,6 +72,35 @@ export const attendees: ApiLookup = {
 	label: person,
 };
 
+/** Those in the booking itself; a series has the same in each of its bookings. */
+function guestsIn(data: unknown): IDataObject[] {
+	const one: unknown = Array.isArray(data) ? data[0] : data;
+	return isObject(one) && Array.isArray(one.attendees) ? one.attendees.filter(isObject) : [];
+}
+
+export const attendeeEmails: ApiLookup = {
+	method: 'searchAttendeeEmails',
+	things: 'the attendees of the booking',
+	typedMode: 'By Email',
+	request: 'GET /v2/bookings/{bookingUid}',
+	versions: { current: '2026-02-25', server2025: '2024-08-13' },
+	pages: noPages,
+	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
+	rows: (data) => guestsIn(data).filter(({ email }) => typeof email === 'string'),
+	value: (row) => String(row.email),
+	label: person,
+};
+
+/** Who sits where: only the host gets to see the seats of others. */
+export const seats: ApiLookup = {
+	...attendeeEmails,
+	method: 'searchSeats',
+	things: 'the seats of the booking',
+	typedMode: 'By UID',
+	rows: (data) => guestsIn(data).filter(({ seatUid }) => typeof seatUid === 'string'),
+	value: (row) => String(row.seatUid),
+};
+
 /** The entries that the booking has made in calendars and video apps. */
 export const calendarReferences: ApiLookup = {
 	method: 'searchCalendarReferences',

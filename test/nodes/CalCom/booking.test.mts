@@ -120,7 +120,7 @@ describe('Cancel and Reschedule', () => {
 			additionalFields: { seatUid: 's', ...extra },
 		};
 		expect(await refusalOf(booking, key, form)).toBe(
-			`'${label}' can't be used together with 'Seat UID'`,
+			`'${label}' can't be used together with 'Seat'`,
 		);
 	});
 

@@ -4,6 +4,7 @@ import { asItems } from '../../../shared/execute/answers';
 import type { Answer } from '../../../shared/execute/answers';
 import { booking, EMAIL, language, PHONE } from '../../../shared/fieldsets/booking';
 import { timeZones } from '../../../shared/lookups/account';
+import { attendeeEmails, seats } from '../../../shared/lookups/booking';
 import { organizationUsers } from '../../../shared/lookups/organization';
 import type { Operation } from '../../../shared/operation';
 import { needsContact, needsSomebody, seatExcludes } from './checks';
@@ -12,8 +13,8 @@ import { newLocation } from './locations';
 import { bookingSummary, rescheduledSummary } from './summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
-const seatUid = text('seatUid', {
-	label: 'Seat UID',
+const seatUid = locator('seatUid', seats, {
+	label: 'Seat',
 	placeholder: 'e.g. 3faff102-e7a0-4ba4-a77b-d4bd7094eff2',
 	description: 'Only this seat of a seated booking: the other attendees keep theirs',
 });
@@ -120,7 +121,12 @@ export const changing = {
 			rows(
 				'attendees',
 				[
-					text('email', { ...EMAIL, required: true, description: 'Which attendee' }),
+					locator('email', attendeeEmails, {
+						label: 'Attendee',
+						...EMAIL,
+						required: true,
+						description: 'The attendee of the chosen booking',
+					}),
 					flag('absent', {
 						default: true,
 						required: true,

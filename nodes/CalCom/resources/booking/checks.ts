@@ -19,8 +19,8 @@ export function seatExcludes(labels: Record<string, string>) {
 		const odd = Object.keys(labels).find((key) => sends(parts, key));
 		if (odd === undefined || !sends(parts, 'seatUid')) return undefined;
 		return {
-			message: `'${labels[odd]}' can't be used together with 'Seat UID'`,
-			description: `Remove '${labels[odd]}' for a single seat, or 'Seat UID' for the whole booking`,
+			message: `'${labels[odd]}' can't be used together with 'Seat'`,
+			description: `Remove '${labels[odd]}' for a single seat, or 'Seat' for the whole booking`,
 		};
 	};
 }

@@ -68,6 +68,10 @@ const ROW = {
 	field: 'custom',
 };
 
+const attended = {
+	attendees: [{ name: 'Ada', email: 'ada@x.com', seatUid: '3faff102-e7a0-4ba4-a77b-d4bd7094eff2' }],
+};
+
 const connected = {
 	connectedCalendars: [
 		{
@@ -80,6 +84,8 @@ const connected = {
 
 /** Answers with the rows inside of something else. */
 const SAMPLES: Record<string, unknown> = {
+	searchAttendeeEmails: attended,
+	searchSeats: attended,
 	searchCalendars: connected,
 	searchCalendarConnections: connected,
 	searchCalendarReferences: [{ type: 'google_calendar', eventUid: '4q8hbjb1h9mq' }],
