@@ -28,7 +28,7 @@ export class Editor {
 	async newWorkflow(): Promise<void> {
 		await this.page.goto('/workflow/new');
 		await this.element('canvas-add-button').first().click();
-		await this.element('node-creator-search-bar').fill('Trigger manually');
+		// It is in the list from the start: a search would draw the list anew while it is clicked.
 		await this.element('item-iterator-item').filter({ hasText: 'Trigger manually' }).click();
 		await this.element('canvas-node').first().waitFor();
 	}
@@ -51,6 +51,12 @@ export class Editor {
 	/** Chooses an entry of a drop-down parameter. */
 	async select(parameter: string, label: string): Promise<void> {
 		await this.element(`parameter-input-${parameter}`).click();
+		await this.page.locator('[role=option]:visible').filter({ hasText: label }).first().click();
+	}
+
+	/** Adds one of the additional fields: their button comes before the one of the options. */
+	async addField(label: string): Promise<void> {
+		await this.element('collection-parameter-add').first().click();
 		await this.page.locator('[role=option]:visible').filter({ hasText: label }).first().click();
 	}
 

@@ -85,3 +85,26 @@ it('books through the form, with the questions of the event type', async () => {
 		expect.objectContaining({ uid: booking?.uid, status: 'accepted' }),
 	]);
 });
+
+it("books a team's event type, in one of its lengths", async () => {
+	await editor.newWorkflow();
+	await editor.addNode('Cal.com', 'Create booking');
+	await editor.select('eventTypeBy', "Team's List or ID");
+	await (await editor.openList('teamId')).filter({ hasText: 'Sales' }).click();
+	const eventTypes = await editor.openList('teamEventTypeId');
+	await eventTypes.filter({ hasText: '30 min · Sales demo' }).click();
+	const start = sandbox.firstFreeSlot(10);
+	await editor.fill('start', start);
+	await editor.fill('attendeeName', 'Ben Example');
+	await editor.fill('attendeeEmail', 'ben@example.test');
+	await editor.addField('Length in Minutes');
+	await (await editor.openList('lengthInMinutes')).filter({ hasText: '60 minutes' }).click();
+	await browser.screenshot('9-team-booking');
+	await editor.executeStep({ until: 'accepted' });
+	expect(sandbox.state.scheduling.bookings.at(-1)).toMatchObject({
+		eventTypeId: 10,
+		start,
+		end: new Date(Date.parse(start) + 3_600_000).toISOString(),
+		attendees: [{ name: 'Ben Example', email: 'ben@example.test' }],
+	});
+});

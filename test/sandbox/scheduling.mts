@@ -225,6 +225,7 @@ function eventTypes(): EventType[] {
 		newEventType(8, 2, 'Intro call', 'intro', 30),
 		newEventType(9, 3, 'Solo', 'solo', 30),
 		newEventType(10, null, 'Sales demo', 'sales-demo', 30, {
+			lengthInMinutesOptions: [30, 60],
 			teamId: 4,
 			schedulingType: 'roundRobin',
 			hosts,

@@ -42,7 +42,7 @@ export const eventTypeOfTeam: Detour = {
 	},
 };
 
-/** The lengths that guests can choose from; just one where the event type leaves no choice. */
+/** The lengths that guests can choose from: none where there is just one, for then the API takes none. */
 export const eventTypeLengths: ApiLookup = {
 	method: 'searchEventTypeLengths',
 	things: 'the lengths of the event type',
@@ -53,12 +53,8 @@ export const eventTypeLengths: ApiLookup = {
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	detour: eventTypeOfTeam,
 	rows(data) {
-		if (!isObject(data)) return [];
-		const { lengthInMinutes, lengthInMinutesOptions } = data;
-		const lengths: unknown[] = Array.isArray(lengthInMinutesOptions)
-			? lengthInMinutesOptions
-			: [lengthInMinutes];
-		return lengths.filter((length) => typeof length === 'number').map((minutes) => ({ minutes }));
+		const lengths: unknown = isObject(data) ? data.lengthInMinutesOptions : undefined;
+		return Array.isArray(lengths) ? lengths.map((minutes) => ({ minutes: Number(minutes) })) : [];
 	},
 	value: (row) => Number(row.minutes),
 	label: (row) => `${String(row.minutes)} minutes`,

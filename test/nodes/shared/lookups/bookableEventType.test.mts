@@ -46,14 +46,17 @@ describe('the lengths', () => {
 		expect(server.seen.map(({ path }) => path)).toEqual(['/v2/event-types/42']);
 	});
 
-	test('are the one length where there is no choice', async () => {
+	test('are none where there is no choice: the API refuses even the only one', async () => {
 		server.answer(() => success({ lengthInMinutes: 45 }));
-		expect(await lengths(own)).toEqual([['45 minutes', 45]]);
+		expect(await lengths(own)).toEqual([]);
 	});
 
 	test("come from the team's event type where that was chosen", async () => {
-		server.answer(() => success({ lengthInMinutes: 15 }));
-		expect(await lengths(ofTeam)).toEqual([['15 minutes', 15]]);
+		server.answer(() => success({ lengthInMinutes: 15, lengthInMinutesOptions: [15, 20] }));
+		expect(await lengths(ofTeam)).toEqual([
+			['15 minutes', 15],
+			['20 minutes', 20],
+		]);
 		expect(server.seen.map(({ path }) => path)).toEqual(['/v2/teams/7/event-types/43']);
 	});
 });

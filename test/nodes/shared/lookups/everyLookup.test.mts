@@ -86,6 +86,7 @@ const connected = {
 const SAMPLES: Record<string, unknown> = {
 	searchAttendeeEmails: attended,
 	searchSeats: attended,
+	searchEventTypeLengths: { lengthInMinutesOptions: [30, 60] },
 	searchCalendars: connected,
 	searchCalendarConnections: connected,
 	searchCalendarReferences: [{ type: 'google_calendar', eventUid: '4q8hbjb1h9mq' }],
