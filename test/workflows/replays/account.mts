@@ -163,6 +163,13 @@ export const addresses: Replay[] = [
 	form('verified-resources/ver-user-email-get', 'verifiedResource', 'getEmail', {
 		verifiedEmailId: byId(1),
 	}),
+	form(
+		'verified-resources/ver-user-phones',
+		'verifiedResource',
+		'getPhones',
+		{ returnAll: true },
+		{ query: { take: '250' }, items: [] },
+	),
 	form('api-keys/apikey-refresh', 'apiKey', 'refresh', {
 		apiKeyNeverExpires: false,
 		apiKeyDaysValid: 30,

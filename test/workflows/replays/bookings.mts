@@ -70,6 +70,21 @@ export const bookings: Replay[] = [
 			location: { rows: { type: 'link' } },
 		},
 	}),
+	create('bk-create-slug', 0, '2026-12-07T11:00:00Z', {
+		eventTypeBy: 'userSlug',
+		eventTypeSlug: 'solo',
+		username: 'carol',
+		organizationSlug: '',
+		attendeePhoneNumber: '+4917612345678',
+	}),
+	create('team-bk-create-rr', 0, '2026-12-14T13:00:00Z', {
+		eventTypeBy: 'team',
+		teamId: byId(4),
+		teamEventTypeId: byId(11),
+		attendeeName: 'Zed',
+		attendeeEmail: 'zed@guest.test',
+		additionalFields: {},
+	}),
 	create('bk-create-recurring-count', 5, '2026-12-09T13:00:00Z', {
 		additionalFields: { ...english, recurrenceCount: 2 },
 	}),
@@ -202,6 +217,26 @@ export const slots: Replay[] = [
 		query: inBerlin,
 		items: perSlot(['2026-12-07']),
 	},
+	{
+		exchange: 'slots/slots-duration',
+		resource: 'slot',
+		operation: 'getAll',
+		form: {
+			...slotForm,
+			eventTypeId: byId(3),
+			additionalFields: { duration: byId(30) },
+		},
+		query: inBerlin,
+		items: perSlot(['2026-12-07']),
+	},
+	{
+		exchange: 'slots/slots-end-before-start',
+		resource: 'slot',
+		operation: 'getAll',
+		form: { ...slotForm, start: '2026-12-09', end: '2026-12-07' },
+		query: inBerlin,
+		items: [],
+	},
 	reservation('slot-reserve', 'reserve', {
 		eventTypeId: byId(8),
 		slotStart: '2026-12-08T10:00:00',
@@ -217,5 +252,21 @@ export const slots: Replay[] = [
 	{
 		...reservation('slot-res-delete', 'releaseReservation', { reservationUid }),
 		items: [{ deleted: true, id: reservationUid }],
+	},
+	{
+		exchange: 'routing-forms/routing-calc',
+		resource: 'routingForm',
+		operation: 'calculateSlots',
+		form: {
+			routingFormId: byId('seedroutingform0001'),
+			formResponses: '{"question1":"answer1"}',
+			start: '2026-12-14',
+			end: '2026-12-15',
+			timeZone: untouched,
+			returnAll: true,
+			additionalFields: {},
+		},
+		query: inBerlin,
+		items: perSlot(['2026-12-14']),
 	},
 ];
