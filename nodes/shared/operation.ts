@@ -73,6 +73,8 @@ export interface Operation extends OperationBase {
 	check?(parts: readonly Part[]): Complaint | undefined;
 	/** The API answers with a redirect for a browser: its target is the result, and is not visited. */
 	followsNothing?: boolean;
+	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */
+	needsUsernameOn2025?: boolean;
 	/** What the body holds when the form says nothing else. */
 	defaults?: IDataObject;
 }

@@ -57,7 +57,7 @@ const listFilters = filters([
 	}),
 	text('username', {
 		placeholder: 'e.g. ada',
-		description: 'The public event types of this user (servers of 2025 need it for your own too)',
+		description: 'The public event types of this user (without it, your own)',
 	}),
 	list('usernames', {
 		joined: true,
@@ -128,6 +128,7 @@ export const eventType: Resource = {
 			versions,
 			platformClient: true,
 			pages: noPages,
+			needsUsernameOn2025: true,
 			simplify,
 			fields: [listFilters, sort([order('sortCreatedAt', 'By Creation')])],
 		},

@@ -6,6 +6,7 @@ import { isComposed } from '../operation';
 import type { AnyOperation, Operation } from '../operation';
 import { buildRequest } from '../request/buildRequest';
 import type { RequestContext } from '../request/buildRequest';
+import { withOwnUsername } from '../request/ownUsername';
 import type { Api } from '../transport/api';
 import { openEnvelope } from '../transport/envelope';
 import { fetchPages, styleOn } from '../transport/pages';
@@ -103,7 +104,10 @@ async function readList(
 async function runRequest(run: ItemRun, operation: Operation): Promise<IDataObject[]> {
 	const { context, api, itemIndex, overrides } = run;
 	const form = requestContext(run);
-	const request = await buildRequest(operation, form);
+	const built = await buildRequest(operation, form);
+	const request = operation.needsUsernameOn2025
+		? await withOwnUsername(built, api, itemIndex)
+		: built;
 	if (operation.pages) {
 		const isStep = overrides !== undefined;
 		const returnAll =

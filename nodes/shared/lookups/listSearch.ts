@@ -10,6 +10,7 @@ import type {
 import type { Field } from '../fields';
 import { parseRoute } from '../operation';
 import type { Resource, Route } from '../operation';
+import { withOwnUsername } from '../request/ownUsername';
 import { fillPath, segmentComplaint } from '../request/path';
 import { openApi } from '../transport/api';
 import type { Api, SentOperation } from '../transport/api';
@@ -127,13 +128,6 @@ function nextPosition(
 	return received < size ? undefined : String(Number(position || '0') + received);
 }
 
-/** What a list is asked besides its page. */
-async function ownQuery(api: Api, lookup: ApiLookup): Promise<string> {
-	if (!lookup.needsUsernameOn2025 || api.connection.server.generation !== '2025') return '';
-	const { username } = await api.me();
-	return username === undefined ? '' : `username=${encodeURIComponent(username)}`;
-}
-
 async function searchApi(
 	context: ILoadOptionsFunctions,
 	lookup: ApiLookup,
@@ -151,12 +145,8 @@ async function searchApi(
 		action: `List ${lookup.things}`,
 		request: route,
 	};
-	const request: ApiRequest = {
-		method,
-		path: fillPath(path, values),
-		query: await ownQuery(api, lookup),
-		pathValues: values,
-	};
+	const plain = { method, path: fillPath(path, values), query: '', pathValues: values };
+	const request = lookup.needsUsernameOn2025 ? await withOwnUsername(plain, api) : plain;
 	const style = styleOn(lookup.pages, api.connection.server);
 	const results: INodeListSearchItems[] = [];
 	let position: string | undefined = paginationToken ?? '';
