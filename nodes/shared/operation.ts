@@ -54,17 +54,21 @@ interface OperationBase {
 	download?: Download;
 }
 
+/** A second route of an operation, and what is different there. */
+export interface OrganizationRoute
+	extends Partial<Pick<Operation, 'versions' | 'pages' | 'platformClient'>> {
+	request: Route;
+}
+
 /** An operation that is one request (or one for each page). */
 export interface Operation extends OperationBase {
 	request: Route;
-	/** The route inside an organization, taken when the user fills Organization. */
-	organizationRequest?: Route;
+	/** The same inside an organization, taken when the user fills Organization. */
+	inOrganization?: OrganizationRoute;
 	/** The API also takes the platform client's ID and secret instead of a user's key. */
 	platformClient?: boolean;
 	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
 	pages?: PageStyle;
-	/** How the route inside an organization is paged, where it differs. */
-	organizationPages?: PageStyle;
 	/** The rows inside a list's answer, where they are not simply its list. */
 	rows?(data: unknown): unknown[];
 	/** How the answer becomes items; by default one item, or one for each element. */
@@ -99,6 +103,12 @@ export interface Resource {
 	value: string;
 	/** The stored operation values, which never change either, with their records. */
 	operations: Record<string, AnyOperation>;
+}
+
+/** The operation as it is in or outside an organization, where it can be done in both. */
+export function routed(operation: Operation, inside: boolean): Operation {
+	const { inOrganization, ...outside } = operation;
+	return inside && inOrganization ? { ...outside, ...inOrganization } : outside;
 }
 
 /** The parts of a route. */

@@ -1,7 +1,7 @@
 // Holds one operation's definition against the contract and says every difference in words.
 // Known differences live in `deviations.mts`, each with its reason.
 import type { FilledKey } from '../../nodes/shared/fields/field';
-import { parseRoute } from '../../nodes/shared/operation';
+import { parseRoute, routed } from '../../nodes/shared/operation';
 import type { Operation, Route } from '../../nodes/shared/operation';
 import type { PageStyle } from '../../nodes/shared/transport/pages';
 import { bodyOf, findOperation, queryOf } from './contract.mts';
@@ -127,11 +127,6 @@ function comparePath(operation: Operation, contract: ContractOperation, result: 
 	}
 }
 
-function pagesOf(operation: Operation, route: Route): PageStyle | undefined {
-	const inOrganization = route === operation.organizationRequest;
-	return (inOrganization ? operation.organizationPages : undefined) ?? operation.pages;
-}
-
 /** The keys that page the list are the API's; the executor fills them, no field does. */
 function comparePaging(
 	pages: PageStyle | undefined,
@@ -144,10 +139,12 @@ function comparePaging(
 }
 
 /** All differences between a definition, sent by this route, and the contract. */
-export function compare(operation: Operation, route: Route): Comparison {
+export function compare(defined: Operation, route: Route): Comparison {
 	const result: Comparison = { faults: [], missing: [] };
 	const contract = findOperation(route);
 	if (!contract) return { faults: [`${route} is not in the contract`], missing: [] };
+	const inside = route === defined.inOrganization?.request;
+	const operation = routed(defined, inside);
 	compareVersions(operation, contract, result);
 	comparePath(operation, contract, result);
 	const { method, parameters } = parseRoute(route);
@@ -155,9 +152,10 @@ export function compare(operation: Operation, route: Route): Comparison {
 	const ignored = new Set([...parameters, 'orgId']);
 	const sent = operation.fields
 		.flatMap((field) => field.fills)
+		.filter(({ only }) => !only || (only === 'inside') === inside)
 		.filter(({ key, place }) => !ignored.has(key) || (key === 'orgId' && place === 'query'));
 	const query = queryOf(contract);
-	const pages = pagesOf(operation, route);
+	const { pages } = operation;
 	const body = bodyOf(contract);
 	comparePaging(pages, pages?.inBody ? (body?.inside ?? new Map<string, Key>()) : query, result);
 	compareKeys(sent.filter(({ place }) => (place ?? usual) === 'query'), query, '', false, result);
@@ -165,10 +163,9 @@ export function compare(operation: Operation, route: Route): Comparison {
 	const defaults = Object.keys(operation.defaults ?? {});
 	for (const name of defaults) if (!inBody.some(({ key }) => key === name)) body?.inside.delete(name);
 	compareKeys(inBody, body?.inside ?? new Map<string, Key>(), '', body?.open ?? false, result);
-	const takesClient =
-		contract.auth.some((header) => header.startsWith('x-cal-secret-key')) && route === operation.request;
+	const takesClient = contract.auth.some((header) => header.startsWith('x-cal-secret-key'));
 	if (takesClient && !operation.platformClient) result.missing.push('the platform client');
-	if (!takesClient && operation.platformClient && !operation.organizationRequest) {
+	if (!takesClient && operation.platformClient) {
 		result.faults.push('the API does not take the platform client');
 	}
 	return result;

@@ -5,7 +5,7 @@ import { operations } from './contract.mts';
 import { deviations } from './deviations.mts';
 
 const rows = apiOperations.flatMap(({ node, resource, key, operation }) =>
-	[operation.request, operation.organizationRequest]
+	[operation.request, operation.inOrganization?.request]
 		.filter((route) => route !== undefined)
 		.map((route) => ({ id: `${node} / ${resource.name} / ${key}`, route, operation })),
 );

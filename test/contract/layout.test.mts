@@ -13,8 +13,8 @@ const COMPLETE = ['calCom'];
 const routesOf = (node: string) =>
 	apiOperations
 		.filter((row) => row.node === node)
-		.flatMap(({ resource, operation: { request, organizationRequest } }) =>
-			[request, organizationRequest]
+		.flatMap(({ resource, operation: { request, inOrganization } }) =>
+			[request, inOrganization?.request]
 				.filter((route) => route !== undefined)
 				.map((route) => ({ resource: resource.name, route: String(route) })),
 		);

@@ -23,7 +23,7 @@ function fieldNames(fields: readonly Field[]): string {
 
 function asked(operation: AnyOperation): string {
 	if (isComposed(operation)) return 'several requests';
-	const routes = [operation.request, operation.organizationRequest].filter((route) => route);
+	const routes = [operation.request, operation.inOrganization?.request].filter((route) => route);
 	return routes.map((route) => `\`${route}\``).join('<br>');
 }
 

@@ -227,7 +227,12 @@ describe('credentials', () => {
 			server: 'selfHosted',
 			baseUrl: server.url,
 		};
-		const parameters = { authentication: 'platformClient', resource: 'team', operation: 'getAll' };
+		const parameters = {
+			authentication: 'platformClient',
+			resource: 'team',
+			operation: 'getAll',
+			organizationId: '1',
+		};
 		const asClient = { type: 'calComTeam', credentials: { calComPlatformApi }, items: [{}] };
 		const { items } = await run(parameters, asClient);
 		expect(jsons(items)).toEqual([{ id: 1 }]);
@@ -240,6 +245,8 @@ describe('credentials', () => {
 			{ ...asClient, type: 'calComOrganization', items: [{ id: 'a' }] },
 		);
 		expect(refusedRun.error?.message).toContain("needs a user's API key");
+		const outside = await run({ ...parameters, organizationId: '' }, asClient);
+		expect(outside.error?.message).toContain("needs a user's API key");
 		expect(server.seen).toHaveLength(1);
 	});
 });

@@ -2,7 +2,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isComposed } from '../operation';
+import { isComposed, routed } from '../operation';
 import type { AnyOperation, Operation } from '../operation';
 import { buildRequest } from '../request/buildRequest';
 import type { RequestContext } from '../request/buildRequest';
@@ -68,17 +68,6 @@ function notFound(
 	);
 }
 
-function pageStyle(
-	operation: Operation,
-	pages: PageStyle,
-	request: ApiRequest,
-	api: Api,
-): PageStyle {
-	const inOrganization = operation.organizationRequest && request.pathValues.has('orgId');
-	const style = inOrganization ? (operation.organizationPages ?? pages) : pages;
-	return styleOn(style, api.connection.server);
-}
-
 async function readList(
 	run: ItemRun,
 	operation: Operation,
@@ -90,7 +79,7 @@ async function readList(
 	const rows: IDataObject[] = [];
 	const send = async (page: ApiRequest): Promise<ApiReply> =>
 		await api.send(page, operation, itemIndex);
-	const style = pageStyle(operation, pages, request, api);
+	const style = styleOn(pages, api.connection.server);
 	for await (const page of fetchPages(send, request, style, limit, operation.rows)) {
 		for (const row of page) {
 			rows.push(
@@ -101,10 +90,11 @@ async function readList(
 	return rows;
 }
 
-async function runRequest(run: ItemRun, operation: Operation): Promise<IDataObject[]> {
+async function runRequest(run: ItemRun, given: Operation): Promise<IDataObject[]> {
 	const { context, api, itemIndex, overrides } = run;
 	const form = requestContext(run);
-	const built = await buildRequest(operation, form);
+	const built = await buildRequest(given, form);
+	const operation = routed(given, built.pathValues.has('orgId'));
 	const request = operation.needsUsernameOn2025
 		? await withOwnUsername(built, api, itemIndex)
 		: built;

@@ -35,6 +35,8 @@ export interface Part {
 	repeat?: boolean;
 	/** The key is the user's own: dots in it make no nested objects. */
 	literal?: boolean;
+	/** Taken by only one of two routes: that inside an organization, or that outside of one. */
+	only?: { inside: boolean; label: string };
 	/** One element of the list under this key, which several fields make together; or several such. */
 	element?: boolean | 'each';
 }
@@ -66,6 +68,8 @@ export interface FilledKey {
 	type: 'text' | 'number' | 'boolean' | 'list' | 'object' | 'json';
 	/** The values offered, where the field is a choice. */
 	values?: Array<string | number | boolean>;
+	/** Taken by only one of two routes. */
+	only?: 'inside' | 'outside';
 	/** The keys inside an object or inside the rows of a list. */
 	inside?: FilledKey[];
 }
@@ -91,6 +95,8 @@ export interface FieldOptions {
 	condition?: Condition;
 	/** Only steers the form (what else is shown): never sent. */
 	local?: boolean;
+	/** Where the operation has a route inside an organization and one outside: taken by one alone. */
+	only?: 'inside' | 'outside';
 	/** Added and left empty it empties what is there: an empty text or list is sent. */
 	clears?: boolean;
 }
@@ -171,6 +177,10 @@ export function simpleField(kind: SimpleKind): Field {
 	const keys = [key, ...(kind.options.key2025 ? [kind.options.key2025] : [])];
 	const repeat = kind.options.repeat ? { repeat: true } : {};
 	const element = kind.options.element ? { element: kind.options.element } : {};
+	const { only } = kind.options;
+	const side = only
+		? { only: { inside: only === 'inside', label: kind.property.displayName } }
+		: {};
 	const fills = kind.options.element
 		? { type: 'list' as const, ...(kind.fills.inside ? { inside: kind.fills.inside } : {}) }
 		: kind.fills;
@@ -182,14 +192,16 @@ export function simpleField(kind: SimpleKind): Field {
 		children: kind.children,
 		lookup: kind.lookup,
 		fallback: kind.fallback,
-		fills: kind.options.local ? [] : keys.map((name) => ({ ...at, key: name, ...fills })),
+		fills: kind.options.local
+			? []
+			: keys.map((name) => ({ ...at, key: name, ...fills, ...(only ? { only } : {}) })),
 		parts(value, context) {
 			if (kind.options.local || (isEmpty(value) && !(kind.options.clears && value === '')))
 				return [];
 			const wire = kind.toWire(value, context);
 			const renamed = context.generation === '2025' && kind.options.key2025;
 			const on = renamed ? { ...at, key: renamed } : at;
-			return wire === undefined ? [] : [{ ...on, ...repeat, ...element, value: wire }];
+			return wire === undefined ? [] : [{ ...on, ...repeat, ...element, ...side, value: wire }];
 		},
 	};
 }

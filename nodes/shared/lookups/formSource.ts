@@ -15,7 +15,7 @@ import type { Field } from '../fields';
 import { fillPath } from '../request/path';
 import { openApi } from '../transport/api';
 import { isObject, openEnvelope } from '../transport/envelope';
-import { pathValues, routed } from './listSearch';
+import { pathValues, detoured } from './listSearch';
 import type { ApiLookup } from './lookup';
 
 /** Where a form comes from, and how its questions look as fields. */
@@ -33,7 +33,7 @@ const TIMEOUT_MS = 20_000;
 export function formMethodOf(source: FormSource): GetFields {
 	return async function () {
 		const api = await openApi(this, { timeout: TIMEOUT_MS });
-		const asked = routed(this, source);
+		const asked = detoured(this, source);
 		const { method, path, parameters } = parseRoute(asked.request);
 		const values = await pathValues(this, api, asked, parameters);
 		const reply = await api.send(

@@ -9,7 +9,7 @@ import type {
 
 import type { Field } from '../fields';
 import { parseRoute } from '../operation';
-import type { Resource, Route } from '../operation';
+import type { Resource } from '../operation';
 import { withOwnUsername } from '../request/ownUsername';
 import { fillPath, segmentComplaint } from '../request/path';
 import { openApi } from '../transport/api';
@@ -18,6 +18,7 @@ import { isObject, openEnvelope, rowsIn } from '../transport/envelope';
 import { styleOn } from '../transport/pages';
 import type { PageStyle } from '../transport/pages';
 import type { ApiRequest } from '../transport/request';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup, Lookup } from './lookup';
 
 type ListSearch = (
@@ -50,7 +51,7 @@ function chosen(context: ILoadOptionsFunctions, parameter: string): unknown {
 }
 
 /** The lookup as this form asks for it. */
-export function routed<T extends Pick<ApiLookup, 'request' | 'dependsOn' | 'detour'>>(
+export function detoured<T extends Pick<ApiLookup, 'request' | 'dependsOn' | 'detour'>>(
 	context: ILoadOptionsFunctions,
 	lookup: T,
 ): T {
@@ -131,19 +132,18 @@ function nextPosition(
 async function searchApi(
 	context: ILoadOptionsFunctions,
 	lookup: ApiLookup,
-	route: Route,
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
 	const api = await openApi(context, { timeout: TIMEOUT_MS });
-	const { method, path, parameters } = parseRoute(route);
+	const { method, path, parameters } = parseRoute(lookup.request);
 	const values = await pathValues(context, api, lookup, parameters);
 	const { versions, platformClient } = lookup;
 	const operation: SentOperation = {
 		versions,
 		platformClient,
 		action: `List ${lookup.things}`,
-		request: route,
+		request: lookup.request,
 	};
 	const plain = { method, path: fillPath(path, values), query: '', pathValues: values };
 	const request = lookup.needsUsernameOn2025 ? await withOwnUsername(plain, api) : plain;
@@ -178,14 +178,13 @@ function noAccess(context: ILoadOptionsFunctions, lookup: Lookup): NodeOperation
 export function listSearchOf(lookup: Lookup): ListSearch {
 	return async function (filter, paginationToken) {
 		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
-		const asked = routed(this, lookup);
-		const organization: unknown = asked.organizationRequest
-			? chosen(this, 'organizationId')
-			: undefined;
-		const first = (organization ? asked.organizationRequest : undefined) ?? asked.request;
-		const routes = [first, ...(asked.fallback ? [asked.fallback] : [])];
+		const asked = detoured(this, lookup);
+		const { fallback, inOrganization } = asked;
+		const isInside = inOrganization && chosen(this, ORGANIZATION_PARAMETER.parameter);
+		const first = isInside ? { ...asked, ...inOrganization } : asked;
+		const routes = [first, ...(fallback ? [{ ...first, request: fallback }] : [])];
 		for (const route of routes) {
-			const result = await searchApi(this, asked, route, filter, paginationToken).catch(
+			const result = await searchApi(this, route, filter, paginationToken).catch(
 				async (error: unknown) => (isForbidden(error) ? undefined : await Promise.reject(error)),
 			);
 			if (result) return result;

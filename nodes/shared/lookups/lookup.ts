@@ -28,8 +28,8 @@ export interface ApiLookup extends LookupBase {
 	request: Route;
 	/** Asked when the key may not read the first one. */
 	fallback?: Route;
-	/** Asked instead when the parameter of the placeholder `orgId` is filled. */
-	organizationRequest?: Route;
+	/** Asked instead when the form has an Organization that is filled. */
+	inOrganization?: Pick<ApiLookup, 'request' | 'platformClient'> & { pages?: PageStyle };
 	versions?: Versions;
 	platformClient?: boolean;
 	pages: PageStyle;

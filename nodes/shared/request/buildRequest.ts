@@ -44,11 +44,19 @@ function collect(fields: Field[], context: RequestContext): Collected[] {
 }
 
 /** The route inside an organization is taken when its ID is given and the operation has one. */
-function routeOf(operation: Operation, parts: Part[]): Route {
-	const hasOrganization = parts.some(({ key, literal }) => key === 'orgId' && !literal);
-	return operation.organizationRequest && hasOrganization
-		? operation.organizationRequest
-		: operation.request;
+function routeOf(operation: Operation, parts: Part[], context: RequestContext): Route {
+	const { inOrganization, request } = operation;
+	const isInside = parts.some(({ key, literal }) => key === 'orgId' && !literal);
+	const odd = inOrganization && parts.find(({ only }) => only && only.inside !== isInside)?.only;
+	if (odd) {
+		context.refuse(
+			isInside
+				? `'${odd.label}' can't be used together with 'Organization'`
+				: `'${odd.label}' needs an 'Organization'`,
+			'The API takes it only there',
+		);
+	}
+	return inOrganization && isInside ? inOrganization.request : request;
 }
 
 async function pathValues(
@@ -83,7 +91,7 @@ export async function buildRequest(
 	const parts = collected.flatMap((entry) => entry.parts);
 	const complaint = operation.check?.(parts);
 	if (complaint) context.refuse(complaint.message, complaint.description);
-	const { method, path, parameters } = parseRoute(routeOf(operation, parts));
+	const { method, path, parameters } = parseRoute(routeOf(operation, parts, context));
 	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
 	const rest = parts.filter(
 		({ key, place, literal }) =>

@@ -110,8 +110,13 @@ describe('the path', () => {
 	} as const;
 	const either = {
 		request: 'GET /v2/teams/{teamId}',
-		organizationRequest: 'GET /v2/organizations/{orgId}/teams/{teamId}',
-		fields: [{ ...organization, fallback: undefined }, team],
+		inOrganization: { request: 'GET /v2/organizations/{orgId}/teams/{teamId}' },
+		fields: [
+			{ ...organization, fallback: undefined },
+			team,
+			text('email', { only: 'outside' }),
+			text('domain', { only: 'inside' }),
+		],
 	} as const;
 	const at = async (operation: typeof inOrganization | typeof either, form: object) =>
 		(await build({ ...operation, fields: [...operation.fields] }, form)).path;
@@ -129,6 +134,13 @@ describe('the path', () => {
 		[{ organizationId: { mode: 'list', value: '' }, teamId: 7 }, '/v2/teams/7'],
 	])('%j: the organization only where it is filled', async (form, path) => {
 		expect(await at(either, form)).toBe(path);
+	});
+
+	it.each([
+		[{ organizationId: 1, teamId: 7, email: 'a' }, "'Email' can't be used together with"],
+		[{ teamId: 7, domain: 'a' }, "'Domain' needs an 'Organization'"],
+	])('%j: refuses what its route does not take', async (form, message) => {
+		await expect(at(either, form)).rejects.toThrow(message);
 	});
 
 	it.each([
