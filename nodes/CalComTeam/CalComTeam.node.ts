@@ -6,10 +6,37 @@ import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/lookups/formSource';
 import { listSearchMethods } from '../shared/lookups/listSearch';
+import { booking } from './resources/booking';
 import { conferencing } from './resources/conferencing';
+import { eventTypePrivateLink } from './resources/eventTypePrivateLink';
+import { eventTypeWebhook } from './resources/eventTypeWebhook';
+import { membership } from './resources/membership';
+import { outOfOffice } from './resources/outOfOffice';
+import { role } from './resources/role';
+import { rolePermission } from './resources/rolePermission';
+import { routingForm } from './resources/routingForm';
+import { routingFormResponse } from './resources/routingFormResponse';
+import { schedule } from './resources/schedule';
+import { stripe } from './resources/stripe';
 import { team } from './resources/team';
+import { verifiedResource } from './resources/verifiedResource';
 
-export const resources = [conferencing, team];
+export const resources = [
+	booking,
+	conferencing,
+	eventTypePrivateLink,
+	eventTypeWebhook,
+	membership,
+	outOfOffice,
+	role,
+	rolePermission,
+	routingForm,
+	routingFormResponse,
+	schedule,
+	stripe,
+	team,
+	verifiedResource,
+];
 
 export class CalComTeam implements INodeType {
 	description: INodeTypeDescription = {

@@ -11,7 +11,15 @@ interface Special {
 	data?: unknown;
 }
 
+const permissions = { data: ['booking.read'] };
+
 const answers = { formResponses: '{"size":"Small"}' };
+
+const routed: Special = {
+	required: answers,
+	everything: answers,
+	data: { eventTypeId: 1, slots: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
+};
 
 /** A filter of the kind that the contract describes as well. */
 const textFilter = {
@@ -50,12 +58,13 @@ export const specials: Record<string, Special> = {
 			destinationCalendar: {},
 		},
 	},
-	'calCom.routingForm.calculateSlots': {
-		required: answers,
-		everything: answers,
-		data: { eventTypeId: 1, slots: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
-	},
+	'calCom.routingForm.calculateSlots': routed,
 	'calCom.slot.getAll': { data: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
+	'calComTeam.membership.getAll': { everything: { 'filters.emails': undefined } },
+	'calComTeam.rolePermission.add': permissions,
+	'calComTeam.rolePermission.getAll': permissions,
+	'calComTeam.rolePermission.replace': permissions,
+	'calComTeam.routingFormResponse.create': routed,
 };
 
 /** The form with a special's values laid over it. */

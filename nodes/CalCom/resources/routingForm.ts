@@ -1,6 +1,7 @@
 /** Routing forms: questions whose answers lead a guest to the right event type and host. */
-import { additionalFields, flag, json, locator } from '../../shared/fields';
+import { additionalFields, locator } from '../../shared/fields';
 import { routedSlotRows } from '../../shared/execute/slotRows';
+import { formResponses, rescheduleWithSameHost } from '../../shared/fieldsets/routingForm';
 import { routedDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { routingForms } from '../../shared/lookups/routingForm';
 import type { Resource } from '../../shared/operation';
@@ -24,22 +25,9 @@ export const routingForm: Resource = {
 					placeholder: 'e.g. a79a67ef-1b17-493e-ac7f-11872bed374a',
 					description: 'The routing form of your organization',
 				}),
-				json('formResponses', {
-					label: 'Answers',
-					spread: true,
-					required: true,
-					description:
-						"The answers to the form: a JSON object with the identifiers of its questions as keys and, for selects, the option's label as value",
-				}),
+				formResponses,
 				...slotRange,
-				additionalFields([
-					routedDuration,
-					...slotOptions,
-					flag('rescheduleWithSameHost', {
-						place: 'query',
-						description: 'Whether the same host stays, for round-robin event types with a choice',
-					}),
-				]),
+				additionalFields([routedDuration, ...slotOptions, rescheduleWithSameHost]),
 			],
 		},
 	},

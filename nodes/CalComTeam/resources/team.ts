@@ -1,31 +1,171 @@
-/** Teams: those of an organization, and those that the user is in without one. */
-import { locator } from '../../shared/fields';
-import { organizations } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
+/** Teams: those of an organization, and those outside of one. */
+import { additionalFields, choice, flag, locator, text, updateFields } from '../../shared/fields';
+import type { Simplified } from '../../shared/execute/shape';
+import { WEEKDAYS } from '../../shared/fieldsets/constants';
+import { metadata } from '../../shared/fieldsets/metadata';
+import { organization } from '../../shared/fieldsets/organization';
+import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/fieldsets/team';
+import { timeZones } from '../../shared/lookups/account';
+import type { Operation, Resource } from '../../shared/operation';
 import { noPages, skipPages } from '../../shared/transport/pages';
 
-/** Filled, the operation works inside the organization; empty, on the user's own teams. */
-const ofOrganization = locator('organizationId', organizations, {
-	key: 'orgId',
-	id: 'number',
-	description: 'The organization whose teams to work with (leave empty for the teams you are in)',
+const simplify: Simplified = {
+	id: 'id',
+	name: 'name',
+	slug: 'slug',
+	bio: 'bio',
+	parentId: 'parentId',
+	isPrivate: 'isPrivate',
+	timeZone: 'timeZone',
+	weekStart: 'weekStart',
+	logoUrl: 'logoUrl',
+};
+
+const name = { placeholder: 'e.g. Sales', description: 'What the team is called (no addresses)' };
+
+const address = (key: string, label: string, description: string) =>
+	text(key, { label, placeholder: 'e.g. https://example.com/logo.png', description });
+
+const color = (key: string, label: string, description: string) =>
+	text(key, { label, color: true, description });
+
+/** Settings of a team, as its page in Cal.com has them. */
+const settings = [
+	address('appIconLogo', 'App Icon Logo', 'The address of the small logo in the app'),
+	address('appLogo', 'App Logo', 'The address of the logo in the app'),
+	address('bannerUrl', 'Banner URL', 'The address of the banner on the booking page'),
+	text('bio', { rows: 3, clears: true, description: 'What people read about the team' }),
+	color('brandColor', 'Brand Color', 'The color of buttons on light pages'),
+	address('calVideoLogo', 'Cal Video Logo', 'The address of the logo in video calls'),
+	color('darkBrandColor', 'Dark Brand Color', 'The color of buttons on dark pages'),
+	flag('hideBookATeamMember', {
+		label: 'Hide Book a Team Member',
+		description: "Whether not to offer booking single members on the team's page",
+	}),
+	flag('hideBranding', { description: "Whether to hide Cal.com's branding" }),
+	flag('isPrivate', {
+		label: 'Private',
+		description: 'Whether only admins see who is in the team',
+	}),
+	address('logoUrl', 'Logo URL', 'The address of the logo on the booking page'),
+	metadata,
+	text('slug', {
+		placeholder: 'e.g. sales',
+		description: "The last part of the address of the team's page (by default from the name)",
+	}),
+	text('theme', {
+		placeholder: 'e.g. dark',
+		description: 'Whether pages are light or dark (without it as visitors have it)',
+	}),
+	choice('timeFormat', {
+		options: [
+			[12, '12 Hours'],
+			[24, '24 Hours'],
+		],
+		description: 'How times of day are shown',
+	}),
+	locator('timeZone', timeZones, {
+		placeholder: 'e.g. Europe/Berlin',
+		description: "The time zone of the team's working hours",
+	}),
+	choice('weekStart', { options: WEEKDAYS, description: 'The first day of the week' }),
+];
+
+/** Inside an organization the API takes the platform client too. */
+const inside = (
+	request: Operation['request'],
+	more: Pick<Operation, 'pages'> = {},
+): Pick<Operation, 'inOrganization' | 'needs' | 'simplify'> => ({
+	inOrganization: { request, platformClient: true, ...more },
+	needs: TEAM_ADMINS,
+	simplify,
 });
 
 export const team: Resource = {
 	name: 'Team',
 	value: 'team',
 	operations: {
+		create: {
+			action: 'Create team',
+			description: 'Create a team, inside an organization or on its own',
+			request: 'POST /v2/teams',
+			...inside('POST /v2/organizations/{orgId}/teams'),
+			fields: [
+				ofOrganization,
+				text('name', { ...name, required: true }),
+				additionalFields([
+					flag('addCreatorAsOwner', {
+						default: true,
+						only: 'inside',
+						description: 'Whether you become the owner of the team',
+					}),
+					flag('autoAcceptCreator', {
+						default: true,
+						description: 'Whether you are in the team at once (platform customers have to be)',
+					}),
+					...settings,
+				]),
+			],
+		},
+		delete: {
+			action: 'Delete team',
+			description: 'Delete a team permanently, with its event types',
+			request: 'DELETE /v2/teams/{teamId}',
+			inOrganization: {
+				request: 'DELETE /v2/organizations/{orgId}/teams/{teamId}',
+				platformClient: true,
+			},
+			needs: TEAM_ADMINS,
+			fields: eitherTeam,
+		},
+		get: {
+			action: 'Get team',
+			description: 'Retrieve a team with its settings',
+			request: 'GET /v2/teams/{teamId}',
+			...inside('GET /v2/organizations/{orgId}/teams/{teamId}'),
+			fields: eitherTeam,
+		},
 		getAll: {
 			action: 'Get many teams',
 			description: 'Retrieve a list of teams: those of an organization, or those you are in',
 			request: 'GET /v2/teams',
-			inOrganization: {
-				request: 'GET /v2/organizations/{orgId}/teams',
-				platformClient: true,
-				pages: skipPages(),
-			},
+			...inside('GET /v2/organizations/{orgId}/teams', { pages: skipPages() }),
 			pages: noPages,
 			fields: [ofOrganization],
+		},
+		getMine: {
+			name: 'Get Many of Yours',
+			action: 'Get many teams of yours in organization',
+			description: 'Retrieve a list of the teams of an organization that you are in',
+			request: 'GET /v2/organizations/{orgId}/teams/me',
+			platformClient: true,
+			pages: skipPages(),
+			simplify,
+			fields: [organization],
+		},
+		update: {
+			action: 'Update team',
+			description: 'Change the name, looks or settings of a team',
+			request: 'PATCH /v2/teams/{teamId}',
+			...inside('PATCH /v2/organizations/{orgId}/teams/{teamId}'),
+			fields: [
+				...eitherTeam,
+				updateFields([
+					...settings,
+					text('bookingLimits', {
+						placeholder: 'e.g. {"PER_DAY": 5}',
+						description: 'How many bookings the team takes at most, as JSON text',
+					}),
+					flag('includeManagedEventsInLimits', {
+						label: 'Include Managed Events in Limits',
+						description: 'Whether bookings of managed event types count too',
+					}),
+					text('name', {
+						...name,
+						description: `${name.description}; servers of 2025 want it with every change`,
+					}),
+				]),
+			],
 		},
 	},
 };

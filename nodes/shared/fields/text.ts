@@ -7,6 +7,8 @@ export interface TextOptions extends FieldOptions {
 	/** Lines shown in the editor. */
 	rows?: number;
 	password?: boolean;
+	/** A color such as `#0055ff`, with a color picker. */
+	color?: boolean;
 	/** A number in the text is sent as a number, for keys that take either. */
 	orNumber?: boolean;
 	/** Checks what the API would refuse less clearly; returns the complaint. */
@@ -41,7 +43,7 @@ export function text(name: string, options: TextOptions = {}): Field {
 		options,
 		property: {
 			...base,
-			type: 'string',
+			type: options.color ? 'color' : 'string',
 			default: options.default ?? '',
 			...(Object.keys(typeOptions).length > 0 ? { typeOptions } : {}),
 		},

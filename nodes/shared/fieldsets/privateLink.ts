@@ -1,17 +1,18 @@
 /** Private links: addresses of an event type that only those who got them can book at. */
 import { dateTime, locator, number } from '../fields';
-import { privateLinks } from '../lookups/privateLink';
+import type { ApiLookup } from '../lookups/lookup';
 
-export const privateLink = locator('linkId', privateLinks, {
-	label: 'Private Link',
-	required: true,
-	placeholder: 'e.g. 7Vn8kLRR5yd3paL7fHzT7V',
-	url: {
-		regex: '/d/([^/?#]+)',
-		placeholder: 'e.g. https://cal.com/d/7Vn8kLRR5yd3paL7fHzT7V/intro-call',
-	},
-	description: 'The private link of the event type',
-});
+export const privateLinkOf = (links: ApiLookup) =>
+	locator('linkId', links, {
+		label: 'Private Link',
+		required: true,
+		placeholder: 'e.g. 7Vn8kLRR5yd3paL7fHzT7V',
+		url: {
+			regex: '/d/([^/?#]+)',
+			placeholder: 'e.g. https://cal.com/d/7Vn8kLRR5yd3paL7fHzT7V/intro-call',
+		},
+		description: 'The private link of the event type',
+	});
 
 export const privateLinkLimits = [
 	dateTime('expiresAt', { description: 'Until when the link works' }),

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../transport/envelope';
 import { noPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup, Detour } from './lookup';
 
 /** `30 min · Intro call`. */
@@ -30,6 +31,17 @@ export const teamEventTypes: ApiLookup = {
 	platformClient: false,
 	versions: { current: '2026-06-12', server2025: true },
 	dependsOn: { teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+/** The same for a form that has an optional Organization. */
+export const teamEventTypesOfEither: ApiLookup = {
+	...teamEventTypes,
+	method: 'searchTeamEventTypesOfEither',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types',
+		platformClient: true,
+	},
+	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId: { parameter: 'teamId', label: 'Team' } },
 };
 
 /** One event type, where the form takes it from a team's list. */

@@ -20,3 +20,13 @@ export const absences: ApiLookup = {
 	value: (row) => Number(row.id),
 	label: absenceLabel,
 };
+
+export const absencesOfMember: ApiLookup = {
+	...absences,
+	method: 'searchMemberOutOfOffice',
+	request: 'GET /v2/teams/{teamId}/users/{userId}/ooo',
+	dependsOn: {
+		teamId: { parameter: 'teamId', label: 'Team' },
+		userId: { parameter: 'userId', label: 'Member' },
+	},
+};

@@ -1,5 +1,6 @@
 /** Dropdowns of the private links of an event type. */
 import { noPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
 export const privateLinks: ApiLookup = {
@@ -11,4 +12,15 @@ export const privateLinks: ApiLookup = {
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	value: (row) => String(row.linkId),
 	label: (row) => `${String(row.bookingUrl)}${row.isExpired === true ? ' (expired)' : ''}`,
+};
+
+export const teamPrivateLinks: ApiLookup = {
+	...privateLinks,
+	method: 'searchTeamPrivateLinks',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links',
+	dependsOn: {
+		orgId: ORGANIZATION_PARAMETER,
+		teamId: { parameter: 'teamId', label: 'Team' },
+		eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' },
+	},
 };

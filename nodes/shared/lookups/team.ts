@@ -1,6 +1,12 @@
-/** Dropdowns of the teams that the user is in. */
-import { noPages } from '../transport/pages';
+/** Dropdowns of teams, and of what belongs to one, inside an organization or outside of one. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { NOT_ON_2025 } from '../operation';
+import { isObject } from '../transport/envelope';
+import { noPages, skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
+import { person } from './organization';
 
 export const teams: ApiLookup = {
 	method: 'searchTeams',
@@ -9,4 +15,57 @@ export const teams: ApiLookup = {
 	pages: noPages,
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
+};
+
+const orgId = ORGANIZATION_PARAMETER;
+const teamId = { parameter: 'teamId', label: 'Team' };
+
+/** Those that the user is in, or those of the organization that the form names. */
+export const teamsOfEither: ApiLookup = {
+	...teams,
+	method: 'searchTeamsOfEither',
+	dependsOn: { orgId },
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams',
+		platformClient: true,
+		pages: skipPages(),
+	},
+};
+
+function member(row: IDataObject): string {
+	const name = isObject(row.user) ? person(row.user) : String(row.userId);
+	return `${name} · ${String(row.role).toLowerCase()}`;
+}
+
+export const memberships: ApiLookup = {
+	method: 'searchMemberships',
+	things: 'the members of the team',
+	request: 'GET /v2/teams/{teamId}/memberships',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/memberships',
+		platformClient: true,
+	},
+	pages: skipPages(),
+	dependsOn: { orgId, teamId },
+	value: (row) => Number(row.id),
+	label: member,
+};
+
+/** The same people by their user IDs. */
+export const teamMembers: ApiLookup = {
+	...memberships,
+	method: 'searchTeamMembers',
+	value: (row) => Number(row.userId),
+};
+
+export const teamRoles: ApiLookup = {
+	method: 'searchTeamRoles',
+	things: 'the roles of the team',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/roles',
+	platformClient: true,
+	versions: NOT_ON_2025,
+	pages: skipPages(),
+	dependsOn: { orgId, teamId },
+	value: (row) => String(row.id),
+	label: (row) => `${String(row.name)} (${String(row.type).toLowerCase()})`,
 };

@@ -1,5 +1,6 @@
 /** Dropdowns of the addresses and numbers that somebody has proven to own. */
 import { skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
 export const verifiedEmails: ApiLookup = {
@@ -18,4 +19,28 @@ export const verifiedPhones: ApiLookup = {
 	pages: skipPages(),
 	value: (row) => Number(row.id),
 	label: (row) => String(row.phoneNumber),
+};
+
+const ofTeam: Pick<ApiLookup, 'dependsOn'> = {
+	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+export const teamVerifiedEmails: ApiLookup = {
+	...verifiedEmails,
+	...ofTeam,
+	method: 'searchTeamVerifiedEmails',
+	request: 'GET /v2/teams/{teamId}/verified-resources/emails',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails',
+	},
+};
+
+export const teamVerifiedPhones: ApiLookup = {
+	...verifiedPhones,
+	...ofTeam,
+	method: 'searchTeamVerifiedPhones',
+	request: 'GET /v2/teams/{teamId}/verified-resources/phones',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones',
+	},
 };

@@ -1,4 +1,5 @@
 /** Dropdowns of webhooks, recognised by the address they are sent to. */
+import { NOT_ON_2025 } from '../operation';
 import { skipPages } from '../transport/pages';
 import type { ApiLookup } from './lookup';
 
@@ -20,4 +21,15 @@ export const eventTypeWebhooks: ApiLookup = {
 	method: 'searchEventTypeWebhooks',
 	request: 'GET /v2/event-types/{eventTypeId}/webhooks',
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+};
+
+export const teamEventTypeWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchTeamEventTypeWebhooks',
+	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
+	versions: NOT_ON_2025,
+	dependsOn: {
+		teamId: { parameter: 'teamId', label: 'Team' },
+		eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' },
+	},
 };

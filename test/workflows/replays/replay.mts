@@ -2,6 +2,8 @@
 export interface Replay {
 	/** `<group>/<name>` of the recording. */
 	exchange: string;
+	/** `calCom` where it is left out. */
+	node?: string;
 	resource: string;
 	operation: string;
 	/** The form, without resource and operation. */
@@ -11,6 +13,8 @@ export interface Replay {
 	body?: Record<string, unknown>;
 	/** Keys of the recorded body that today's API does not take any more. */
 	without?: string[];
+	/** The recorder sent a version that the endpoint has none of: we send none. */
+	unversioned?: boolean;
 	/** By default what the answer's `data` holds. */
 	items?: unknown[];
 }

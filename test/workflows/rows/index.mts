@@ -9,6 +9,7 @@ import { selectedCalendar } from './selectedCalendar.mts';
 import { conferencing } from './conferencing.mts';
 import { oauthClient } from './oauthClient.mts';
 import { profile } from './profile.mts';
+import { rolePermission } from './rolePermission.mts';
 import { team } from './team.mts';
 
 export const allRows = [
@@ -22,5 +23,6 @@ export const allRows = [
 	conferencing,
 	oauthClient,
 	profile,
+	rolePermission,
 	team,
 ].flatMap(({ rows, ...of }) => rows.map((row) => ({ ...of, ...row })));

@@ -10,7 +10,7 @@ import type { Operation } from '../../../shared/operation';
 import { needsContact, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { newLocation } from './locations';
-import { bookingSummary, rescheduledSummary } from './summary';
+import { bookingSummary, rescheduledSummary } from '../../../shared/fieldsets/bookingSummary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 const seatUid = locator('seatUid', seats, {

@@ -1,11 +1,12 @@
 /** The operations that look at bookings and at what belongs to one. */
-import { choice, filters, text } from '../../../shared/fields';
+import { filters, text } from '../../../shared/fields';
 import { booking } from '../../../shared/fieldsets/booking';
 import type { Operation } from '../../../shared/operation';
 import { isObject } from '../../../shared/transport/envelope';
 import { cursorPages, noPages, skipPages } from '../../../shared/transport/pages';
-import { bookingFilters, bookingSort } from './listFilters';
-import { bookingSummary } from './summary';
+import { bookingSort, referenceType } from '../../../shared/fieldsets/bookingList';
+import { bookingFilters } from './listFilters';
+import { bookingSummary } from '../../../shared/fieldsets/bookingSummary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 /** The API answers bare links; a recording's link has the same name. */
@@ -96,24 +97,7 @@ export const reading = {
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		pages: noPages,
-		fields: [
-			booking,
-			filters([
-				choice('referenceType', {
-					label: 'Type',
-					key: 'type',
-					options: [
-						['google_calendar', 'Google Calendar'],
-						['office365_calendar', 'Office 365 Calendar'],
-						['daily_video', 'Cal Video'],
-						['google_video', 'Google Meet'],
-						['office365_video', 'Microsoft Teams'],
-						['zoom_video', 'Zoom'],
-					],
-					description: 'Only references of this kind',
-				}),
-			]),
-		],
+		fields: [booking, filters([referenceType])],
 	},
 	getRoutingTrace: {
 		action: 'Get routing trace of booking',

@@ -66,6 +66,8 @@ const ROW = {
 	end: '2027-01-13T23:59:59.999Z',
 	reason: 'vacation',
 	field: 'custom',
+	type: 'CUSTOM',
+	subscriberUrl: 'https://x.com/events',
 };
 
 const attended = {

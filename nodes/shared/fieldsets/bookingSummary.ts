@@ -1,5 +1,5 @@
 /** What of a booking people and agents need most, out of some thirty fields. */
-import type { Simplified } from '../../../shared/execute/shape';
+import type { Simplified } from '../execute/shape';
 
 const meeting = {
 	title: 'title',

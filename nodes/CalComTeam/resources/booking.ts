@@ -1,0 +1,58 @@
+/** Bookings of a team's event types. */
+import { choices, filters } from '../../shared/fields';
+import { booking as selected } from '../../shared/fieldsets/booking';
+import {
+	BOOKING_KINDS,
+	bookingFilterFields,
+	bookingSort,
+	referenceType,
+} from '../../shared/fieldsets/bookingList';
+import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
+import { organization, organizationTeam } from '../../shared/fieldsets/organization';
+import { eitherTeam, TEAM_ADMINS } from '../../shared/fieldsets/team';
+import { teamEventTypesOfEither } from '../../shared/lookups/eventType';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Resource } from '../../shared/operation';
+import { noPages, skipPages } from '../../shared/transport/pages';
+
+export const booking: Resource = {
+	name: 'Booking',
+	value: 'booking',
+	operations: {
+		getAll: {
+			action: 'Get many bookings of team',
+			description: 'Retrieve a list of the bookings of a team, whoever hosts them',
+			request: 'GET /v2/teams/{teamId}/bookings',
+			inOrganization: {
+				request: 'GET /v2/organizations/{orgId}/teams/{teamId}/bookings',
+				versions: { server2025: true },
+				platformClient: true,
+			},
+			versions: NOT_ON_2025,
+			needs: TEAM_ADMINS,
+			pages: skipPages(),
+			simplify: bookingSummary,
+			fields: [
+				...eitherTeam,
+				filters([
+					...bookingFilterFields(teamEventTypesOfEither),
+					choices('status', {
+						options: BOOKING_KINDS,
+						description: 'Only bookings of these kinds (without it, all)',
+					}),
+				]),
+				bookingSort,
+			],
+		},
+		getReferences: {
+			name: 'Get Many References',
+			action: 'Get many references of team booking',
+			description: "Retrieve the calendar events and video rooms of a team's booking",
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/bookings/{bookingUid}/references',
+			platformClient: true,
+			needs: TEAM_ADMINS,
+			pages: noPages,
+			fields: [organization, organizationTeam, selected, filters([referenceType])],
+		},
+	},
+};

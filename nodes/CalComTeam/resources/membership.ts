@@ -1,0 +1,113 @@
+/** Memberships: who is in a team, and with which role. */
+import {
+	additionalFields,
+	choice,
+	filters,
+	flag,
+	list,
+	locator,
+	updateFields,
+} from '../../shared/fields';
+import { asItems } from '../../shared/execute/answers';
+import { eitherTeam, membership as selected, TEAM_ADMINS } from '../../shared/fieldsets/team';
+import { organizationUsers } from '../../shared/lookups/organization';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Operation, Resource } from '../../shared/operation';
+import { skipPages } from '../../shared/transport/pages';
+
+const role = {
+	options: [
+		['MEMBER', 'Member'],
+		['ADMIN', 'Admin'],
+		['OWNER', 'Owner'],
+	] as Array<[string, string]>,
+	description: 'What this person may do in the team',
+};
+
+const settings = [
+	flag('accepted', {
+		description: 'Whether the person is in the team at once, without accepting an invitation',
+	}),
+	flag('disableImpersonation', {
+		description: 'Whether nobody may act as this person to find out what is wrong',
+	}),
+];
+
+/** Inside an organization the API takes the platform client too. */
+const inside = (request: Operation['request']) => ({
+	inOrganization: { request, platformClient: true },
+	needs: TEAM_ADMINS,
+});
+
+export const membership: Resource = {
+	name: 'Membership',
+	value: 'membership',
+	operations: {
+		create: {
+			action: 'Create membership of team',
+			description: 'Add a person to a team',
+			request: 'POST /v2/teams/{teamId}/memberships',
+			...inside('POST /v2/organizations/{orgId}/teams/{teamId}/memberships'),
+			fields: [
+				...eitherTeam,
+				locator('userId', organizationUsers, {
+					id: 'number',
+					required: true,
+					description: 'Who is to join: a user of Cal.com, by ID where there is no organization',
+				}),
+				choice('role', { ...role, required: true }),
+				additionalFields(settings),
+			],
+		},
+		createInvite: {
+			name: 'Create Invite Link',
+			action: 'Create invite link of team',
+			description: 'Get an address with which anybody who knows it can join a team',
+			request: 'POST /v2/teams/{teamId}/invite',
+			...inside('POST /v2/organizations/{orgId}/teams/{teamId}/invite'),
+			versions: NOT_ON_2025,
+			answer: asItems,
+			fields: eitherTeam,
+		},
+		delete: {
+			action: 'Delete membership of team',
+			description: 'Remove a person from a team',
+			request: 'DELETE /v2/teams/{teamId}/memberships/{membershipId}',
+			...inside('DELETE /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
+			fields: [...eitherTeam, selected],
+		},
+		get: {
+			action: 'Get membership of team',
+			description: 'Retrieve a membership of a team with its person and role',
+			request: 'GET /v2/teams/{teamId}/memberships/{membershipId}',
+			...inside('GET /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
+			fields: [...eitherTeam, selected],
+		},
+		getAll: {
+			action: 'Get many memberships of team',
+			description: 'Retrieve a list of the members of a team with their roles',
+			request: 'GET /v2/teams/{teamId}/memberships',
+			...inside('GET /v2/organizations/{orgId}/teams/{teamId}/memberships'),
+			pages: skipPages(),
+			fields: [
+				...eitherTeam,
+				filters([
+					list('emails', {
+						only: 'outside',
+						max: 20,
+						placeholder: 'e.g. name@example.com, nathan@example.com',
+						description:
+							'Only members with these addresses, at most 20 (separate them with commas)',
+					}),
+				]),
+			],
+		},
+		update: {
+			action: 'Update membership of team',
+			description: 'Change the role of a member of a team, or accept the membership',
+			request: 'PATCH /v2/teams/{teamId}/memberships/{membershipId}',
+			...inside('PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
+			fields: [...eitherTeam, selected, updateFields([...settings, choice('role', role)])],
+		},
+	},
+};

@@ -1,0 +1,21 @@
+/** Out of office: days on which a member of a team can't be booked. */
+import { ownTeam, TEAM_ADMINS, teamMember } from '../../shared/fieldsets/team';
+import { absencesOfMember } from '../../shared/lookups/outOfOffice';
+import type { Resource } from '../../shared/operation';
+import { absenceOperations } from '../../shared/operations/absences';
+
+export const outOfOffice: Resource = {
+	name: 'Out of Office',
+	value: 'outOfOffice',
+	operations: absenceOperations(
+		{
+			path: '/v2/teams/{teamId}/users/{userId}/ooo',
+			fields: [ownTeam, teamMember],
+			of: ' of team member',
+			who: 'a member of a team',
+			whose: "a team member's",
+			needs: TEAM_ADMINS,
+		},
+		absencesOfMember,
+	),
+};

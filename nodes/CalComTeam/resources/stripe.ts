@@ -1,0 +1,41 @@
+/** Stripe: the account that guests of a team pay into. */
+import { asRedirect } from '../../shared/execute/answers';
+import { callbackFields, returnAddresses } from '../../shared/fieldsets/conferencing';
+import { organization, organizationTeam } from '../../shared/fieldsets/organization';
+import { TEAM_ADMINS } from '../../shared/fieldsets/team';
+import type { Resource } from '../../shared/operation';
+
+export const stripe: Resource = {
+	name: 'Stripe',
+	value: 'stripe',
+	operations: {
+		checkConnection: {
+			action: 'Check payment account of team',
+			description:
+				'Find out whether a team has a Stripe account connected; it fails when there is none',
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/check',
+			needs: TEAM_ADMINS,
+			fields: [organization, organizationTeam],
+		},
+		getOAuthUrl: {
+			name: 'Get OAuth URL',
+			action: 'Get OAuth URL of payment account of team',
+			description:
+				'Get the address where somebody connects a Stripe account for a team in a browser, to be kept secret',
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/connect',
+			needs: TEAM_ADMINS,
+			fields: [organization, organizationTeam, ...returnAddresses(true)],
+		},
+		saveOAuthCredentials: {
+			name: 'Save OAuth Credentials',
+			action: 'Save OAuth credentials of payment account of team',
+			description: 'Finish a connection with the code and state that Stripe sent',
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/save',
+			needs: TEAM_ADMINS,
+			effect: 'write',
+			followsNothing: true,
+			answer: asRedirect,
+			fields: [organization, organizationTeam, ...callbackFields],
+		},
+	},
+};

@@ -1,0 +1,21 @@
+/** Verified resources of a team: addresses and numbers that its workflows may use. */
+import { eitherTeam, TEAM_ADMINS } from '../../shared/fieldsets/team';
+import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/lookups/verifiedResource';
+import type { Resource } from '../../shared/operation';
+import { verifiedResourceOperations } from '../../shared/operations/verifiedResources';
+
+export const verifiedResource: Resource = {
+	name: 'Verified Resource',
+	value: 'verifiedResource',
+	operations: verifiedResourceOperations(
+		{
+			path: '/v2/teams/{teamId}/verified-resources',
+			inOrganization: '/v2/organizations/{orgId}/teams/{teamId}/verified-resources',
+			fields: eitherTeam,
+			of: ' of team',
+			whose: "a team's",
+			needs: TEAM_ADMINS,
+		},
+		{ emails: teamVerifiedEmails, phones: teamVerifiedPhones },
+	),
+};

@@ -1,0 +1,39 @@
+/** The forms of routing forms and of the answers that they got. */
+import { dateTime, flag, json, locator } from '../fields';
+import { bookings } from '../lookups/booking';
+import { order, sort } from './sort';
+
+const time = (name: string, label: string, what: string) =>
+	dateTime(name, { label, description: `Only those that were ${what} this time` });
+
+/** What narrows a list of routing forms or of responses down. */
+export const routingListFilters = [
+	time('afterCreatedAt', 'Created After', 'made after'),
+	time('afterUpdatedAt', 'Updated After', 'changed after'),
+	time('beforeCreatedAt', 'Created Before', 'made before'),
+	time('beforeUpdatedAt', 'Updated Before', 'changed before'),
+	locator('routedToBookingUid', bookings, {
+		label: 'Booking',
+		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
+		description: 'Only what led to this booking',
+	}),
+];
+
+export const routingListSort = sort([
+	order('sortCreatedAt', 'By Creation'),
+	order('sortUpdatedAt', 'By Last Change'),
+]);
+
+/** What a guest answered, sent as the body itself. */
+export const formResponses = json('formResponses', {
+	label: 'Answers',
+	spread: true,
+	required: true,
+	description:
+		"The answers to the form: a JSON object with the identifiers of its questions as keys and, for selects, the option's label as value",
+});
+
+export const rescheduleWithSameHost = flag('rescheduleWithSameHost', {
+	place: 'query',
+	description: 'Whether the same host stays, for round-robin event types with a choice',
+});

@@ -1,0 +1,55 @@
+/** Absences: days on which somebody can't be booked, or somebody else instead. */
+import { additionalFields, locator, updateFields } from '../fields';
+import {
+	absenceChanges,
+	absenceDays,
+	absenceDetails,
+	absenceOptions,
+	absenceSort,
+} from '../fieldsets/outOfOffice';
+import type { ApiLookup } from '../lookups/lookup';
+import { NOT_ON_2025 } from '../operation';
+import type { Operation } from '../operation';
+import { skipPages } from '../transport/pages';
+import { at } from './scope';
+import type { Scope } from './scope';
+
+/** The operations of the absences of the user, or of a member of a team. */
+export function absenceOperations(
+	scope: Scope & { who: string; whose: string },
+	absences: ApiLookup,
+): Record<string, Operation> {
+	const { fields, of, who, whose } = scope;
+	const selected = locator('oooId', absences, absenceOptions);
+	return {
+		create: {
+			action: `Create out of office entry${of}`,
+			description: `Say on which days ${who} can not be booked, and who can be instead`,
+			...at(scope, 'POST'),
+			versions: NOT_ON_2025,
+			fields: [...fields, ...absenceDays, additionalFields(absenceDetails)],
+		},
+		delete: {
+			action: `Delete out of office entry${of}`,
+			description: 'Delete an absence permanently: its days can be booked again',
+			...at(scope, 'DELETE', '/{oooId}'),
+			versions: NOT_ON_2025,
+			fields: [...fields, selected],
+		},
+		getAll: {
+			action: `Get many out of office entries${of}`,
+			description: `Retrieve a list of ${whose} absences, past and future`,
+			...at(scope, 'GET'),
+			versions: NOT_ON_2025,
+			pages: skipPages(),
+			fields: [...fields, absenceSort],
+		},
+		update: {
+			action: `Update out of office entry${of}`,
+			description: 'Change the days, reason or stand-in of an absence',
+			...at(scope, 'PATCH', '/{oooId}'),
+			versions: NOT_ON_2025,
+			fields: [...fields, selected, updateFields(absenceChanges)],
+		},
+	};
+}

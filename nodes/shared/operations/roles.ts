@@ -1,0 +1,151 @@
+/** Roles: named sets of permissions that members of a team have. */
+import { additionalFields, choices, locator, text, updateFields } from '../fields';
+import type { Option } from '../fields';
+import type { ApiLookup } from '../lookups/lookup';
+import { NOT_ON_2025 } from '../operation';
+import type { Operation } from '../operation';
+import { noPages, skipPages } from '../transport/pages';
+import { at } from './scope';
+import type { Scope } from './scope';
+
+const name = { placeholder: 'e.g. Receptionist', description: 'What the role is called' };
+
+function roleField(roles: ApiLookup) {
+	return locator('roleId', roles, {
+		required: true,
+		placeholder: 'e.g. a79a67ef-1b17-493e-ac7f-11872bed374a',
+		description: 'The role: a set of permissions',
+	});
+}
+
+function permissionsField(options: Option[], description: string, required = false) {
+	return choices('permissions', { options, required, description });
+}
+
+const look = [
+	text('color', { color: true, description: 'The color of its badge' }),
+	text('description', { rows: 2, description: 'What the role is for' }),
+];
+
+/** The roles of one scope, whose permissions are these. */
+export function roleOperations(
+	scope: Scope,
+	roles: ApiLookup,
+	permissions: Option[],
+): Record<string, Operation> {
+	const { fields, of } = scope;
+	const role = roleField(roles);
+	return {
+		create: {
+			action: `Create role${of}`,
+			description: 'Create a role with permissions of your choice',
+			...at(scope, 'POST'),
+			versions: NOT_ON_2025,
+			fields: [
+				...fields,
+				text('name', { ...name, required: true }),
+				additionalFields([...look, permissionsField(permissions, 'What the role allows')]),
+			],
+		},
+		delete: {
+			action: `Delete role${of}`,
+			description: 'Delete a role of your own permanently; those of Cal.com stay',
+			...at(scope, 'DELETE', '/{roleId}'),
+			versions: NOT_ON_2025,
+			fields: [...fields, role],
+		},
+		get: {
+			action: `Get role${of}`,
+			description: 'Retrieve a role with its permissions',
+			...at(scope, 'GET', '/{roleId}'),
+			versions: NOT_ON_2025,
+			fields: [...fields, role],
+		},
+		getAll: {
+			action: `Get many roles${of}`,
+			description: 'Retrieve a list of roles, those of Cal.com and your own',
+			...at(scope, 'GET'),
+			versions: NOT_ON_2025,
+			pages: skipPages(),
+			fields,
+		},
+		update: {
+			action: `Update role${of}`,
+			description: 'Change the name, look or permissions of a role of your own',
+			...at(scope, 'PATCH', '/{roleId}'),
+			versions: NOT_ON_2025,
+			fields: [
+				...fields,
+				role,
+				updateFields([
+					...look,
+					text('name', name),
+					permissionsField(permissions, 'What the role allows from now on, and nothing else'),
+				]),
+			],
+		},
+	};
+}
+
+/** The permissions of one role; the answers are the permissions it then has. */
+export function rolePermissionOperations(
+	scope: Scope,
+	roles: ApiLookup,
+	permissions: Option[],
+): Record<string, Operation> {
+	const { of } = scope;
+	const fields = [...scope.fields, roleField(roles)];
+	const asRows = (data: unknown) =>
+		(Array.isArray(data) ? data : []).map((permission) => ({ permission: String(permission) }));
+	const several = (description: string) => permissionsField(permissions, description, true);
+	return {
+		add: {
+			action: `Add permissions to role${of}`,
+			description: 'Allow a role more; the answer is all that it allows',
+			...at(scope, 'POST'),
+			versions: NOT_ON_2025,
+			answer: ({ data }) => asRows(data),
+			fields: [...fields, several('What to allow too')],
+		},
+		getAll: {
+			action: `Get many permissions of role${of}`,
+			description: 'Retrieve a list of what a role allows',
+			...at(scope, 'GET'),
+			versions: NOT_ON_2025,
+			pages: noPages,
+			rows: asRows,
+			fields,
+		},
+		remove: {
+			name: 'Remove Many',
+			action: `Remove many permissions from role${of}`,
+			description: 'Take several permissions from a role',
+			...at(scope, 'DELETE'),
+			versions: NOT_ON_2025,
+			fields: [...fields, several('What not to allow any more')],
+		},
+		removeOne: {
+			name: 'Remove',
+			action: `Remove permission from role${of}`,
+			description: 'Take one permission from a role',
+			...at(scope, 'DELETE', '/{permission}'),
+			versions: NOT_ON_2025,
+			fields: [
+				...fields,
+				text('permission', {
+					required: true,
+					placeholder: 'e.g. booking.readTeamBookings',
+					description: 'What not to allow any more, as Role Permission: Get Many names it',
+				}),
+			],
+		},
+		replace: {
+			action: `Replace permissions of role${of}`,
+			description: 'Set what a role allows, and nothing else; the answer is all that it allows',
+			...at(scope, 'PUT'),
+			versions: NOT_ON_2025,
+			answer: ({ data }) => asRows(data),
+			fields: [...fields, several('What the role allows from now on')],
+		},
+	};
+}
