@@ -8,6 +8,7 @@ import { formMethods } from '../shared/lookups/formSource';
 import { listSearchMethods } from '../shared/lookups/listSearch';
 import { booking } from './resources/booking';
 import { conferencing } from './resources/conferencing';
+import { eventType } from './resources/eventType';
 import { eventTypePrivateLink } from './resources/eventTypePrivateLink';
 import { eventTypeWebhook } from './resources/eventTypeWebhook';
 import { membership } from './resources/membership';
@@ -24,6 +25,7 @@ import { verifiedResource } from './resources/verifiedResource';
 export const resources = [
 	booking,
 	conferencing,
+	eventType,
 	eventTypePrivateLink,
 	eventTypeWebhook,
 	membership,

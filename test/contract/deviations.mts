@@ -34,6 +34,9 @@ const sortRules = ['id', 'desc'].map((key) => ({
 export const deviations: Record<string, Deviation[]> = {
 	'PATCH /v2/workflows/{workflowId}': [noPhoneAgent],
 	'POST /v2/event-types/{eventTypeId}/booking-fields': onlyOfName,
+	'POST /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields': onlyOfName,
+	'POST /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields':
+		onlyOfName,
 	'POST /v2/insights/bookings/average-duration': plainFilterValues,
 	'POST /v2/insights/bookings/event-trends': plainFilterValues,
 	'POST /v2/insights/bookings/kpi-stats': plainFilterValues,

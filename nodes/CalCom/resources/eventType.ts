@@ -3,11 +3,6 @@ import { filters, flag, list, locator, text } from '../../shared/fields';
 import type { Simplified } from '../../shared/execute/shape';
 import { eventType as selected } from '../../shared/fieldsets/eventType';
 import {
-	bookingFields,
-	bookingFieldsToAdd,
-	bookingFieldsToChange,
-} from '../../shared/fieldsets/eventTypeBookingFields';
-import {
 	eventTypeChanges,
 	eventTypeEssentials,
 	eventTypeSettings,
@@ -17,6 +12,7 @@ import { order, sort } from '../../shared/fieldsets/sort';
 import { bookingFieldSlugs, customBookingFieldSlugs } from '../../shared/lookups/bookingField';
 import { organizations } from '../../shared/lookups/organization';
 import type { Resource } from '../../shared/operation';
+import { bookingQuestionOperations } from '../../shared/operations/bookingQuestions';
 import { cursorPages, noPages } from '../../shared/transport/pages';
 
 const versions = { current: '2026-06-12', server2025: '2024-06-14' };
@@ -66,19 +62,21 @@ const listFilters = filters([
 	}),
 ]);
 
+const questions = bookingQuestionOperations(
+	{
+		path: '/v2/event-types/{eventTypeId}/booking-fields',
+		fields: [selected],
+		of: '',
+		needs,
+	},
+	{ all: bookingFieldSlugs, custom: customBookingFieldSlugs },
+);
+
 export const eventType: Resource = {
 	name: 'Event Type',
 	value: 'eventType',
 	operations: {
-		addBookingFields: {
-			name: 'Add Booking Questions',
-			action: 'Add booking questions to event type',
-			description: 'Ask guests more questions of your own; the answer has all questions',
-			request: 'POST /v2/event-types/{eventTypeId}/booking-fields',
-			versions: since2026,
-			needs,
-			fields: [selected, bookingFieldsToAdd],
-		},
+		...questions,
 		create: {
 			action: 'Create event type',
 			description: 'Create something that guests can book with you, such as a 30-minute call',
@@ -94,24 +92,6 @@ export const eventType: Resource = {
 			versions,
 			needs,
 			fields: [selected],
-		},
-		deleteBookingField: {
-			name: 'Delete Booking Question',
-			action: 'Delete booking question of event type',
-			description: 'Delete a question of your own; standard ones can only be hidden',
-			request: 'DELETE /v2/event-types/{eventTypeId}/booking-fields/{slug}',
-			versions: since2026,
-			needs,
-			fields: [
-				selected,
-				locator('bookingFieldSlug', customBookingFieldSlugs, {
-					label: 'Question',
-					key: 'slug',
-					required: true,
-					placeholder: 'e.g. company',
-					description: 'The question of your own to delete, by its slug',
-				}),
-			],
 		},
 		get: {
 			action: 'Get event type',
@@ -131,16 +111,6 @@ export const eventType: Resource = {
 			needsUsernameOn2025: true,
 			simplify,
 			fields: [listFilters, sort([order('sortCreatedAt', 'By Creation')])],
-		},
-		getBookingFields: {
-			name: 'Get Many Booking Questions',
-			action: 'Get many booking questions of event type',
-			description: 'Retrieve what guests are asked when they book, one item for each question',
-			request: 'GET /v2/event-types/{eventTypeId}/booking-fields',
-			versions: since2026,
-			needs,
-			pages: noPages,
-			fields: [selected],
 		},
 		getCrmSyncErrors: {
 			name: 'Get Many CRM Sync Errors',
@@ -182,15 +152,6 @@ export const eventType: Resource = {
 			needs: forAdmins,
 			fields: [selected],
 		},
-		replaceBookingFields: {
-			name: 'Replace Booking Questions',
-			action: 'Replace booking questions of event type',
-			description: 'Ask exactly these questions: your own that are not among them are deleted',
-			request: 'PUT /v2/event-types/{eventTypeId}/booking-fields',
-			versions: since2026,
-			needs,
-			fields: [selected, bookingFields({ required: true })],
-		},
 		update: {
 			action: 'Update event type',
 			description: 'Change the settings of an event type; what you leave out stays as it is',
@@ -199,15 +160,6 @@ export const eventType: Resource = {
 			needs,
 			simplify,
 			fields: [selected, ...eventTypeChanges(locationShapes)],
-		},
-		updateBookingFields: {
-			name: 'Update Booking Questions',
-			action: 'Update booking questions of event type',
-			description: 'Change some questions; the others stay as they are',
-			request: 'PATCH /v2/event-types/{eventTypeId}/booking-fields',
-			versions: since2026,
-			needs,
-			fields: [selected, bookingFieldsToChange(bookingFieldSlugs)],
 		},
 	},
 };

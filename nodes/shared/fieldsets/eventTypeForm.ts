@@ -108,10 +108,12 @@ export const eventTypeSettings = (shapes: typeof locationShapes): Field[] => [
 	additionalFields(basics),
 ];
 
-export const eventTypeChanges = (shapes: typeof locationShapes): Field[] => [
+/** `more` are changes that only some event types take. */
+export const eventTypeChanges = (shapes: typeof locationShapes, more: Field[] = []): Field[] => [
 	...tabs(shapes),
 	updateFields([
 		...basics,
+		...more,
 		number('bookingProposalCount', {
 			label: 'Slots to Propose',
 			min: 0,

@@ -56,6 +56,12 @@ export const locationShapes: Record<string, Shape> = {
 	attendeeDefined: { label: 'Place Chosen by Attendee' },
 };
 
+/** A team's event type can also take place wherever its hosts usually meet. */
+export const teamLocationShapes: Record<string, Shape> = {
+	...locationShapes,
+	organizersDefaultApp: { label: "Host's Default App" },
+};
+
 export const locationsOf = (shapes: Record<string, Shape>) =>
 	variant('locations', {
 		discriminator: 'type',

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, rowsIn } from '../transport/envelope';
 import { noPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
 const questionsIn = (data: unknown): IDataObject[] => rowsIn(data).filter(isObject);
@@ -26,4 +27,30 @@ export const customBookingFieldSlugs: ApiLookup = {
 	method: 'searchCustomBookingFields',
 	things: 'booking questions of your own',
 	rows: (data) => questionsIn(data).filter(({ field }) => field === 'custom'),
+};
+
+const ofTeam: Pick<ApiLookup, 'request' | 'inOrganization' | 'dependsOn'> = {
+	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+	inOrganization: {
+		request:
+			'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+		platformClient: true,
+	},
+	dependsOn: {
+		orgId: ORGANIZATION_PARAMETER,
+		teamId: { parameter: 'teamId', label: 'Team' },
+		eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' },
+	},
+};
+
+export const teamBookingFieldSlugs: ApiLookup = {
+	...bookingFieldSlugs,
+	...ofTeam,
+	method: 'searchTeamBookingFields',
+};
+
+export const teamCustomBookingFieldSlugs: ApiLookup = {
+	...customBookingFieldSlugs,
+	...ofTeam,
+	method: 'searchTeamCustomBookingFields',
 };

@@ -1,0 +1,216 @@
+/** Event types of a team: what can be booked with its members, all of them or one. */
+import { choice, filters, flag, number, text, additionalFields } from '../../shared/fields';
+import { asItems } from '../../shared/execute/answers';
+import type { Simplified } from '../../shared/execute/shape';
+import { PHONE } from '../../shared/fieldsets/booking';
+import {
+	eventTypeChanges,
+	eventTypeEssentials,
+	eventTypeSettings,
+} from '../../shared/fieldsets/eventTypeForm';
+import {
+	hosts,
+	hostSettings,
+	schedulingType,
+	schedulingTypeToChange,
+} from '../../shared/fieldsets/eventTypeHosts';
+import { teamLocationShapes } from '../../shared/fieldsets/eventTypeLocations';
+import { organization } from '../../shared/fieldsets/organization';
+import { order, sort } from '../../shared/fieldsets/sort';
+import {
+	eitherTeam,
+	eventTypeOfEither as selected,
+	TEAM_ADMINS,
+} from '../../shared/fieldsets/team';
+import {
+	teamBookingFieldSlugs,
+	teamCustomBookingFieldSlugs,
+} from '../../shared/lookups/bookingField';
+import type { Resource } from '../../shared/operation';
+import { bookingQuestionOperations } from '../../shared/operations/bookingQuestions';
+import { at } from '../../shared/operations/scope';
+import type { Scope } from '../../shared/operations/scope';
+import { noPages, skipPages } from '../../shared/transport/pages';
+
+const versions = { current: '2026-06-12', server2025: true };
+
+const simplify: Simplified = {
+	id: 'id',
+	title: 'title',
+	slug: 'slug',
+	lengthInMinutes: 'lengthInMinutes',
+	description: 'description',
+	schedulingType: 'schedulingType',
+	bookingUrl: 'bookingUrl',
+	hidden: 'hidden',
+	locationType: 'locations.0.type',
+	teamId: 'teamId',
+};
+
+const scope: Scope = {
+	path: '/v2/teams/{teamId}/event-types',
+	inOrganization: '/v2/organizations/{orgId}/teams/{teamId}/event-types',
+	fields: eitherTeam,
+	of: ' of team',
+	needs: TEAM_ADMINS,
+	platformClient: true,
+};
+
+const ofEventType: Scope = {
+	...scope,
+	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+	inOrganization:
+		'/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+	fields: [...eitherTeam, selected],
+};
+
+const byCreation = sort([order('sortCreatedAt', 'By Creation')]);
+
+/** What a phone call by Cal.com's voice agent needs to know. */
+const phoneCall = [
+	text('yourPhoneNumber', {
+		...PHONE,
+		required: true,
+		description: 'The number of yours that the call comes from, in international format',
+	}),
+	text('numberToCall', {
+		...PHONE,
+		required: true,
+		description: 'The number to call, in international format',
+	}),
+	text('calApiKey', {
+		label: 'Cal.com API Key',
+		password: true,
+		required: true,
+		placeholder: 'e.g. cal_live_…',
+		description: 'The key with which the voice agent books: the API takes no other way',
+	}),
+	flag('enabled', {
+		default: true,
+		required: true,
+		description: 'Whether the voice agent of the event type is on',
+	}),
+	choice('templateType', {
+		label: 'Template',
+		required: true,
+		options: [
+			['CUSTOM_TEMPLATE', 'Custom'],
+			['CHECK_IN_APPOINTMENT', 'Check In Appointment'],
+		],
+		description: 'What the call is about',
+	}),
+	additionalFields([
+		text('beginMessage', { rows: 2, description: 'What the voice agent says first' }),
+		text('generalPrompt', { rows: 4, description: 'What the voice agent is to do' }),
+		text('guestCompany', { placeholder: 'e.g. Example Ltd', description: "The guest's company" }),
+		text('guestEmail', {
+			placeholder: 'e.g. name@example.com',
+			description: "The guest's email address",
+		}),
+		text('guestName', { placeholder: 'e.g. Ada Example', description: "The guest's name" }),
+		text('schedulerName', {
+			placeholder: 'e.g. Nathan',
+			description: 'The name on whose behalf the voice agent calls',
+		}),
+	]),
+];
+
+export const eventType: Resource = {
+	name: 'Event Type',
+	value: 'eventType',
+	operations: {
+		...bookingQuestionOperations(ofEventType, {
+			all: teamBookingFieldSlugs,
+			custom: teamCustomBookingFieldSlugs,
+		}),
+		create: {
+			action: 'Create event type of team',
+			description: 'Create something that guests can book with a team or one of its members',
+			...at(scope, 'POST'),
+			versions,
+			simplify,
+			fields: [
+				...eitherTeam,
+				...eventTypeEssentials,
+				schedulingType,
+				hosts,
+				hostSettings,
+				...eventTypeSettings(teamLocationShapes),
+			],
+		},
+		createPhoneCall: {
+			action: 'Create phone call of team event type',
+			description: 'Let the voice agent of an event type call somebody',
+			...at(scope, 'POST', '/{eventTypeId}/create-phone-call'),
+			versions,
+			answer: asItems,
+			fields: [...eitherTeam, selected, ...phoneCall],
+		},
+		delete: {
+			action: 'Delete event type of team',
+			description: 'Delete an event type of a team permanently: nobody can book it any more',
+			...at(scope, 'DELETE', '/{eventTypeId}'),
+			versions,
+			fields: [...eitherTeam, selected],
+		},
+		get: {
+			action: 'Get event type of team',
+			description: 'Retrieve an event type of a team with its hosts, settings and questions',
+			...at(scope, 'GET', '/{eventTypeId}'),
+			versions,
+			simplify,
+			fields: [...eitherTeam, selected],
+		},
+		getAll: {
+			action: 'Get many event types of team',
+			description: 'Retrieve a list of the event types of a team with their IDs',
+			...at(scope, 'GET'),
+			versions,
+			pages: noPages,
+			simplify,
+			fields: [
+				...eitherTeam,
+				filters([
+					text('eventSlug', {
+						label: 'Event Type Slug',
+						placeholder: 'e.g. intro-call',
+						description: 'Only the event type with this slug',
+					}),
+					number('hostsLimit', {
+						min: 1,
+						default: 10,
+						description: 'How many hosts of each event type to return at most',
+					}),
+				]),
+				byCreation,
+			],
+		},
+		getAllInOrganization: {
+			name: 'Get Many in Organization',
+			action: 'Get many event types of all teams in organization',
+			description: 'Retrieve a list of the event types of all teams of an organization',
+			request: 'GET /v2/organizations/{orgId}/teams/event-types',
+			platformClient: true,
+			versions,
+			needs: TEAM_ADMINS,
+			pages: skipPages(),
+			simplify,
+			fields: [organization, byCreation],
+		},
+		update: {
+			action: 'Update event type of team',
+			description:
+				'Change the hosts or settings of an event type; what you leave out stays as it is',
+			...at(scope, 'PATCH', '/{eventTypeId}'),
+			versions,
+			simplify,
+			fields: [
+				...eitherTeam,
+				selected,
+				hosts,
+				hostSettings,
+				...eventTypeChanges(teamLocationShapes, [schedulingTypeToChange]),
+			],
+		},
+	},
+};
