@@ -21,6 +21,7 @@ import { schedule } from './resources/schedule';
 import { stripe } from './resources/stripe';
 import { team } from './resources/team';
 import { verifiedResource } from './resources/verifiedResource';
+import { workflow } from './resources/workflow';
 
 export const resources = [
 	booking,
@@ -38,6 +39,7 @@ export const resources = [
 	stripe,
 	team,
 	verifiedResource,
+	workflow,
 ];
 
 export class CalComTeam implements INodeType {

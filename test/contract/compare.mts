@@ -83,7 +83,8 @@ function compareKeys(
 			compareKeys(inside, key.inside, at, key.open, result);
 		}
 		const isPlain = fill.type === 'json' && !fill.inside && key.inside.size > 0;
-		if (isPlain && !same.some((other) => other.inside)) result.missing.push(`${at} is untyped JSON`);
+		if (isPlain && !same.some((other) => other.inside))
+			result.missing.push(`${at} is untyped JSON`);
 	}
 	const filled = new Set(nested.map(({ key }) => key));
 	for (const [name, key] of keys) {
@@ -117,13 +118,18 @@ function comparePath(operation: Operation, contract: ContractOperation, result: 
 		else if (schema.type === 'number' && fill.type !== 'number') {
 			result.faults.push(`path parameter ${name} must be a number`);
 		}
-		compareValues(fill ?? { key: name, type: 'text' }, {
-			types: new Set(),
-			required: true,
-			inside: new Map(),
-			open: false,
-			...(schema.enum ? { values: new Set(schema.enum.map(String)) } : {}),
-		}, name, result);
+		compareValues(
+			fill ?? { key: name, type: 'text' },
+			{
+				types: new Set(),
+				required: true,
+				inside: new Map(),
+				open: false,
+				...(schema.enum ? { values: new Set(schema.enum.map(String)) } : {}),
+			},
+			name,
+			result,
+		);
 	}
 }
 
@@ -158,10 +164,17 @@ export function compare(defined: Operation, route: Route): Comparison {
 	const { pages } = operation;
 	const body = bodyOf(contract);
 	comparePaging(pages, pages?.inBody ? (body?.inside ?? new Map<string, Key>()) : query, result);
-	compareKeys(sent.filter(({ place }) => (place ?? usual) === 'query'), query, '', false, result);
+	compareKeys(
+		sent.filter(({ place }) => (place ?? usual) === 'query'),
+		query,
+		'',
+		false,
+		result,
+	);
 	const inBody = sent.filter(({ place }) => (place ?? usual) === 'body');
 	const defaults = Object.keys(operation.defaults ?? {});
-	for (const name of defaults) if (!inBody.some(({ key }) => key === name)) body?.inside.delete(name);
+	for (const name of defaults)
+		if (!inBody.some(({ key }) => key === name)) body?.inside.delete(name);
 	compareKeys(inBody, body?.inside ?? new Map<string, Key>(), '', body?.open ?? false, result);
 	const takesClient = contract.auth.some((header) => header.startsWith('x-cal-secret-key'));
 	if (takesClient && !operation.platformClient) result.missing.push('the platform client');

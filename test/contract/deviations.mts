@@ -9,6 +9,14 @@ const noPhoneAgent: Deviation = {
 	because: 'the API lists the action, but has no step of that kind that could be sent',
 };
 
+/** Routing forms have four kinds of steps, though the API lists the actions of all. */
+const notAfterForms = ['email_host', 'whatsapp_attendee', 'whatsapp_number'].map((action) => ({
+	difference: `steps.action = ${action}`,
+	because: 'the API lists the action, but takes no step of that kind after form answers',
+}));
+
+const TEAM_WORKFLOWS = '/v2/organizations/{orgId}/teams/{teamId}/workflows';
+
 const onlyOfName = [
 	'variant',
 	'firstNameLabel',
@@ -46,4 +54,8 @@ export const deviations: Record<string, Deviation[]> = {
 	'POST /v2/insights/routings/forms-by-status': plainFilterValues,
 	'POST /v2/insights/routings/routed-to-per-period': plainFilterValues,
 	'POST /v2/workflows': [noPhoneAgent],
+	[`POST ${TEAM_WORKFLOWS}`]: [noPhoneAgent],
+	[`PATCH ${TEAM_WORKFLOWS}/{workflowId}`]: [noPhoneAgent],
+	[`POST ${TEAM_WORKFLOWS}/routing-form`]: [noPhoneAgent, ...notAfterForms],
+	[`PATCH ${TEAM_WORKFLOWS}/{workflowId}/routing-form`]: [noPhoneAgent, ...notAfterForms],
 };

@@ -8,7 +8,7 @@ type Plan = Record<string, Record<string, string[]>>;
 const plan: Plan = resources;
 
 /** The nodes that have all of their operations. */
-const COMPLETE = ['calCom'];
+const COMPLETE = ['calCom', 'calComTeam'];
 
 const routesOf = (node: string) =>
 	apiOperations

@@ -1,10 +1,12 @@
-/** The forms of workflows: when Cal.com sends messages, and for which event types. */
+/** The forms of workflows: when Cal.com sends messages, and for which event types or routing forms. */
 import { choice, locator, number, rows, text, updateFields, variant } from '../fields';
+import type { Field } from '../fields';
 import type { FieldOptions } from '../fields/field';
 import type { Shape } from '../fields/variant';
-import { eventTypes } from '../lookups/eventType';
+import type { ApiLookup } from '../lookups/lookup';
 import { eventTypeOptions } from './eventTypeSelector';
-import { stepsToChange, stepsToCreate } from './workflowSteps';
+import { FORM_STEPS, stepsToChange, stepsToCreate } from './workflowSteps';
+import type { StepLookups } from './workflowSteps';
 
 const offset = [
 	number('offsetValue', {
@@ -27,7 +29,7 @@ const offset = [
 	}),
 ];
 
-const triggers: Record<string, Shape> = {
+const bookingTriggers: Record<string, Shape> = {
 	beforeEvent: { label: 'Before the Meeting Starts', fields: offset },
 	afterEvent: { label: 'After the Meeting Ends', fields: offset },
 	newEvent: { label: 'When a Booking Is Made' },
@@ -42,51 +44,119 @@ const triggers: Record<string, Shape> = {
 	afterGuestsCalVideoNoShow: { label: 'When Guests Do Not Join Cal Video', fields: offset },
 };
 
-const trigger = (options: FieldOptions = {}) =>
-	variant('trigger', {
-		...options,
-		discriminator: 'type',
-		choiceLabel: 'When',
-		description: 'When the steps run',
-		shapes: triggers,
-	});
+const formTriggers: Record<string, Shape> = {
+	formSubmitted: { label: 'When a Form Is Answered' },
+	formSubmittedNoEvent: { label: 'When No Booking Follows an Answer', fields: offset },
+};
 
-const activation = (options: FieldOptions = {}) =>
-	variant('activation', {
-		...options,
-		label: 'Active On',
-		choiceLabel: 'Event Types',
-		description: 'For which of your event types it runs',
-		shapes: {
-			all: { label: 'All Event Types', constants: { isActiveOnAllEventTypes: true } },
-			chosen: {
-				label: 'Chosen Event Types',
-				constants: { isActiveOnAllEventTypes: false },
-				fields: [
-					rows('activeOnEventTypeIds', [locator('eventTypeId', eventTypes, eventTypeOptions)], {
-						label: 'Chosen Event Types',
-						row: 'Event Type',
-						single: true,
-						required: true,
-						description: 'The event types it runs for',
-					}),
-				],
+type MakeField = (options?: FieldOptions) => Field;
+
+const triggerOf =
+	(shapes: Record<string, Shape>): MakeField =>
+	(options = {}) =>
+		variant('trigger', {
+			...options,
+			discriminator: 'type',
+			choiceLabel: 'When',
+			description: 'When the steps run',
+			shapes,
+		});
+
+const onEventTypes =
+	(eventTypes: ApiLookup): MakeField =>
+	(options = {}) =>
+		variant('activation', {
+			...options,
+			label: 'Active On',
+			choiceLabel: 'Event Types',
+			description: 'For which event types it runs',
+			shapes: {
+				all: { label: 'All Event Types', constants: { isActiveOnAllEventTypes: true } },
+				chosen: {
+					label: 'Chosen Event Types',
+					constants: { isActiveOnAllEventTypes: false },
+					fields: [
+						rows('activeOnEventTypeIds', [locator('eventTypeId', eventTypes, eventTypeOptions)], {
+							label: 'Chosen Event Types',
+							row: 'Event Type',
+							single: true,
+							required: true,
+							description: 'The event types it runs for',
+						}),
+					],
+				},
 			},
-		},
-	});
+		});
+
+const onForms =
+	(forms: ApiLookup): MakeField =>
+	(options = {}) =>
+		variant('activation', {
+			...options,
+			label: 'Active On',
+			choiceLabel: 'Routing Forms',
+			description: 'For which routing forms it runs',
+			shapes: {
+				all: { label: 'All Routing Forms', constants: { isActiveOnAllRoutingForms: true } },
+				chosen: {
+					label: 'Chosen Routing Forms',
+					constants: { isActiveOnAllRoutingForms: false },
+					fields: [
+						rows(
+							'activeOnRoutingFormIds',
+							[
+								locator('routingFormId', forms, {
+									placeholder: 'e.g. a79a67ef-1b17-493e-ac7f-11872bed374a',
+									description: 'A form whose answers start it',
+								}),
+							],
+							{
+								label: 'Chosen Routing Forms',
+								row: 'Routing Form',
+								single: true,
+								required: true,
+								description: 'The routing forms it runs for',
+							},
+						),
+					],
+				},
+			},
+		});
 
 const name = { placeholder: 'e.g. Reminder a day before', description: 'What it is called' };
 
-export const workflowToCreate = [
-	text('name', { ...name, required: true }),
-	activation({ required: true }),
-	trigger({ required: true }),
-	stepsToCreate,
-];
+/** What a workflow is made of, when it is new and when it changes. */
+export interface WorkflowForm {
+	toCreate: Field[];
+	changes: Field;
+}
 
-export const workflowChanges = updateFields([
-	activation(),
-	text('name', name),
-	stepsToChange,
-	trigger(),
-]);
+function formOf(
+	activation: MakeField,
+	trigger: MakeField,
+	lookups: StepLookups,
+	kinds?: string[],
+): WorkflowForm {
+	return {
+		toCreate: [
+			text('name', { ...name, required: true }),
+			activation({ required: true }),
+			trigger({ required: true }),
+			stepsToCreate(lookups, kinds),
+		],
+		changes: updateFields([
+			activation(),
+			text('name', name),
+			stepsToChange(lookups, kinds),
+			trigger(),
+		]),
+	};
+}
+
+/** A workflow around bookings. */
+export const bookingWorkflow = (eventTypes: ApiLookup, lookups: StepLookups): WorkflowForm =>
+	formOf(onEventTypes(eventTypes), triggerOf(bookingTriggers), lookups);
+
+/** A workflow that follows the answers to a routing form. */
+export const formWorkflow = (forms: ApiLookup, lookups: StepLookups): WorkflowForm =>
+	formOf(onForms(forms), triggerOf(formTriggers), lookups, FORM_STEPS);

@@ -5,8 +5,7 @@
 import { choice, flag, group, locator, text, variant } from '../fields';
 import type { Field } from '../fields';
 import type { Shape } from '../fields/variant';
-import { verifiedEmails, verifiedPhones } from '../lookups/verifiedResource';
-import { workflowSteps } from '../lookups/workflow';
+import type { ApiLookup } from '../lookups/lookup';
 import { LOCALES } from './constants';
 
 const subject = text('subject', {
@@ -75,6 +74,7 @@ const includeCalendarEvent = flag('includeCalendarEvent', {
 
 const skipNoShowAttendees = flag('skipNoShowAttendees', {
 	label: 'Skip Absent Attendees',
+	onlyTrue: true,
 	description: 'Whether attendees who did not come get none (emails that ask for a rating only)',
 });
 
@@ -82,19 +82,28 @@ const phoneRequired = flag('phoneRequired', {
 	description: 'Whether attendees have to give a phone number when they book',
 });
 
-const verifiedEmailId = locator('verifiedEmailId', verifiedEmails, {
-	label: 'Verified Email',
-	id: 'number',
-	required: true,
-	description: 'The address it goes to: one that has been verified',
-});
+/** Where steps find what they name: addresses and numbers to write to, and the steps there are. */
+export interface StepLookups {
+	emails: ApiLookup;
+	phones: ApiLookup;
+	steps: ApiLookup;
+}
 
-const verifiedPhoneId = locator('verifiedPhoneId', verifiedPhones, {
-	label: 'Verified Phone',
-	id: 'number',
-	required: true,
-	description: 'The number it goes to: one that has been verified',
-});
+const toAddress = (emails: ApiLookup) =>
+	locator('verifiedEmailId', emails, {
+		label: 'Verified Email',
+		id: 'number',
+		required: true,
+		description: 'The address it goes to: one that has been verified',
+	});
+
+const toNumber = (phones: ApiLookup) =>
+	locator('verifiedPhoneId', phones, {
+		label: 'Verified Phone',
+		id: 'number',
+		required: true,
+		description: 'The number it goes to: one that has been verified',
+	});
 
 const inCommon = [template, sender, subject];
 
@@ -106,7 +115,9 @@ const step = (label: string, recipient: string, fields: Field[]): Shape => ({
 });
 
 /** The kinds of steps, each beginning with the fields that only a change has. */
-function shapes(existing: Field[]): Record<string, Shape> {
+function shapes(lookups: StepLookups, existing: Field[]): Record<string, Shape> {
+	const verifiedEmailId = toAddress(lookups.emails);
+	const verifiedPhoneId = toNumber(lookups.phones);
 	const email = (own: Field[] = []) => [
 		...existing,
 		...own,
@@ -134,12 +145,23 @@ const inRows = {
 	row: 'Step',
 };
 
-export const stepsToCreate = variant('steps', {
-	...inRows,
-	required: true,
-	description: 'What to send to whom, in this order',
-	shapes: shapes([]),
-});
+/** What the answers to a routing form can start. */
+export const FORM_STEPS = ['email_attendee', 'email_address', 'sms_attendee', 'sms_number'];
+
+function only(kinds: string[] | undefined, all: Record<string, Shape>): Record<string, Shape> {
+	return kinds
+		? Object.fromEntries(Object.entries(all).filter(([kind]) => kinds.includes(kind)))
+		: all;
+}
+
+/** The steps of a new workflow; `kinds` are those it may have, where not all. */
+export const stepsToCreate = (lookups: StepLookups, kinds?: string[]) =>
+	variant('steps', {
+		...inRows,
+		required: true,
+		description: 'What to send to whom, in this order',
+		shapes: only(kinds, shapes(lookups, [])),
+	});
 
 const existingStep = {
 	key: 'id',
@@ -148,22 +170,24 @@ const existingStep = {
 	description: 'The step of the workflow that this one was so far (leave empty for a new step)',
 };
 
-export const stepsToChange = variant('steps', {
-	...inRows,
-	description: 'All steps from now on: those of the workflow that are not among them go away',
-	shapes: {
-		...shapes([locator('stepId', workflowSteps, existingStep)]),
-		paths: {
-			label: 'Conditional Paths (Keep)',
-			unnumbered: true,
-			fields: [
-				locator('stepId', workflowSteps, {
-					...existingStep,
-					required: true,
-					description:
-						'The conditional paths of the workflow, which have to stay with all their steps',
-				}),
-			],
+/** The steps of a workflow that there is. */
+export const stepsToChange = (lookups: StepLookups, kinds?: string[]) =>
+	variant('steps', {
+		...inRows,
+		description: 'All steps from now on: those of the workflow that are not among them go away',
+		shapes: {
+			...only(kinds, shapes(lookups, [locator('stepId', lookups.steps, existingStep)])),
+			paths: {
+				label: 'Conditional Paths (Keep)',
+				unnumbered: true,
+				fields: [
+					locator('stepId', lookups.steps, {
+						...existingStep,
+						required: true,
+						description:
+							'The conditional paths of the workflow, which have to stay with all their steps',
+					}),
+				],
+			},
 		},
-	},
-});
+	});

@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { NOT_ON_2025 } from '../operation';
 import { isObject } from '../transport/envelope';
 import { noPages, skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
 export const workflows: ApiLookup = {
@@ -33,4 +34,42 @@ export const workflowSteps: ApiLookup = {
 	rows: (data) => (isObject(data) && Array.isArray(data.steps) ? data.steps.filter(isObject) : []),
 	value: (row) => Number(row.id),
 	label: stepLabel,
+};
+
+const ofTeam = {
+	orgId: ORGANIZATION_PARAMETER,
+	teamId: { parameter: 'teamId', label: 'Team' },
+};
+const ofWorkflow = { ...ofTeam, workflowId: { parameter: 'workflowId', label: 'Workflow' } };
+
+export const teamWorkflows: ApiLookup = {
+	...workflows,
+	method: 'searchTeamWorkflows',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows',
+	platformClient: true,
+	versions: undefined,
+	dependsOn: ofTeam,
+};
+
+export const teamFormWorkflows: ApiLookup = {
+	...teamWorkflows,
+	method: 'searchTeamFormWorkflows',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form',
+	versions: NOT_ON_2025,
+};
+
+export const teamWorkflowSteps: ApiLookup = {
+	...workflowSteps,
+	method: 'searchTeamWorkflowSteps',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}',
+	platformClient: true,
+	versions: undefined,
+	dependsOn: ofWorkflow,
+};
+
+export const teamFormWorkflowSteps: ApiLookup = {
+	...teamWorkflowSteps,
+	method: 'searchTeamFormWorkflowSteps',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form',
+	versions: NOT_ON_2025,
 };

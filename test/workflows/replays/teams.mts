@@ -356,11 +356,44 @@ const routing = [
 	}),
 ];
 
+const wf = 'workflow orgs-teams-workflows';
+const workflowId = byId(1);
+
+const workflows = [
+	form(`${wf}/workflows`, 'getAll', { ...inside, returnAll: true }, taken),
+	form(`${wf}/workflow-create`, 'create', {
+		...inside,
+		name: 'WF',
+		activation: { rows: { kind: 'all' } },
+		trigger: { rows: { type: 'beforeEvent', offsetValue: 1, offsetUnit: 'hour' } },
+		steps: {
+			rows: [
+				{
+					action: 'email_attendee',
+					template: 'reminder',
+					sender: 'Cal',
+					subject: 'S',
+					html: '<p>x</p>',
+					includeCalendarEvent: false,
+				},
+			],
+		},
+	}),
+	form(`${wf}/workflow-get`, 'get', { ...inside, workflowId }),
+	form(`${wf}/workflow-patch`, 'update', {
+		...inside,
+		workflowId,
+		updateFields: { name: 'WF2' },
+	}),
+	form(`${wf}/workflow-delete`, 'delete', { ...inside, workflowId }, gone('1')),
+];
+
 export const teams: Replay[] = [
 	...details,
 	...members,
 	...addresses,
 	...routing,
+	...workflows,
 	...[...schedules, ...links, ...bookings, ...eventTypes].map((replay) => ({
 		...replay,
 		unversioned: true,

@@ -74,6 +74,10 @@ const attended = {
 	attendees: [{ name: 'Ada', email: 'ada@x.com', seatUid: '3faff102-e7a0-4ba4-a77b-d4bd7094eff2' }],
 };
 
+const workflow = {
+	steps: [{ id: 41, action: 'email_host', message: { subject: 'Soon' } }],
+};
+
 const connected = {
 	connectedCalendars: [
 		{
@@ -92,9 +96,8 @@ const SAMPLES: Record<string, unknown> = {
 	searchCalendars: connected,
 	searchCalendarConnections: connected,
 	searchCalendarReferences: [{ type: 'google_calendar', eventUid: '4q8hbjb1h9mq' }],
-	searchWorkflowSteps: {
-		steps: [{ id: 41, action: 'email_host', message: { subject: 'Soon' } }],
-	},
+	searchWorkflowSteps: workflow,
+	searchTeamFormWorkflowSteps: workflow,
 };
 
 /** What a real server was heard to answer, or a row with all that labels are usually made of. */
