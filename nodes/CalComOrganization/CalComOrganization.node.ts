@@ -8,8 +8,36 @@ import { listSearchMethods } from '../shared/lookups/listSearch';
 import { attribute } from './resources/attribute';
 import { attributeOption } from './resources/attributeOption';
 import { attributeSync } from './resources/attributeSync';
+import { booking } from './resources/booking';
+import { delegationCredential } from './resources/delegationCredential';
+import { membership } from './resources/membership';
+import { role } from './resources/role';
+import { rolePermission } from './resources/rolePermission';
+import { routingForm } from './resources/routingForm';
+import { schedule } from './resources/schedule';
+import { user } from './resources/user';
+import { userConferencing } from './resources/userConferencing';
+import { userOutOfOffice } from './resources/userOutOfOffice';
+import { userSchedule } from './resources/userSchedule';
+import { webhook } from './resources/webhook';
 
-export const resources = [attribute, attributeOption, attributeSync];
+export const resources = [
+	attribute,
+	attributeOption,
+	attributeSync,
+	booking,
+	delegationCredential,
+	membership,
+	role,
+	rolePermission,
+	routingForm,
+	schedule,
+	user,
+	userConferencing,
+	userOutOfOffice,
+	userSchedule,
+	webhook,
+];
 
 export class CalComOrganization implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,20 +1,8 @@
 /** The dropdown of the trigger that no other node has: the event types to filter by. */
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { eventTypes } from '../shared/lookups/eventType';
+import { eventTypes, organizationEventTypes } from '../shared/lookups/eventType';
 import { listSearchOf } from '../shared/lookups/listSearch';
-import { ORGANIZATION_PARAMETER } from '../shared/lookups/lookup';
-import type { ApiLookup } from '../shared/lookups/lookup';
-import { skipPages } from '../shared/transport/pages';
-
-const organizationEventTypes: ApiLookup = {
-	...eventTypes,
-	method: 'searchOrganizationEventTypes',
-	request: 'GET /v2/organizations/{orgId}/teams/event-types',
-	versions: { current: '2026-06-12', server2025: true },
-	pages: skipPages(),
-	dependsOn: { orgId: ORGANIZATION_PARAMETER },
-};
 
 /** Enough for a list that a person reads; others give the ID in an expression. */
 const MAX_OPTIONS = 1000;

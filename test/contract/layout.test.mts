@@ -8,7 +8,7 @@ type Plan = Record<string, Record<string, string[]>>;
 const plan: Plan = resources;
 
 /** The nodes that have all of their operations. */
-const COMPLETE = ['calCom', 'calComTeam'];
+const COMPLETE = ['calCom', 'calComTeam', 'calComOrganization'];
 
 const routesOf = (node: string) =>
 	apiOperations

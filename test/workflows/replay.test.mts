@@ -5,6 +5,7 @@ import { exchanges } from '../errors/recordings.mts';
 import { addresses, apps, webhooks } from './replays/account.mts';
 import { bookings, slots } from './replays/bookings.mts';
 import { eventTypes, privateLinks, schedules } from './replays/eventTypes.mts';
+import { organizations } from './replays/organizations.mts';
 import type { Replay } from './replays/replay.mts';
 import { teams } from './replays/teams.mts';
 import { freshCredentials, startServer } from './server.mts';
@@ -28,6 +29,7 @@ const replays: Replay[] = [
 	...apps,
 	...addresses,
 	...teams,
+	...organizations,
 ];
 
 const INSTANT = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/;

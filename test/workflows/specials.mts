@@ -41,6 +41,11 @@ const filteredOperations = [
 
 export const specials: Record<string, Special> = {
 	...Object.fromEntries(filteredOperations.map((key) => [`calCom.insight.${key}`, filtered])),
+	...Object.fromEntries(
+		['calComOrganization', 'calComTeam'].flatMap((node) =>
+			['add', 'getAll', 'replace'].map((key) => [`${node}.rolePermission.${key}`, permissions]),
+		),
+	),
 	'calCom.allowlist.getAll': { data: { webhooks: ['192.0.2.0/24'] } },
 	'calCom.booking.cancel': { everything: { 'additionalFields.seatUid': undefined } },
 	'calCom.booking.create': { required: { attendeeEmail: 'ada@example.com' } },
@@ -60,10 +65,8 @@ export const specials: Record<string, Special> = {
 	},
 	'calCom.routingForm.calculateSlots': routed,
 	'calCom.slot.getAll': { data: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
+	'calComOrganization.routingForm.createResponse': routed,
 	'calComTeam.membership.getAll': { everything: { 'filters.emails': undefined } },
-	'calComTeam.rolePermission.add': permissions,
-	'calComTeam.rolePermission.getAll': permissions,
-	'calComTeam.rolePermission.replace': permissions,
 	'calComTeam.routingFormResponse.create': routed,
 };
 

@@ -1,5 +1,6 @@
 /** Out of office: days on which the user can't be booked, or somebody else instead. */
 import { absences } from '../../shared/lookups/outOfOffice';
+import { NOT_ON_2025 } from '../../shared/operation';
 import type { Resource } from '../../shared/operation';
 import { absenceOperations } from '../../shared/operations/absences';
 
@@ -9,5 +10,6 @@ export const outOfOffice: Resource = {
 	operations: absenceOperations(
 		{ path: '/v2/me/ooo', fields: [], of: '', who: 'you', whose: 'your' },
 		absences,
+		NOT_ON_2025,
 	),
 };

@@ -3,19 +3,28 @@ import { eventTypeOfOwnTeam, ownTeam, TEAM_ADMINS } from '../../shared/fieldsets
 import { teamEventTypeWebhooks } from '../../shared/lookups/webhook';
 import { NOT_ON_2025 } from '../../shared/operation';
 import type { Resource } from '../../shared/operation';
-import { eventTypeWebhookOperations } from '../../shared/operations/eventTypeWebhooks';
+import type { Scope } from '../../shared/operations/scope';
+import { deleteAllWebhooks, webhookOperations } from '../../shared/operations/webhooks';
+
+const scope: Scope = {
+	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
+	fields: [ownTeam, eventTypeOfOwnTeam],
+	of: ' of team',
+	needs: TEAM_ADMINS,
+};
+
+const kind = {
+	webhooks: teamEventTypeWebhooks,
+	noun: 'event type webhook',
+	events: "a team's event type",
+	versions: NOT_ON_2025,
+};
 
 export const eventTypeWebhook: Resource = {
 	name: 'Event Type Webhook',
 	value: 'eventTypeWebhook',
-	operations: eventTypeWebhookOperations(
-		{
-			path: '/v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
-			fields: [ownTeam, eventTypeOfOwnTeam],
-			of: ' of team',
-			needs: TEAM_ADMINS,
-		},
-		teamEventTypeWebhooks,
-		NOT_ON_2025,
-	),
+	operations: {
+		...webhookOperations(scope, kind),
+		deleteAll: deleteAllWebhooks(scope, kind),
+	},
 };

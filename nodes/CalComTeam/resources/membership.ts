@@ -1,37 +1,16 @@
 /** Memberships: who is in a team, and with which role. */
-import {
-	additionalFields,
-	choice,
-	filters,
-	flag,
-	list,
-	locator,
-	updateFields,
-} from '../../shared/fields';
+import { additionalFields, filters, list, locator, updateFields } from '../../shared/fields';
 import { asItems } from '../../shared/execute/answers';
+import {
+	membershipChanges,
+	membershipSettings,
+	requiredRole,
+} from '../../shared/fieldsets/membership';
 import { eitherTeam, membership as selected, TEAM_ADMINS } from '../../shared/fieldsets/team';
 import { organizationUsers } from '../../shared/lookups/organization';
 import { NOT_ON_2025 } from '../../shared/operation';
 import type { Operation, Resource } from '../../shared/operation';
 import { skipPages } from '../../shared/transport/pages';
-
-const role = {
-	options: [
-		['MEMBER', 'Member'],
-		['ADMIN', 'Admin'],
-		['OWNER', 'Owner'],
-	] as Array<[string, string]>,
-	description: 'What this person may do in the team',
-};
-
-const settings = [
-	flag('accepted', {
-		description: 'Whether the person is in the team at once, without accepting an invitation',
-	}),
-	flag('disableImpersonation', {
-		description: 'Whether nobody may act as this person to find out what is wrong',
-	}),
-];
 
 /** Inside an organization the API takes the platform client too. */
 const inside = (request: Operation['request']) => ({
@@ -55,8 +34,8 @@ export const membership: Resource = {
 					required: true,
 					description: 'Who is to join: a user of Cal.com, by ID where there is no organization',
 				}),
-				choice('role', { ...role, required: true }),
-				additionalFields(settings),
+				requiredRole,
+				additionalFields(membershipSettings),
 			],
 		},
 		createInvite: {
@@ -107,7 +86,7 @@ export const membership: Resource = {
 			description: 'Change the role of a member of a team, or accept the membership',
 			request: 'PATCH /v2/teams/{teamId}/memberships/{membershipId}',
 			...inside('PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
-			fields: [...eitherTeam, selected, updateFields([...settings, choice('role', role)])],
+			fields: [...eitherTeam, selected, updateFields(membershipChanges)],
 		},
 	},
 };

@@ -1,6 +1,7 @@
 /** Out of office: days on which a member of a team can't be booked. */
 import { ownTeam, TEAM_ADMINS, teamMember } from '../../shared/fieldsets/team';
 import { absencesOfMember } from '../../shared/lookups/outOfOffice';
+import { NOT_ON_2025 } from '../../shared/operation';
 import type { Resource } from '../../shared/operation';
 import { absenceOperations } from '../../shared/operations/absences';
 
@@ -17,5 +18,6 @@ export const outOfOffice: Resource = {
 			needs: TEAM_ADMINS,
 		},
 		absencesOfMember,
+		NOT_ON_2025,
 	),
 };

@@ -1,7 +1,11 @@
 /** Routing forms of a team: questions whose answers lead a guest to the right event type and host. */
 import { filters } from '../../shared/fields';
 import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { routingListFilters, routingListSort } from '../../shared/fieldsets/routingForm';
+import {
+	routingFormSummary,
+	routingListFilters,
+	routingListSort,
+} from '../../shared/fieldsets/routingForm';
 import { TEAM_ADMINS } from '../../shared/fieldsets/team';
 import type { Resource } from '../../shared/operation';
 import { skipPages } from '../../shared/transport/pages';
@@ -16,15 +20,7 @@ export const routingForm: Resource = {
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms',
 			needs: TEAM_ADMINS,
 			pages: skipPages(),
-			simplify: {
-				id: 'id',
-				name: 'name',
-				description: 'description',
-				disabled: 'disabled',
-				fields: 'fields',
-				teamId: 'teamId',
-				createdAt: 'createdAt',
-			},
+			simplify: routingFormSummary,
 			fields: [organization, organizationTeam, filters(routingListFilters), routingListSort],
 		},
 	},

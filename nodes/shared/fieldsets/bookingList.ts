@@ -47,6 +47,26 @@ export const bookingFilterFields = (eventTypes: Lookup): Field[] => [
 	}),
 ];
 
+export const ofTeams = (teams: Lookup): Field[] => [
+	locator('teamId', teams, { id: 'number', description: 'Only bookings of this team' }),
+	list('teamsIds', {
+		label: 'Team IDs',
+		of: 'number',
+		placeholder: 'e.g. 4, 5',
+		description: 'Only bookings of these teams (separate several IDs with commas)',
+	}),
+];
+
+/** The filters of lists over several teams, which take one kind of booking at a time. */
+export const widerBookingFilters = (eventTypes: Lookup, teams: Lookup): Field[] => [
+	...bookingFilterFields(eventTypes),
+	choice('status', {
+		options: BOOKING_KINDS,
+		description: 'Only bookings of this kind (without it, all)',
+	}),
+	...ofTeams(teams),
+];
+
 export const bookingSort = sort([
 	order('sortCreated', 'By Creation'),
 	order('sortEnd', 'By End'),

@@ -7,6 +7,8 @@ const zoom: Option = ['zoom', 'Zoom'];
 const teams: Option = ['msteams', 'Microsoft Teams'];
 const calVideo: Option = ['daily-video', 'Cal Video'];
 
+export const CONFERENCING_APPS = [calVideo, meet, zoom, teams];
+
 /** The apps that an operation accepts differ, and the API answers 400 for the others. */
 const app = (options: Option[]) =>
 	choice('app', { options, required: true, description: 'The conferencing app' });
@@ -14,7 +16,7 @@ const app = (options: Option[]) =>
 export const appToConnect = app([meet]);
 export const appToAuthorize = app([zoom, teams]);
 export const appToDisconnect = app([meet, zoom, teams]);
-export const defaultApp = app([calVideo, meet, zoom, teams]);
+export const defaultApp = app(CONFERENCING_APPS);
 
 /** Where the browser goes afterwards. */
 const returns = (name: string, label: string, description: string, required: boolean) =>

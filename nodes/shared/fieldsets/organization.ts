@@ -10,6 +10,8 @@ import {
 	organizationUsers,
 } from '../lookups/organization';
 
+export const ORGANIZATION_ADMINS = 'Only an admin or owner of the organization may do this';
+
 /** Left empty it means the organization of the credential's user. */
 export const organization = locator('organizationId', organizations, {
 	key: 'orgId',

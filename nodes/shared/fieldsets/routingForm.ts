@@ -1,10 +1,28 @@
 /** The forms of routing forms and of the answers that they got. */
 import { dateTime, flag, json, locator } from '../fields';
+import type { Simplified } from '../execute/shape';
 import { bookings } from '../lookups/booking';
 import { order, sort } from './sort';
 
 const time = (name: string, label: string, what: string) =>
 	dateTime(name, { label, description: `Only those that were ${what} this time` });
+
+export const routingFormOptions = {
+	required: true,
+	placeholder: 'e.g. a79a67ef-1b17-493e-ac7f-11872bed374a',
+	description: 'The routing form whose questions are answered',
+};
+
+/** Of the many fields of a form, those that people and agents need. */
+export const routingFormSummary: Simplified = {
+	id: 'id',
+	name: 'name',
+	description: 'description',
+	disabled: 'disabled',
+	fields: 'fields',
+	teamId: 'teamId',
+	createdAt: 'createdAt',
+};
 
 /** What narrows a list of routing forms or of responses down. */
 export const routingListFilters = [

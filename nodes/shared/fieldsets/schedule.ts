@@ -1,6 +1,6 @@
 /** The forms of schedules: the hours at which somebody can be booked. */
 import { choices, dateTime, flag, locator, rows, text } from '../fields';
-import { schedules, timeZones } from '../lookups/account';
+import { timeZones } from '../lookups/account';
 import { WEEKDAYS } from './constants';
 
 export const scheduleOptions = {
@@ -10,12 +10,6 @@ export const scheduleOptions = {
 		placeholder: 'e.g. https://app.cal.com/availability/42',
 	},
 };
-
-export const schedule = locator('scheduleId', schedules, {
-	...scheduleOptions,
-	required: true,
-	description: 'The schedule: the hours at which you can be booked',
-});
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../transport/envelope';
-import { noPages } from '../transport/pages';
+import { noPages, skipPages } from '../transport/pages';
 import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup, Detour } from './lookup';
 
@@ -42,6 +42,16 @@ export const teamEventTypesOfEither: ApiLookup = {
 		platformClient: true,
 	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+/** Those of all teams of an organization. */
+export const organizationEventTypes: ApiLookup = {
+	...eventTypes,
+	method: 'searchOrganizationEventTypes',
+	request: 'GET /v2/organizations/{orgId}/teams/event-types',
+	versions: { current: '2026-06-12', server2025: true },
+	pages: skipPages(),
+	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };
 
 /** One event type, where the form takes it from a team's list. */

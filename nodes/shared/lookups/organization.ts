@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../transport/envelope';
 import { noPages, skipPages } from '../transport/pages';
+import { NOT_ON_2025 } from '../operation';
 import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
@@ -54,6 +55,58 @@ export const organizationUsers: ApiLookup = {
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: person,
+};
+
+/** `Ada Example (ada@example.com) · admin`: a person in an organization or a team, with the role. */
+export function member(row: IDataObject): string {
+	const name = isObject(row.user) ? person(row.user) : String(row.userId);
+	return `${name} · ${String(row.role).toLowerCase()}`;
+}
+
+export const organizationMemberships: ApiLookup = {
+	method: 'searchOrganizationMemberships',
+	things: 'the members of the organization',
+	request: 'GET /v2/organizations/{orgId}/memberships',
+	platformClient: true,
+	pages: skipPages(),
+	dependsOn: { orgId },
+	value: (row) => Number(row.id),
+	label: member,
+};
+
+export const organizationRoles: ApiLookup = {
+	method: 'searchOrganizationRoles',
+	things: 'the roles of the organization',
+	request: 'GET /v2/organizations/{orgId}/roles',
+	platformClient: true,
+	versions: NOT_ON_2025,
+	pages: skipPages(),
+	dependsOn: { orgId },
+	value: (row) => String(row.id),
+	label: (row) => `${String(row.name)} (${String(row.type).toLowerCase()})`,
+};
+
+export const delegationCredentials: ApiLookup = {
+	method: 'searchDelegationCredentials',
+	things: 'the delegation credentials of the organization',
+	request: 'GET /v2/organizations/{orgId}/delegation-credentials',
+	platformClient: true,
+	versions: NOT_ON_2025,
+	pages: skipPages(),
+	dependsOn: { orgId },
+	value: (row) => String(row.id),
+	label: (row) => String(row.domain),
+};
+
+export const schedulesOfUser: ApiLookup = {
+	method: 'searchUserSchedules',
+	things: 'the schedules of the user',
+	request: 'GET /v2/organizations/{orgId}/users/{userId}/schedules',
+	platformClient: true,
+	pages: noPages,
+	dependsOn: { orgId, userId: { parameter: 'userId', label: 'User' } },
+	value: (row) => Number(row.id),
+	label: (row) => `${String(row.name)} (${String(row.timeZone)})`,
 };
 
 export const attributes: ApiLookup = {

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { NOT_ON_2025 } from '../operation';
 import { skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
 /** `2027-01-01 – 2027-01-05 · vacation`: the API counts whole days in UTC. */
@@ -28,5 +29,17 @@ export const absencesOfMember: ApiLookup = {
 	dependsOn: {
 		teamId: { parameter: 'teamId', label: 'Team' },
 		userId: { parameter: 'userId', label: 'Member' },
+	},
+};
+
+export const absencesOfUser: ApiLookup = {
+	...absences,
+	method: 'searchUserOutOfOffice',
+	request: 'GET /v2/organizations/{orgId}/users/{userId}/ooo',
+	platformClient: true,
+	versions: undefined,
+	dependsOn: {
+		orgId: ORGANIZATION_PARAMETER,
+		userId: { parameter: 'userId', label: 'User' },
 	},
 };

@@ -51,3 +51,13 @@ export const responsesToForm: ApiLookup = {
 	value: (row) => Number(row.id),
 	label: responseLabel,
 };
+
+export const responsesInOrganization: ApiLookup = {
+	...responsesToForm,
+	method: 'searchOrganizationFormResponses',
+	request: 'GET /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses',
+	dependsOn: {
+		orgId: ORGANIZATION_PARAMETER,
+		routingFormId: { parameter: 'routingFormId', label: 'Routing Form' },
+	},
+};

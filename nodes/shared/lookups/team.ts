@@ -1,12 +1,9 @@
 /** Dropdowns of teams, and of what belongs to one, inside an organization or outside of one. */
-import type { IDataObject } from 'n8n-workflow';
-
 import { NOT_ON_2025 } from '../operation';
-import { isObject } from '../transport/envelope';
 import { noPages, skipPages } from '../transport/pages';
 import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
-import { person } from './organization';
+import { member } from './organization';
 
 export const teams: ApiLookup = {
 	method: 'searchTeams',
@@ -31,11 +28,6 @@ export const teamsOfEither: ApiLookup = {
 		pages: skipPages(),
 	},
 };
-
-function member(row: IDataObject): string {
-	const name = isObject(row.user) ? person(row.user) : String(row.userId);
-	return `${name} · ${String(row.role).toLowerCase()}`;
-}
 
 export const memberships: ApiLookup = {
 	method: 'searchMemberships',

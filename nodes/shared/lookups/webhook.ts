@@ -1,6 +1,7 @@
 /** Dropdowns of webhooks, recognised by the address they are sent to. */
 import { NOT_ON_2025 } from '../operation';
 import { skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
 
 const webhookRow: Pick<ApiLookup, 'things' | 'pages' | 'value' | 'label'> = {
@@ -32,4 +33,12 @@ export const teamEventTypeWebhooks: ApiLookup = {
 		teamId: { parameter: 'teamId', label: 'Team' },
 		eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' },
 	},
+};
+
+export const organizationWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchOrganizationWebhooks',
+	request: 'GET /v2/organizations/{orgId}/webhooks',
+	platformClient: true,
+	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };

@@ -8,8 +8,7 @@ import {
 	absenceSort,
 } from '../fieldsets/outOfOffice';
 import type { ApiLookup } from '../lookups/lookup';
-import { NOT_ON_2025 } from '../operation';
-import type { Operation } from '../operation';
+import type { Operation, Versions } from '../operation';
 import { skipPages } from '../transport/pages';
 import { at } from './scope';
 import type { Scope } from './scope';
@@ -18,6 +17,7 @@ import type { Scope } from './scope';
 export function absenceOperations(
 	scope: Scope & { who: string; whose: string },
 	absences: ApiLookup,
+	versions?: Versions,
 ): Record<string, Operation> {
 	const { fields, of, who, whose } = scope;
 	const selected = locator('oooId', absences, absenceOptions);
@@ -26,21 +26,21 @@ export function absenceOperations(
 			action: `Create out of office entry${of}`,
 			description: `Say on which days ${who} can not be booked, and who can be instead`,
 			...at(scope, 'POST'),
-			versions: NOT_ON_2025,
+			versions,
 			fields: [...fields, ...absenceDays, additionalFields(absenceDetails)],
 		},
 		delete: {
 			action: `Delete out of office entry${of}`,
 			description: 'Delete an absence permanently: its days can be booked again',
 			...at(scope, 'DELETE', '/{oooId}'),
-			versions: NOT_ON_2025,
+			versions,
 			fields: [...fields, selected],
 		},
 		getAll: {
 			action: `Get many out of office entries${of}`,
 			description: `Retrieve a list of ${whose} absences, past and future`,
 			...at(scope, 'GET'),
-			versions: NOT_ON_2025,
+			versions,
 			pages: skipPages(),
 			fields: [...fields, absenceSort],
 		},
@@ -48,7 +48,7 @@ export function absenceOperations(
 			action: `Update out of office entry${of}`,
 			description: 'Change the days, reason or stand-in of an absence',
 			...at(scope, 'PATCH', '/{oooId}'),
-			versions: NOT_ON_2025,
+			versions,
 			fields: [...fields, selected, updateFields(absenceChanges)],
 		},
 	};

@@ -1,11 +1,16 @@
 /** The operations that look at bookings and at what belongs to one. */
 import { filters, text } from '../../../shared/fields';
 import { booking } from '../../../shared/fieldsets/booking';
+import { eventTypes } from '../../../shared/lookups/eventType';
+import { teams } from '../../../shared/lookups/team';
 import type { Operation } from '../../../shared/operation';
 import { isObject } from '../../../shared/transport/envelope';
 import { cursorPages, noPages, skipPages } from '../../../shared/transport/pages';
-import { bookingSort, referenceType } from '../../../shared/fieldsets/bookingList';
-import { bookingFilters } from './listFilters';
+import {
+	bookingSort,
+	referenceType,
+	widerBookingFilters,
+} from '../../../shared/fieldsets/bookingList';
 import { bookingSummary } from '../../../shared/fieldsets/bookingSummary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
@@ -33,7 +38,7 @@ export const reading = {
 		versions: { current: '2026-05-01', server2025: '2024-08-13' },
 		pages: { ...cursorPages(100), server2025: skipPages(250) },
 		simplify: bookingSummary,
-		fields: [bookingFilters, bookingSort],
+		fields: [filters(widerBookingFilters(eventTypes, teams)), bookingSort],
 	},
 	getBySeat: {
 		name: 'Get by Seat',

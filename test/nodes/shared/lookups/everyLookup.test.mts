@@ -67,6 +67,8 @@ const ROW = {
 	reason: 'vacation',
 	field: 'custom',
 	type: 'CUSTOM',
+	domain: 'x.com',
+	lengthInMinutes: 30,
 	subscriberUrl: 'https://x.com/events',
 };
 

@@ -1,0 +1,90 @@
+/** Bookings of everybody in an organization, and what to do about unwanted ones. */
+import { additionalFields, choice, filters, list, text } from '../../shared/fields';
+import { asItems } from '../../shared/execute/answers';
+import { booking as selected } from '../../shared/fieldsets/booking';
+import { bookingSort, widerBookingFilters } from '../../shared/fieldsets/bookingList';
+import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
+import { organizationEventTypes } from '../../shared/lookups/eventType';
+import { organizationTeams } from '../../shared/lookups/organization';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Resource } from '../../shared/operation';
+import { cursorPages, skipPages } from '../../shared/transport/pages';
+
+const byWhom = (name: string, label: string) =>
+	choice(name, {
+		label,
+		required: true,
+		options: [
+			['EMAIL', 'Email Address', 'The address of who booked'],
+			['DOMAIN', 'Domain', 'All addresses of the same domain'],
+		],
+		description: 'Whether it is about one address or about a whole domain',
+	});
+
+export const booking: Resource = {
+	name: 'Booking',
+	value: 'booking',
+	operations: {
+		block: {
+			action: 'Block who made booking in organization',
+			description:
+				'Let an address or domain book nobody in the organization any more; its upcoming bookings are cancelled silently',
+			request: 'POST /v2/organizations/{orgId}/bookings/block',
+			platformClient: true,
+			versions: NOT_ON_2025,
+			needs: ORGANIZATION_ADMINS,
+			answer: asItems,
+			fields: [organization, selected, byWhom('blockType', 'Block By')],
+		},
+		getAll: {
+			action: 'Get many bookings in organization',
+			description: 'Retrieve a list of the bookings of everybody in an organization',
+			request: 'GET /v2/organizations/{orgId}/bookings',
+			versions: { current: '2026-05-01', server2025: true },
+			platformClient: true,
+			needs: ORGANIZATION_ADMINS,
+			pages: { ...cursorPages(100), server2025: skipPages(250) },
+			simplify: bookingSummary,
+			fields: [
+				organization,
+				filters([
+					...widerBookingFilters(organizationEventTypes, organizationTeams),
+					list('userIds', {
+						label: 'User IDs',
+						of: 'number',
+						placeholder: 'e.g. 7, 8',
+						description: 'Only bookings of these members (separate several IDs with commas)',
+					}),
+				]),
+				bookingSort,
+			],
+		},
+		report: {
+			action: 'Report booking in organization',
+			description:
+				'Report a booking as spam or unwanted; it and matching upcoming ones are cancelled silently',
+			request: 'POST /v2/organizations/{orgId}/bookings/report',
+			platformClient: true,
+			versions: NOT_ON_2025,
+			needs: ORGANIZATION_ADMINS,
+			answer: asItems,
+			fields: [
+				organization,
+				selected,
+				choice('reason', {
+					required: true,
+					options: [
+						['SPAM', 'Spam'],
+						['UNWANTED', 'Unwanted'],
+						['DONT_KNOW_PERSON', 'Person Not Known'],
+						['OTHER', 'Other'],
+					],
+					description: 'What is wrong with it',
+				}),
+				byWhom('reportType', 'Report By'),
+				additionalFields([text('description', { rows: 2, description: 'What happened' })]),
+			],
+		},
+	},
+};

@@ -1,0 +1,54 @@
+/** Routing forms of an organization, and what guests answered to them. */
+import { filters, list, locator } from '../../shared/fields';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
+import {
+	routingFormOptions,
+	routingFormSummary,
+	routingListFilters,
+	routingListSort,
+} from '../../shared/fieldsets/routingForm';
+import { responsesInOrganization, routingForms } from '../../shared/lookups/routingForm';
+import type { Resource } from '../../shared/operation';
+import { responseOperations } from '../../shared/operations/routingFormResponses';
+import { skipPages } from '../../shared/transport/pages';
+
+const responses = responseOperations(
+	{
+		path: '/v2/organizations/{orgId}/routing-forms/{routingFormId}/responses',
+		fields: [organization, locator('routingFormId', routingForms, routingFormOptions)],
+		of: ' of organization',
+		needs: ORGANIZATION_ADMINS,
+	},
+	responsesInOrganization,
+);
+
+export const routingForm: Resource = {
+	name: 'Routing Form',
+	value: 'routingForm',
+	operations: {
+		createResponse: { ...responses.create, name: 'Create Response' },
+		getAll: {
+			action: 'Get many routing forms of organization',
+			description: 'Retrieve a list of the routing forms of an organization with their questions',
+			request: 'GET /v2/organizations/{orgId}/routing-forms',
+			needs: ORGANIZATION_ADMINS,
+			pages: skipPages(),
+			simplify: routingFormSummary,
+			fields: [
+				organization,
+				filters([
+					...routingListFilters,
+					list('teamIds', {
+						label: 'Team IDs',
+						of: 'number',
+						placeholder: 'e.g. 4, 5',
+						description: 'Only forms of these teams (separate several IDs with commas)',
+					}),
+				]),
+				routingListSort,
+			],
+		},
+		getResponses: { ...responses.getAll, name: 'Get Many Responses' },
+		updateResponse: { ...responses.update, name: 'Update Response' },
+	},
+};

@@ -1,0 +1,20 @@
+/** Schedules: when the members of an organization can be booked. */
+import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
+import type { Resource } from '../../shared/operation';
+import { skipPages } from '../../shared/transport/pages';
+
+export const schedule: Resource = {
+	name: 'Schedule',
+	value: 'schedule',
+	operations: {
+		getAll: {
+			action: 'Get many schedules of organization',
+			description: 'Retrieve a list of the schedules that the members of an organization have',
+			request: 'GET /v2/organizations/{orgId}/schedules',
+			platformClient: true,
+			needs: ORGANIZATION_ADMINS,
+			pages: skipPages(),
+			fields: [organization],
+		},
+	},
+};

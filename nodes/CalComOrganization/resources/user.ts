@@ -1,0 +1,217 @@
+/** Users: the people of an organization, with their profiles and bookings. */
+import {
+	additionalFields,
+	choice,
+	choices,
+	filters,
+	flag,
+	list,
+	locator,
+	number,
+	text,
+	updateFields,
+} from '../../shared/fields';
+import type { Simplified } from '../../shared/execute/shape';
+import {
+	BOOKING_KINDS,
+	bookingFilterFields,
+	bookingSort,
+	ofTeams,
+} from '../../shared/fieldsets/bookingList';
+import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
+import { LOCALES, WEEKDAYS } from '../../shared/fieldsets/constants';
+import { metadata } from '../../shared/fieldsets/metadata';
+import {
+	organization,
+	ORGANIZATION_ADMINS,
+	organizationUser as selected,
+} from '../../shared/fieldsets/organization';
+import { timeZones } from '../../shared/lookups/account';
+import { organizationEventTypes } from '../../shared/lookups/eventType';
+import { organizationTeams } from '../../shared/lookups/organization';
+import type { Resource } from '../../shared/operation';
+import { skipPages } from '../../shared/transport/pages';
+
+const common = { platformClient: true, needs: ORGANIZATION_ADMINS };
+
+const simplify: Simplified = {
+	id: 'id',
+	name: 'name',
+	email: 'email',
+	username: 'username',
+	timeZone: 'timeZone',
+	locale: 'locale',
+	bio: 'bio',
+	defaultScheduleId: 'defaultScheduleId',
+};
+
+const email = { placeholder: 'e.g. name@example.com', description: "The member's address" };
+
+const color = (name: string, label: string, description: string) =>
+	text(name, { label, color: true, description });
+
+const profile = [
+	text('appTheme', {
+		label: 'App Theme',
+		placeholder: 'e.g. dark',
+		description: 'Whether the app is light or dark (without it as the system has it)',
+	}),
+	text('avatarUrl', {
+		label: 'Avatar URL',
+		placeholder: 'e.g. https://example.com/me.png',
+		description: 'The address of a picture',
+	}),
+	text('bio', { rows: 3, clears: true, description: 'What people read on the booking page' }),
+	color('brandColor', 'Brand Color', 'The color of buttons on light pages'),
+	color('darkBrandColor', 'Dark Brand Color', 'The color of buttons on dark pages'),
+	number('defaultScheduleId', {
+		label: 'Default Schedule ID',
+		min: 0,
+		description: 'The schedule of event types that have none of their own',
+	}),
+	flag('hideBranding', { description: "Whether to hide Cal.com's branding" }),
+	choice('locale', {
+		label: 'Language',
+		options: LOCALES,
+		default: 'en',
+		description: 'The language of the account',
+	}),
+	metadata,
+	text('name', { placeholder: 'e.g. Ada Example', description: 'The full name' }),
+	text('theme', {
+		placeholder: 'e.g. dark',
+		description: 'Whether booking pages are light or dark (without it as visitors have it)',
+	}),
+	choice('timeFormat', {
+		options: [
+			[12, '12 Hours'],
+			[24, '24 Hours'],
+		],
+		description: 'How times of day are shown',
+	}),
+	locator('timeZone', timeZones, {
+		placeholder: 'e.g. Europe/Berlin',
+		description: 'The time zone of the member',
+	}),
+	text('username', {
+		placeholder: 'e.g. ada',
+		description: 'The last part of the address of the booking page',
+	}),
+	choice('weekday', {
+		label: 'Week Start',
+		options: WEEKDAYS,
+		description: 'The first day of the week',
+	}),
+];
+
+export const user: Resource = {
+	name: 'User',
+	value: 'user',
+	operations: {
+		create: {
+			action: 'Create user in organization',
+			description: 'Create a new Cal.com account as a member of an organization',
+			request: 'POST /v2/organizations/{orgId}/users',
+			...common,
+			simplify,
+			fields: [
+				organization,
+				text('email', { ...email, required: true }),
+				additionalFields([
+					...profile,
+					flag('autoAccept', {
+						default: true,
+						description: 'Whether the person is a member at once, with access',
+					}),
+					choice('organizationRole', {
+						label: 'Role',
+						options: [
+							['MEMBER', 'Member'],
+							['ADMIN', 'Admin'],
+							['OWNER', 'Owner'],
+						],
+						description: 'What this person may do in the organization',
+					}),
+					flag('skipNotificationEmail', {
+						description: 'Whether to send no email about the new account',
+					}),
+				]),
+			],
+		},
+		delete: {
+			action: 'Delete user from organization',
+			description: 'Remove a member from an organization',
+			request: 'DELETE /v2/organizations/{orgId}/users/{userId}',
+			...common,
+			fields: [organization, selected],
+		},
+		getAll: {
+			action: 'Get many users in organization',
+			description: 'Retrieve a list of the members of an organization with their profiles',
+			request: 'GET /v2/organizations/{orgId}/users',
+			...common,
+			pages: skipPages(1000),
+			simplify,
+			fields: [
+				organization,
+				filters([
+					list('assignedOptionIds', {
+						label: 'Assigned Option IDs',
+						placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
+						description: 'Only members who have these attribute options (separate with commas)',
+					}),
+					choice('attributeQueryOperator', {
+						label: 'Assigned Options Match',
+						options: [
+							['AND', 'All'],
+							['OR', 'Any'],
+							['NONE', 'None'],
+						],
+						description: 'How many of the assigned options a member has to have',
+					}),
+					list('emails', {
+						repeat: true,
+						placeholder: 'e.g. name@example.com, nathan@example.com',
+						description: 'Only members with these addresses (separate them with commas)',
+					}),
+					list('teamIds', {
+						label: 'Team IDs',
+						of: 'number',
+						placeholder: 'e.g. 4, 5',
+						description: 'Only members of these teams (separate several IDs with commas)',
+					}),
+				]),
+			],
+		},
+		getBookings: {
+			name: 'Get Many Bookings',
+			action: 'Get many bookings of user',
+			description: 'Retrieve a list of the bookings of one member of an organization',
+			request: 'GET /v2/organizations/{orgId}/users/{userId}/bookings',
+			...common,
+			pages: skipPages(),
+			simplify: bookingSummary,
+			fields: [
+				organization,
+				selected,
+				filters([
+					...bookingFilterFields(organizationEventTypes),
+					choices('status', {
+						options: BOOKING_KINDS,
+						description: 'Only bookings of these kinds (without it, all)',
+					}),
+					...ofTeams(organizationTeams),
+				]),
+				bookingSort,
+			],
+		},
+		update: {
+			action: 'Update user in organization',
+			description: 'Change the profile of a member of an organization',
+			request: 'PATCH /v2/organizations/{orgId}/users/{userId}',
+			...common,
+			simplify,
+			fields: [organization, selected, updateFields([text('email', email), ...profile])],
+		},
+	},
+};

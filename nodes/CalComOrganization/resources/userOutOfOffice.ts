@@ -1,0 +1,50 @@
+/** Out of office: days on which members of an organization can't be booked. */
+import { filters, text } from '../../shared/fields';
+import {
+	organization,
+	ORGANIZATION_ADMINS,
+	organizationUser,
+} from '../../shared/fieldsets/organization';
+import { absenceSort } from '../../shared/fieldsets/outOfOffice';
+import { absencesOfUser } from '../../shared/lookups/outOfOffice';
+import type { Resource } from '../../shared/operation';
+import { absenceOperations } from '../../shared/operations/absences';
+import { skipPages } from '../../shared/transport/pages';
+
+export const userOutOfOffice: Resource = {
+	name: 'User Out of Office',
+	value: 'userOutOfOffice',
+	operations: {
+		...absenceOperations(
+			{
+				path: '/v2/organizations/{orgId}/users/{userId}/ooo',
+				fields: [organization, organizationUser],
+				of: ' of user',
+				who: 'a member of an organization',
+				whose: "a member's",
+				needs: ORGANIZATION_ADMINS,
+				platformClient: true,
+			},
+			absencesOfUser,
+		),
+		getAllInOrganization: {
+			name: 'Get Many in Organization',
+			action: 'Get many out of office entries in organization',
+			description: 'Retrieve a list of the absences of all members of an organization',
+			request: 'GET /v2/organizations/{orgId}/ooo',
+			platformClient: true,
+			needs: ORGANIZATION_ADMINS,
+			pages: skipPages(),
+			fields: [
+				organization,
+				filters([
+					text('email', {
+						placeholder: 'e.g. name@example.com',
+						description: 'Only absences of the member with this address',
+					}),
+				]),
+				absenceSort,
+			],
+		},
+	},
+};

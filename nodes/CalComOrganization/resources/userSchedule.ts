@@ -1,0 +1,26 @@
+/** Schedules of one member of an organization. */
+import {
+	organization,
+	ORGANIZATION_ADMINS,
+	organizationUser,
+} from '../../shared/fieldsets/organization';
+import { schedulesOfUser } from '../../shared/lookups/organization';
+import type { Resource } from '../../shared/operation';
+import { scheduleOperations } from '../../shared/operations/schedules';
+
+export const userSchedule: Resource = {
+	name: 'User Schedule',
+	value: 'userSchedule',
+	operations: scheduleOperations(
+		{
+			path: '/v2/organizations/{orgId}/users/{userId}/schedules',
+			fields: [organization, organizationUser],
+			of: ' of user',
+			who: 'a member of an organization',
+			whose: "a member's",
+			needs: ORGANIZATION_ADMINS,
+			platformClient: true,
+		},
+		schedulesOfUser,
+	),
+};
