@@ -1,12 +1,23 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
+import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
 import { buildProperties } from '../shared/description/properties';
 import { execute } from '../shared/execute/execute';
 import { listSearchMethods } from '../shared/lookups/listSearch';
+import { managedOrganization } from './resources/managedOrganization';
+import { managedUser } from './resources/managedUser';
+import { oauth2 } from './resources/oauth2';
 import { oauthClient } from './resources/oauthClient';
+import { oauthClientWebhook } from './resources/oauthClientWebhook';
 
-export const resources = [oauthClient];
+export const resources = [
+	managedOrganization,
+	managedUser,
+	oauth2,
+	oauthClient,
+	oauthClientWebhook,
+];
 
 export class CalComPlatform implements INodeType {
 	description: INodeTypeDescription = {
@@ -16,13 +27,13 @@ export class CalComPlatform implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
-		description: 'Manage OAuth clients of a Cal.com platform organization',
+		description: 'Manage the OAuth clients, users and organizations of a Cal.com platform customer',
 		defaults: { name: 'Cal.com Platform' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'calComV2Api', required: true }],
-		properties: buildProperties(resources),
+		credentials: eitherCredential,
+		properties: [authenticationProperty, ...buildProperties(resources)],
 	};
 
 	methods = { listSearch: listSearchMethods(resources) };

@@ -6,6 +6,7 @@ import { addresses, apps, webhooks } from './replays/account.mts';
 import { bookings, slots } from './replays/bookings.mts';
 import { eventTypes, privateLinks, schedules } from './replays/eventTypes.mts';
 import { organizations } from './replays/organizations.mts';
+import { platform } from './replays/platform.mts';
 import type { Replay } from './replays/replay.mts';
 import { teams } from './replays/teams.mts';
 import { freshCredentials, startServer } from './server.mts';
@@ -30,6 +31,7 @@ const replays: Replay[] = [
 	...addresses,
 	...teams,
 	...organizations,
+	...platform,
 ];
 
 const INSTANT = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/;
@@ -48,11 +50,15 @@ function recordedRequest(exchange: (typeof exchanges)[0], { query, body, without
 	const { method, path, body: sent } = exchange.request;
 	const url = new URL(path, 'http://localhost');
 	const whole: Record<string, unknown> = { ...(sent as object | undefined), ...body };
-	for (const key of without) delete whole[key];
+	const asked: Record<string, string> = { ...Object.fromEntries(url.searchParams), ...query };
+	for (const key of without) {
+		delete whole[key];
+		delete asked[key];
+	}
 	return {
 		method,
 		path: url.pathname,
-		query: plain({ ...Object.fromEntries(url.searchParams), ...query }),
+		query: plain(asked),
 		...(isBare(whole) ? {} : { body: plain(whole) }),
 	};
 }

@@ -1,23 +1,8 @@
 /** OAuth clients of a platform customer: how its product signs in to Cal.com for its managed users. */
-import {
-	additionalFields,
-	choices,
-	flag,
-	list,
-	locator,
-	text,
-	updateFields,
-} from '../../shared/fields';
-import { oauthClients } from '../../shared/lookups/platform';
+import { additionalFields, choices, flag, list, text, updateFields } from '../../shared/fields';
+import { oauthClient as client } from '../../shared/fieldsets/platform';
 import type { Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
-
-const client = locator('clientId', oauthClients, {
-	label: 'OAuth Client',
-	required: true,
-	placeholder: 'e.g. cluqyp8dq0001p61sfs0jke9l',
-	description: 'The OAuth client of the platform organization',
-});
 
 const name = { placeholder: 'e.g. Acme Scheduling', description: 'What the client is called' };
 const redirectUris = {

@@ -1,6 +1,8 @@
 /** Dropdowns of what a platform customer has. */
-import { noPages } from '../transport/pages';
+import { noPages, offsetPages, skipPages } from '../transport/pages';
+import { ORGANIZATION_PARAMETER } from './lookup';
 import type { ApiLookup } from './lookup';
+import { person } from './organization';
 
 export const oauthClients: ApiLookup = {
 	method: 'searchOAuthClients',
@@ -8,5 +10,29 @@ export const oauthClients: ApiLookup = {
 	request: 'GET /v2/oauth-clients',
 	pages: noPages,
 	value: (row) => String(row.id),
+	label: (row) => String(row.name),
+};
+
+const clientId = { parameter: 'clientId', label: 'OAuth Client' };
+
+export const managedUsers: ApiLookup = {
+	method: 'searchManagedUsers',
+	things: 'the managed users of the OAuth client',
+	request: 'GET /v2/oauth-clients/{clientId}/users',
+	platformClient: true,
+	pages: offsetPages(250),
+	dependsOn: { clientId },
+	value: (row) => Number(row.id),
+	label: person,
+};
+
+export const managedOrganizations: ApiLookup = {
+	method: 'searchManagedOrganizations',
+	things: 'the managed organizations',
+	request: 'GET /v2/organizations/{orgId}/organizations',
+	platformClient: true,
+	pages: skipPages(),
+	dependsOn: { orgId: ORGANIZATION_PARAMETER },
+	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
 };

@@ -42,3 +42,11 @@ export const organizationWebhooks: ApiLookup = {
 	platformClient: true,
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };
+
+export const oauthClientWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchOAuthClientWebhooks',
+	request: 'GET /v2/oauth-clients/{clientId}/webhooks',
+	platformClient: true,
+	dependsOn: { clientId: { parameter: 'clientId', label: 'OAuth Client' } },
+};

@@ -11,7 +11,7 @@ export interface Replay {
 	/** What we send besides what was recorded, or instead of it, and know to mean the same. */
 	query?: Record<string, string>;
 	body?: Record<string, unknown>;
-	/** Keys of the recorded body that today's API does not take any more. */
+	/** Recorded keys that say nothing, or that today's API does not take any more. */
 	without?: string[];
 	/** The recorder sent a version that the endpoint has none of: we send none. */
 	unversioned?: boolean;

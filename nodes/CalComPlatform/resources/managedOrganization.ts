@@ -1,0 +1,93 @@
+/** Managed organizations: what a platform customer keeps for customers of its own. */
+import { additionalFields, filters, flag, number, text, updateFields } from '../../shared/fields';
+import { metadata } from '../../shared/fieldsets/metadata';
+import { organization } from '../../shared/fieldsets/organization';
+import { managedOrganization as selected } from '../../shared/fieldsets/platform';
+import type { Resource } from '../../shared/operation';
+import { skipPages } from '../../shared/transport/pages';
+
+const common = {
+	platformClient: true,
+	needs: 'Only an admin or owner of the platform organization may do this',
+};
+
+const name = { placeholder: 'e.g. Acme', description: 'What it is called (no addresses)' };
+
+export const managedOrganization: Resource = {
+	name: 'Managed Organization',
+	value: 'managedOrganization',
+	operations: {
+		create: {
+			action: 'Create managed organization',
+			description: 'Create an organization that you manage; the answer holds its API key',
+			request: 'POST /v2/organizations/{orgId}/organizations',
+			...common,
+			fields: [
+				organization,
+				text('name', { ...name, required: true }),
+				additionalFields([
+					number('apiKeyDaysValid', {
+						label: 'API Key Days Valid',
+						min: 1,
+						default: 30,
+						description: 'For how many days its API key is valid',
+					}),
+					flag('apiKeyNeverExpires', {
+						label: 'API Key Never Expires',
+						description: 'Whether its API key is valid for ever',
+					}),
+					metadata,
+					text('slug', {
+						placeholder: 'e.g. acme',
+						description: 'The part of its addresses (by default from the name)',
+					}),
+				]),
+			],
+		},
+		delete: {
+			action: 'Delete managed organization',
+			description: 'Delete an organization that you manage permanently',
+			request: 'DELETE /v2/organizations/{orgId}/organizations/{managedOrganizationId}',
+			...common,
+			fields: [organization, selected],
+		},
+		get: {
+			action: 'Get managed organization',
+			description: 'Retrieve an organization that you manage',
+			request: 'GET /v2/organizations/{orgId}/organizations/{managedOrganizationId}',
+			...common,
+			fields: [organization, selected],
+		},
+		getAll: {
+			action: 'Get many managed organizations',
+			description: 'Retrieve a list of the organizations that you manage',
+			request: 'GET /v2/organizations/{orgId}/organizations',
+			...common,
+			pages: skipPages(),
+			fields: [
+				organization,
+				filters([
+					text('metadataKey', {
+						placeholder: 'e.g. customer',
+						description: "Only those with this key in their metadata (needs 'Metadata Value')",
+					}),
+					text('metadataValue', {
+						placeholder: 'e.g. 42',
+						description: "The value of that key (needs 'Metadata Key')",
+					}),
+					text('slug', {
+						placeholder: 'e.g. acme',
+						description: 'Only the organization with this slug',
+					}),
+				]),
+			],
+		},
+		update: {
+			action: 'Update managed organization',
+			description: 'Change the name or metadata of an organization that you manage',
+			request: 'PATCH /v2/organizations/{orgId}/organizations/{managedOrganizationId}',
+			...common,
+			fields: [organization, selected, updateFields([metadata, text('name', name)])],
+		},
+	},
+};

@@ -1,0 +1,158 @@
+/** Managed users: accounts that a platform customer keeps for people who never see Cal.com. */
+import {
+	additionalFields,
+	choice,
+	filters,
+	list,
+	locator,
+	number,
+	text,
+	updateFields,
+} from '../../shared/fields';
+import { asItems } from '../../shared/execute/answers';
+import type { Simplified } from '../../shared/execute/shape';
+import { LOCALES, WEEKDAYS } from '../../shared/fieldsets/constants';
+import { metadata } from '../../shared/fieldsets/metadata';
+import { CLIENT_ONLY, managedUser as selected, oauthClient } from '../../shared/fieldsets/platform';
+import { timeZones } from '../../shared/lookups/account';
+import type { Resource } from '../../shared/operation';
+import { offsetPages } from '../../shared/transport/pages';
+
+const common = { platformClient: true, needs: CLIENT_ONLY };
+
+const simplify: Simplified = {
+	id: 'id',
+	name: 'name',
+	email: 'email',
+	username: 'username',
+	timeZone: 'timeZone',
+	locale: 'locale',
+	defaultScheduleId: 'defaultScheduleId',
+	metadata: 'metadata',
+};
+
+const email = { placeholder: 'e.g. name@example.com', description: "The user's address" };
+const name = { placeholder: 'e.g. Ada Example', description: 'The full name' };
+
+const profile = [
+	text('avatarUrl', {
+		label: 'Avatar URL',
+		placeholder: 'e.g. https://example.com/me.png',
+		description: 'The address of a picture',
+	}),
+	text('bio', { rows: 3, clears: true, description: 'What people read on the booking page' }),
+	choice('locale', {
+		label: 'Language',
+		options: LOCALES,
+		default: 'en',
+		description: 'The language of emails to the user',
+	}),
+	metadata,
+	choice('timeFormat', {
+		options: [
+			[12, '12 Hours'],
+			[24, '24 Hours'],
+		],
+		description: 'How times of day are shown',
+	}),
+	locator('timeZone', timeZones, {
+		placeholder: 'e.g. Europe/Berlin',
+		description: 'The time zone of the user (a new user without one gets no schedule)',
+	}),
+	choice('weekStart', { options: WEEKDAYS, description: 'The first day of the week' }),
+];
+
+export const managedUser: Resource = {
+	name: 'Managed User',
+	value: 'managedUser',
+	operations: {
+		create: {
+			action: 'Create managed user',
+			description: 'Create an account for a person; the answer holds its access tokens',
+			request: 'POST /v2/oauth-clients/{clientId}/users',
+			...common,
+			fields: [
+				oauthClient,
+				text('email', { ...email, required: true }),
+				text('name', { ...name, required: true }),
+				additionalFields(profile),
+			],
+		},
+		delete: {
+			action: 'Delete managed user',
+			description: 'Delete the account of a managed user permanently',
+			request: 'DELETE /v2/oauth-clients/{clientId}/users/{userId}',
+			...common,
+			fields: [oauthClient, selected],
+		},
+		forceRefresh: {
+			name: 'Force Refresh of Tokens',
+			action: 'Force refresh of tokens of managed user',
+			description: 'Get new access tokens of a managed user whose refresh token is lost',
+			request: 'POST /v2/oauth-clients/{clientId}/users/{userId}/force-refresh',
+			...common,
+			answer: asItems,
+			fields: [oauthClient, selected],
+		},
+		get: {
+			action: 'Get managed user',
+			description: 'Retrieve a managed user',
+			request: 'GET /v2/oauth-clients/{clientId}/users/{userId}',
+			...common,
+			simplify,
+			fields: [oauthClient, selected],
+		},
+		getAll: {
+			action: 'Get many managed users',
+			description: 'Retrieve a list of the managed users of an OAuth client',
+			request: 'GET /v2/oauth-clients/{clientId}/users',
+			...common,
+			pages: offsetPages(250),
+			simplify,
+			fields: [
+				oauthClient,
+				filters([
+					list('emails', {
+						placeholder: 'e.g. name@example.com, nathan@example.com',
+						description: 'Only users with these addresses (separate them with commas)',
+					}),
+				]),
+			],
+		},
+		refreshTokens: {
+			action: 'Refresh tokens of managed user',
+			description: 'Get new access tokens of a managed user with the refresh token',
+			request: 'POST /v2/oauth/{clientId}/refresh',
+			...common,
+			answer: asItems,
+			fields: [
+				oauthClient,
+				text('refreshToken', {
+					required: true,
+					password: true,
+					description: 'The refresh token that came with the access token',
+				}),
+			],
+		},
+		update: {
+			action: 'Update managed user',
+			description: 'Change the profile of a managed user',
+			request: 'PATCH /v2/oauth-clients/{clientId}/users/{userId}',
+			...common,
+			simplify,
+			fields: [
+				oauthClient,
+				selected,
+				updateFields([
+					...profile,
+					number('defaultScheduleId', {
+						label: 'Default Schedule ID',
+						description: 'The schedule of event types that have none of their own',
+					}),
+					text('email', email),
+					text('name', name),
+				]),
+			],
+		},
+	},
+};

@@ -1,0 +1,83 @@
+/** OAuth 2.0: clients that users of Cal.com let in, and the tokens that they get. */
+import { choice, text } from '../../shared/fields';
+import { asItems } from '../../shared/execute/answers';
+import { NOT_ON_2025 } from '../../shared/operation';
+import type { Resource } from '../../shared/operation';
+
+const clientId = (key?: string) =>
+	text('oauth2ClientId', {
+		label: 'Client ID',
+		key: key ?? 'clientId',
+		required: true,
+		placeholder: 'e.g. cluqyp8dq0001p61sfs0jke9l',
+		description: 'The ID of the OAuth 2.0 client',
+	});
+
+const byCode = { grantType: ['authorization_code'] };
+const byRefresh = { grantType: ['refresh_token'] };
+
+export const oauth2: Resource = {
+	name: 'OAuth2',
+	value: 'oauth2',
+	operations: {
+		exchangeToken: {
+			name: 'Exchange for Tokens',
+			action: 'Exchange code or refresh token for tokens',
+			description: 'Get access tokens for the code of a sign-in, or for a refresh token',
+			request: 'POST /v2/auth/oauth2/token',
+			versions: NOT_ON_2025,
+			answer: asItems,
+			fields: [
+				clientId('client_id'),
+				choice('grantType', {
+					key: 'grant_type',
+					required: true,
+					options: [
+						['authorization_code', 'Authorization Code'],
+						['refresh_token', 'Refresh Token'],
+					],
+					description: 'What to exchange',
+				}),
+				text('code', {
+					required: true,
+					password: true,
+					condition: byCode,
+					description: 'The code that came to the redirect address',
+				}),
+				text('redirectUri', {
+					label: 'Redirect URI',
+					key: 'redirect_uri',
+					required: true,
+					condition: byCode,
+					placeholder: 'e.g. https://example.com/callback',
+					description: 'The address that the code came to',
+				}),
+				text('refreshToken', {
+					key: 'refresh_token',
+					required: true,
+					password: true,
+					condition: byRefresh,
+					description: 'The refresh token that came with the access token',
+				}),
+				text('clientSecret', {
+					key: 'client_secret',
+					password: true,
+					description: 'The secret of a confidential client (public ones have none)',
+				}),
+				text('codeVerifier', {
+					key: 'code_verifier',
+					password: true,
+					condition: byCode,
+					description: 'The verifier of a public client that sent a code challenge (PKCE)',
+				}),
+			],
+		},
+		getClient: {
+			action: 'Get client of third party',
+			description: 'Retrieve the name, logo and rights of an OAuth 2.0 client',
+			request: 'GET /v2/auth/oauth2/clients/{clientId}',
+			versions: NOT_ON_2025,
+			fields: [clientId()],
+		},
+	},
+};

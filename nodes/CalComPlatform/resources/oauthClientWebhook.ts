@@ -1,0 +1,29 @@
+/** Webhooks of an OAuth client: told of everything that happens to its managed users. */
+import { CLIENT_ONLY, oauthClient } from '../../shared/fieldsets/platform';
+import { oauthClientWebhooks } from '../../shared/lookups/webhook';
+import type { Resource } from '../../shared/operation';
+import type { Scope } from '../../shared/operations/scope';
+import { deleteAllWebhooks, webhookOperations } from '../../shared/operations/webhooks';
+
+const scope: Scope = {
+	path: '/v2/oauth-clients/{clientId}/webhooks',
+	fields: [oauthClient],
+	of: '',
+	needs: CLIENT_ONLY,
+	platformClient: true,
+};
+
+const kind = {
+	webhooks: oauthClientWebhooks,
+	noun: 'OAuth client webhook',
+	events: 'the managed users of an OAuth client',
+};
+
+export const oauthClientWebhook: Resource = {
+	name: 'OAuth Client Webhook',
+	value: 'oauthClientWebhook',
+	operations: {
+		...webhookOperations(scope, kind),
+		deleteAll: deleteAllWebhooks(scope, kind),
+	},
+};
