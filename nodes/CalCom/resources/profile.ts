@@ -1,10 +1,17 @@
 /** Profile: the account that the key belongs to. */
-import { choice, locator, text, updateFields } from '../../shared/fields';
+import { locator, text, updateFields } from '../../shared/fields';
 import { asItems, asOptional } from '../../shared/execute/answers';
 import { bookingLimits } from '../../shared/fieldsets/bookingLimits';
 import { metadata } from '../../shared/fieldsets/metadata';
-import { LOCALES, WEEKDAYS } from '../../shared/fieldsets/constants';
-import { schedules, timeZones } from '../../shared/lookups/account';
+import {
+	avatarUrl,
+	bio,
+	locale,
+	ownTimeZone,
+	timeFormat,
+	weekStart,
+} from '../../shared/fieldsets/profile';
+import { schedules } from '../../shared/lookups/account';
 import { teams } from '../../shared/lookups/team';
 import { NOT_ON_2025 } from '../../shared/operation';
 import type { Resource } from '../../shared/operation';
@@ -70,16 +77,8 @@ export const profile: Resource = {
 			request: 'PATCH /v2/me',
 			fields: [
 				updateFields([
-					text('avatarUrl', {
-						label: 'Avatar URL',
-						placeholder: 'e.g. https://example.com/me.png',
-						description: 'The address of your picture',
-					}),
-					text('bio', {
-						rows: 3,
-						clears: true,
-						description: 'What people read about you on the booking page',
-					}),
+					avatarUrl,
+					bio,
 					locator('defaultScheduleId', schedules, {
 						id: 'number',
 						description: 'The schedule of event types that have none of their own',
@@ -88,26 +87,12 @@ export const profile: Resource = {
 						placeholder: 'e.g. name@example.com',
 						description: 'The address that notifications go to',
 					}),
-					choice('locale', {
-						label: 'Language',
-						options: LOCALES,
-						default: 'en',
-						description: 'The language of your account',
-					}),
+					locale,
 					metadata,
 					text('name', { placeholder: 'e.g. Ada Example', description: 'Your full name' }),
-					choice('timeFormat', {
-						options: [
-							[12, '12 Hours'],
-							[24, '24 Hours'],
-						],
-						description: 'How times of day are shown',
-					}),
-					locator('timeZone', timeZones, {
-						placeholder: 'e.g. Europe/Berlin',
-						description: 'Your time zone',
-					}),
-					choice('weekStart', { options: WEEKDAYS, description: 'The first day of the week' }),
+					timeFormat,
+					ownTimeZone('Your time zone'),
+					weekStart,
 				]),
 			],
 		},

@@ -6,7 +6,6 @@ import {
 	filters,
 	flag,
 	list,
-	locator,
 	number,
 	text,
 	updateFields,
@@ -19,14 +18,21 @@ import {
 	ofTeams,
 } from '../../shared/fieldsets/bookingList';
 import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
-import { LOCALES, WEEKDAYS } from '../../shared/fieldsets/constants';
 import { metadata } from '../../shared/fieldsets/metadata';
 import {
 	organization,
 	ORGANIZATION_ADMINS,
 	organizationUser as selected,
 } from '../../shared/fieldsets/organization';
-import { timeZones } from '../../shared/lookups/account';
+import {
+	avatarUrl,
+	bio,
+	locale,
+	ownTimeZone,
+	pageLooks,
+	timeFormat,
+	weekday,
+} from '../../shared/fieldsets/profile';
 import { organizationEventTypes } from '../../shared/lookups/eventType';
 import { organizationTeams } from '../../shared/lookups/organization';
 import type { Resource } from '../../shared/operation';
@@ -47,61 +53,30 @@ const simplify: Simplified = {
 
 const email = { placeholder: 'e.g. name@example.com', description: "The member's address" };
 
-const color = (name: string, label: string, description: string) =>
-	text(name, { label, color: true, description });
-
 const profile = [
 	text('appTheme', {
 		label: 'App Theme',
 		placeholder: 'e.g. dark',
 		description: 'Whether the app is light or dark (without it as the system has it)',
 	}),
-	text('avatarUrl', {
-		label: 'Avatar URL',
-		placeholder: 'e.g. https://example.com/me.png',
-		description: 'The address of a picture',
-	}),
-	text('bio', { rows: 3, clears: true, description: 'What people read on the booking page' }),
-	color('brandColor', 'Brand Color', 'The color of buttons on light pages'),
-	color('darkBrandColor', 'Dark Brand Color', 'The color of buttons on dark pages'),
+	avatarUrl,
+	bio,
 	number('defaultScheduleId', {
 		label: 'Default Schedule ID',
 		min: 0,
 		description: 'The schedule of event types that have none of their own',
 	}),
-	flag('hideBranding', { description: "Whether to hide Cal.com's branding" }),
-	choice('locale', {
-		label: 'Language',
-		options: LOCALES,
-		default: 'en',
-		description: 'The language of the account',
-	}),
+	locale,
 	metadata,
 	text('name', { placeholder: 'e.g. Ada Example', description: 'The full name' }),
-	text('theme', {
-		placeholder: 'e.g. dark',
-		description: 'Whether booking pages are light or dark (without it as visitors have it)',
-	}),
-	choice('timeFormat', {
-		options: [
-			[12, '12 Hours'],
-			[24, '24 Hours'],
-		],
-		description: 'How times of day are shown',
-	}),
-	locator('timeZone', timeZones, {
-		placeholder: 'e.g. Europe/Berlin',
-		description: 'The time zone of the member',
-	}),
+	ownTimeZone('The time zone of the member'),
+	timeFormat,
 	text('username', {
 		placeholder: 'e.g. ada',
 		description: 'The last part of the address of the booking page',
 	}),
-	choice('weekday', {
-		label: 'Week Start',
-		options: WEEKDAYS,
-		description: 'The first day of the week',
-	}),
+	weekday,
+	...pageLooks,
 ];
 
 export const user: Resource = {

@@ -1,20 +1,17 @@
 /** Managed users: accounts that a platform customer keeps for people who never see Cal.com. */
-import {
-	additionalFields,
-	choice,
-	filters,
-	list,
-	locator,
-	number,
-	text,
-	updateFields,
-} from '../../shared/fields';
+import { additionalFields, filters, list, number, text, updateFields } from '../../shared/fields';
 import { asItems } from '../../shared/execute/answers';
 import type { Simplified } from '../../shared/execute/shape';
-import { LOCALES, WEEKDAYS } from '../../shared/fieldsets/constants';
 import { metadata } from '../../shared/fieldsets/metadata';
 import { CLIENT_ONLY, managedUser as selected, oauthClient } from '../../shared/fieldsets/platform';
-import { timeZones } from '../../shared/lookups/account';
+import {
+	avatarUrl,
+	bio,
+	locale,
+	ownTimeZone,
+	timeFormat,
+	weekStart,
+} from '../../shared/fieldsets/profile';
 import type { Resource } from '../../shared/operation';
 import { offsetPages } from '../../shared/transport/pages';
 
@@ -35,31 +32,13 @@ const email = { placeholder: 'e.g. name@example.com', description: "The user's a
 const name = { placeholder: 'e.g. Ada Example', description: 'The full name' };
 
 const profile = [
-	text('avatarUrl', {
-		label: 'Avatar URL',
-		placeholder: 'e.g. https://example.com/me.png',
-		description: 'The address of a picture',
-	}),
-	text('bio', { rows: 3, clears: true, description: 'What people read on the booking page' }),
-	choice('locale', {
-		label: 'Language',
-		options: LOCALES,
-		default: 'en',
-		description: 'The language of emails to the user',
-	}),
+	avatarUrl,
+	bio,
+	locale,
 	metadata,
-	choice('timeFormat', {
-		options: [
-			[12, '12 Hours'],
-			[24, '24 Hours'],
-		],
-		description: 'How times of day are shown',
-	}),
-	locator('timeZone', timeZones, {
-		placeholder: 'e.g. Europe/Berlin',
-		description: 'The time zone of the user (a new user without one gets no schedule)',
-	}),
-	choice('weekStart', { options: WEEKDAYS, description: 'The first day of the week' }),
+	timeFormat,
+	ownTimeZone('The time zone of the user (a new user without one gets no schedule)'),
+	weekStart,
 ];
 
 export const managedUser: Resource = {

@@ -1,11 +1,10 @@
 /** Teams: those of an organization, and those outside of one. */
-import { additionalFields, choice, flag, locator, text, updateFields } from '../../shared/fields';
+import { additionalFields, flag, text, updateFields } from '../../shared/fields';
 import type { Simplified } from '../../shared/execute/shape';
-import { WEEKDAYS } from '../../shared/fieldsets/constants';
 import { metadata } from '../../shared/fieldsets/metadata';
 import { organization } from '../../shared/fieldsets/organization';
+import { bio, ownTimeZone, pageLooks, timeFormat, weekStart } from '../../shared/fieldsets/profile';
 import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { timeZones } from '../../shared/lookups/account';
 import type { Operation, Resource } from '../../shared/operation';
 import { noPages, skipPages } from '../../shared/transport/pages';
 
@@ -26,23 +25,17 @@ const name = { placeholder: 'e.g. Sales', description: 'What the team is called 
 const address = (key: string, label: string, description: string) =>
 	text(key, { label, placeholder: 'e.g. https://example.com/logo.png', description });
 
-const color = (key: string, label: string, description: string) =>
-	text(key, { label, color: true, description });
-
 /** Settings of a team, as its page in Cal.com has them. */
 const settings = [
 	address('appIconLogo', 'App Icon Logo', 'The address of the small logo in the app'),
 	address('appLogo', 'App Logo', 'The address of the logo in the app'),
 	address('bannerUrl', 'Banner URL', 'The address of the banner on the booking page'),
-	text('bio', { rows: 3, clears: true, description: 'What people read about the team' }),
-	color('brandColor', 'Brand Color', 'The color of buttons on light pages'),
+	bio,
 	address('calVideoLogo', 'Cal Video Logo', 'The address of the logo in video calls'),
-	color('darkBrandColor', 'Dark Brand Color', 'The color of buttons on dark pages'),
 	flag('hideBookATeamMember', {
 		label: 'Hide Book a Team Member',
 		description: "Whether not to offer booking single members on the team's page",
 	}),
-	flag('hideBranding', { description: "Whether to hide Cal.com's branding" }),
 	flag('isPrivate', {
 		label: 'Private',
 		description: 'Whether only admins see who is in the team',
@@ -53,22 +46,10 @@ const settings = [
 		placeholder: 'e.g. sales',
 		description: "The last part of the address of the team's page (by default from the name)",
 	}),
-	text('theme', {
-		placeholder: 'e.g. dark',
-		description: 'Whether pages are light or dark (without it as visitors have it)',
-	}),
-	choice('timeFormat', {
-		options: [
-			[12, '12 Hours'],
-			[24, '24 Hours'],
-		],
-		description: 'How times of day are shown',
-	}),
-	locator('timeZone', timeZones, {
-		placeholder: 'e.g. Europe/Berlin',
-		description: "The time zone of the team's working hours",
-	}),
-	choice('weekStart', { options: WEEKDAYS, description: 'The first day of the week' }),
+	timeFormat,
+	ownTimeZone("The time zone of the team's working hours"),
+	weekStart,
+	...pageLooks,
 ];
 
 /** Inside an organization the API takes the platform client too. */

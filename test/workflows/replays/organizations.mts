@@ -1,28 +1,14 @@
 // An organization (1) with its people, as a server of 2025 took it.
-import { byId, untouched } from './replay.mts';
+import { byId, gone, replaysOf, untouched } from './replay.mts';
 import type { Replay } from './replay.mts';
 
 const organizationId = byId(1);
 const taken = { query: { take: '250' } };
 
-const form = (
-	exchange: string,
-	operation: string,
-	values: object,
-	more: Partial<Replay> = {},
-): Replay => {
-	const [resource = '', recording = ''] = exchange.split(' ');
-	return {
-		exchange: recording,
-		node: 'calComOrganization',
-		resource,
-		operation,
-		form: { organizationId, ...values },
-		...more,
-	};
-};
+const inOrganization = replaysOf('calComOrganization');
 
-const gone = (id: string): Partial<Replay> => ({ items: [{ deleted: true, id }] });
+const form = (at: string, operation: string, values: object, more: Partial<Replay> = {}) =>
+	inOrganization(at, operation, { organizationId, ...values }, more);
 
 const raw = { simplify: false };
 const listed = { returnAll: true, filters: {}, ...raw };

@@ -1,28 +1,11 @@
 // A platform customer with its users and organizations, as a server of 2025 took it.
-import { byId } from './replay.mts';
+import { byId, gone, replaysOf } from './replay.mts';
 import type { Replay } from './replay.mts';
 
 const client = { clientId: byId('cmwt8e9rm0000ip7db5lvqtk1') };
 const organizationId = byId(2);
 
-const form = (
-	exchange: string,
-	operation: string,
-	values: object,
-	more: Partial<Replay> = {},
-): Replay => {
-	const [resource = '', recording = ''] = exchange.split(' ');
-	return {
-		exchange: recording,
-		node: 'calComPlatform',
-		resource,
-		operation,
-		form: { ...values },
-		...more,
-	};
-};
-
-const gone = (id: string): Partial<Replay> => ({ items: [{ deleted: true, id }] });
+const form = replaysOf('calComPlatform');
 
 const managed = { organizationId, managedOrganizationId: byId(11) };
 

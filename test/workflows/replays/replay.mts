@@ -19,6 +19,17 @@ export interface Replay {
 	items?: unknown[];
 }
 
+/** Replays of one node: "<resource> <recording>", the operation, and the form that caused it. */
+export const replaysOf =
+	(node: string) =>
+	(at: string, operation: string, form: object, more: Partial<Replay> = {}): Replay => {
+		const [resource = '', exchange = ''] = at.split(' ');
+		return { exchange, node, resource, operation, form: { ...form }, ...more };
+	};
+
+/** What a deletion gives. */
+export const gone = (id: string): Partial<Replay> => ({ items: [{ deleted: true, id }] });
+
 export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 
 /** A locator that was left alone: a list with nothing chosen. */

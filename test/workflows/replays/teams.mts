@@ -1,30 +1,12 @@
 // Teams inside an organization (4 in 1) and outside of one (7), as a server of 2025 took them.
-import { byId, untouched } from './replay.mts';
+import { byId, gone, replaysOf, untouched } from './replay.mts';
 import type { Replay } from './replay.mts';
 
 const inside = { organizationId: byId(1), teamId: byId(4) };
 const outside = { organizationId: untouched, teamId: byId(7) };
 const taken = { query: { take: '250' } };
 
-const form = (
-	exchange: string,
-	operation: string,
-	values: object,
-	more: Partial<Replay> = {},
-): Replay => {
-	const [resource = '', name = ''] = exchange.split(' ');
-	const { exchange: recording, ...rest } = { exchange: name, ...more };
-	return {
-		exchange: recording,
-		node: 'calComTeam',
-		resource,
-		operation,
-		form: { ...values },
-		...rest,
-	};
-};
-
-const gone = (id: string): Partial<Replay> => ({ items: [{ deleted: true, id }] });
+const form = replaysOf('calComTeam');
 
 const details = [
 	form('team teams/teams', 'getAll', {
