@@ -4,7 +4,7 @@
  */
 import { locator } from '../shared/fields';
 import type { Field } from '../shared/fields';
-import { eventType } from '../shared/fieldsets/eventType';
+import { eventType } from '../shared/fieldsets/eventType/selector';
 import { organization } from '../shared/fieldsets/organization';
 import { teamEventTypes } from '../shared/lookups/eventType';
 import { oauthClients } from '../shared/lookups/platform';

@@ -108,7 +108,7 @@ export interface Resource {
 /** The operation as it is in or outside an organization, where it can be done in both. */
 export function routed(operation: Operation, inside: boolean): Operation {
 	const { inOrganization, ...outside } = operation;
-	return inside && inOrganization ? { ...outside, ...inOrganization } : outside;
+	return inside && inOrganization ? { ...outside, ...inOrganization } : operation;
 }
 
 /** The parts of a route. */

@@ -1,4 +1,6 @@
 // docs/operations.md, made from the definitions: what the editor offers and what the API is asked.
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { Field } from '../../nodes/shared/fields';
 import { isComposed, operationName } from '../../nodes/shared/operation';
 import type { AnyOperation, Resource } from '../../nodes/shared/operation';
@@ -12,12 +14,17 @@ Every operation of every node, with what it asks of the API. Made from the defin
 Fields in *italics* are optional. A server of 2025 (self-hosted) lacks operations marked ².
 `;
 
+/** The fields that a person adds one by one count each for itself, in the order of the form. */
+function shown({ property }: Field): INodeProperties[] {
+	return property.type === 'collection' ? (property.options as INodeProperties[]) : [property];
+}
+
 function fieldNames(fields: readonly Field[]): string {
 	const required = fields.filter((field) => field.required).map((field) => field.property.displayName);
 	const optional = fields
 		.filter((field) => !field.required)
-		.flatMap((field) => (field.property.type === 'collection' ? (field.children ?? []) : [field]))
-		.map((field) => `*${field.property.displayName}*`);
+		.flatMap(shown)
+		.map(({ displayName }) => `*${displayName}*`);
 	return [...required, ...new Set(optional)].join(', ') || '–';
 }
 

@@ -4,6 +4,8 @@ import type { INode } from 'n8n-workflow';
 
 import { MAY_HAVE_HAPPENED, replyError } from '../../nodes/shared/errors/apiError';
 import { faultCode, faultError } from '../../nodes/shared/errors/fault';
+import { routed } from '../../nodes/shared/operation';
+import type { Operation } from '../../nodes/shared/operation';
 
 const node: INode = {
 	id: 'node',
@@ -122,5 +124,22 @@ describe('hints', () => {
 
 	it('says what the operation needs before the general advice', () => {
 		expect(hint(403, 'x', 'It needs an owner')).toMatch(/^It needs an owner\. /);
+	});
+
+	it.each([403, 404])('%d asks for the organization of a team that may be in one', (status) => {
+		const anywhere: Operation = {
+			action: 'Get team',
+			description: 'Retrieve a team',
+			request: 'GET /v2/teams/{teamId}',
+			inOrganization: { request: 'GET /v2/organizations/{orgId}/teams/{teamId}' },
+			fields: [],
+		};
+		const hintIn = (inside: boolean) =>
+			replyError(
+				{ status, headers: {}, body: { error: { message: 'x' } } },
+				{ ...failed, operation: routed(anywhere, inside) },
+			).description;
+		expect(hintIn(false)).toContain("choose that under 'Organization'");
+		expect(hintIn(true)).not.toContain("'Organization'");
 	});
 });

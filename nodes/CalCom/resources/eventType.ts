@@ -1,13 +1,13 @@
 /** Event types: what can be booked with the user, and how. */
 import { filters, flag, list, locator, text } from '../../shared/fields';
 import type { Simplified } from '../../shared/execute/shape';
-import { eventType as selected } from '../../shared/fieldsets/eventType';
+import { eventType as selected } from '../../shared/fieldsets/eventType/selector';
 import {
 	eventTypeChanges,
 	eventTypeEssentials,
 	eventTypeSettings,
-} from '../../shared/fieldsets/eventTypeForm';
-import { locationShapes } from '../../shared/fieldsets/eventTypeLocations';
+} from '../../shared/fieldsets/eventType/form';
+import { locationShapes } from '../../shared/fieldsets/eventType/locations';
 import { order, sort } from '../../shared/fieldsets/sort';
 import { bookingFieldSlugs, customBookingFieldSlugs } from '../../shared/lookups/bookingField';
 import { organizations } from '../../shared/lookups/organization';

@@ -1,5 +1,5 @@
 /** Private links of the user's event types. */
-import { eventType } from '../../shared/fieldsets/eventType';
+import { eventType } from '../../shared/fieldsets/eventType/selector';
 import { privateLinks } from '../../shared/lookups/privateLink';
 import type { Resource } from '../../shared/operation';
 import { privateLinkOperations } from '../../shared/operations/privateLinks';

@@ -1,5 +1,5 @@
 /** Webhooks of one event type: told only of bookings of that event type. */
-import { eventType } from '../../shared/fieldsets/eventType';
+import { eventType } from '../../shared/fieldsets/eventType/selector';
 import { eventTypeWebhooks } from '../../shared/lookups/webhook';
 import type { Resource } from '../../shared/operation';
 import type { Scope } from '../../shared/operations/scope';

@@ -5,7 +5,7 @@ import {
 	eventTypeLength,
 	eventTypeOptions,
 	eventTypeWithSlots,
-} from '../../shared/fieldsets/eventTypeSelector';
+} from '../../shared/fieldsets/eventType/selector';
 import { slotDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { eventTypes } from '../../shared/lookups/eventType';
 import type { Operation, Resource } from '../../shared/operation';

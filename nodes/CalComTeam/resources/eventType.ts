@@ -7,14 +7,14 @@ import {
 	eventTypeChanges,
 	eventTypeEssentials,
 	eventTypeSettings,
-} from '../../shared/fieldsets/eventTypeForm';
+} from '../../shared/fieldsets/eventType/form';
 import {
 	hosts,
 	hostSettings,
 	schedulingType,
 	schedulingTypeToChange,
-} from '../../shared/fieldsets/eventTypeHosts';
-import { teamLocationShapes } from '../../shared/fieldsets/eventTypeLocations';
+} from '../../shared/fieldsets/eventType/hosts';
+import { teamLocationShapes } from '../../shared/fieldsets/eventType/locations';
 import { organization } from '../../shared/fieldsets/organization';
 import { order, sort } from '../../shared/fieldsets/sort';
 import {

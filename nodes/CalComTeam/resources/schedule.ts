@@ -1,6 +1,6 @@
 /** Schedules: when the members of a team can be booked. */
 import { filters, locator } from '../../shared/fields';
-import { eventTypeOptions } from '../../shared/fieldsets/eventTypeSelector';
+import { eventTypeOptions } from '../../shared/fieldsets/eventType/selector';
 import { organization, organizationTeam } from '../../shared/fieldsets/organization';
 import { eitherTeam, TEAM_ADMINS, teamMember } from '../../shared/fieldsets/team';
 import { teamEventTypesOfEither } from '../../shared/lookups/eventType';

@@ -14,7 +14,7 @@ import { refusalText } from './refusal';
 /** What an error needs to know about the request that met it. */
 export interface Failed {
 	node: INode;
-	operation: Pick<Operation, 'needs' | 'action'>;
+	operation: Pick<Operation, 'needs' | 'action' | 'inOrganization'>;
 	server: Server;
 	/** Whether the request changes something: without an answer it may have happened. */
 	isWrite: boolean;

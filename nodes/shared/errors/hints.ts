@@ -5,6 +5,11 @@ import type { Server } from '../transport/server';
 const ROLE_HINT =
 	'Your user needs a higher role in the organization or team, the organization needs access to the Admin API, or its plan does not include this';
 
+/** The API keeps a team of an organization from its own routes for teams. */
+const TEAM_HINT = "If the team belongs to an organization, choose that under 'Organization'";
+
+const sentences = (...texts: Array<string | undefined>) => texts.filter(Boolean).join('. ');
+
 /** `Cannot GET /v2/…`: the server has no such route, at least not at this version date. */
 export function isUnknownRoute(message: string | undefined): boolean {
 	return /^Cannot (GET|POST|PATCH|PUT|DELETE) /.test(message ?? '');
@@ -23,7 +28,7 @@ function notFoundHint(message: string | undefined, server: Server): string {
 export function hintFor(
 	status: number,
 	message: string | undefined,
-	operation: Pick<Operation, 'needs'>,
+	operation: Pick<Operation, 'needs' | 'inOrganization'>,
 	server: Server,
 ): string | undefined {
 	if (status >= 300 && status < 400) {
@@ -39,9 +44,9 @@ export function hintFor(
 				'Check the key in the credential (it may be wrong, expired or deleted) and its server: keys of Cal.com (US) and Cal.com (EU) are not interchangeable'
 			);
 		case 403:
-			return operation.needs ? `${operation.needs}. ${ROLE_HINT}` : ROLE_HINT;
+			return sentences(operation.needs, operation.inOrganization && TEAM_HINT, ROLE_HINT);
 		case 404:
-			return notFoundHint(message, server);
+			return sentences(notFoundHint(message, server), operation.inOrganization && TEAM_HINT);
 		case 409:
 			return 'It exists already or overlaps with something that does';
 		case 413:

@@ -13,6 +13,8 @@ export interface LocatorOptions extends FieldOptions {
 	/** Finds the ID in an address that the user pasted; its first group is the ID. */
 	url?: { regex: string; placeholder: string };
 	fallback?: Field['fallback'];
+	/** What the empty list says instead of "Choose…", where empty means something. */
+	empty?: string;
 }
 
 interface LocatorValue {
@@ -37,7 +39,6 @@ function mode(name: string, label: string, rest: Omit<INodePropertyMode, 'name' 
 	return { ...baseProperty(name, { label }), ...rest };
 }
 
-/** What an empty list says instead of "Choose…", where empty means something. */
 const EMPTY_MEANS: Record<NonNullable<Field['fallback']>, string> = {
 	myOrganization: 'My organization',
 	workflowTimeZone: 'Time zone of the workflow',
@@ -47,11 +48,12 @@ function modes(lookup: Lookup, options: LocatorOptions): INodePropertyMode[] {
 	const placeholder =
 		options.placeholder ?? (options.id === 'number' ? 'e.g. 42' : 'e.g. 4f1c2d3e');
 	const { url } = options;
+	const empty = options.fallback ? EMPTY_MEANS[options.fallback] : options.empty;
 	return [
 		mode('list', 'From List', {
 			type: 'list',
 			typeOptions: { searchListMethod: lookup.method, searchable: true },
-			...(options.fallback ? { placeholder: EMPTY_MEANS[options.fallback] } : {}),
+			...(empty ? { placeholder: empty } : {}),
 		}),
 		mode('id', lookup.typedMode ?? 'By ID', { type: 'string', placeholder }),
 		...(url

@@ -3,7 +3,7 @@ import { choice, dateTime, list, locator, text } from '../fields';
 import type { Field } from '../fields';
 import type { Lookup } from '../lookups/lookup';
 import { EMAIL } from './booking';
-import { eventTypeOptions } from './eventTypeSelector';
+import { eventTypeOptions } from './eventType/selector';
 import { order, sort } from './sort';
 
 const time = (name: string, label: string, what: string) =>

@@ -2,7 +2,7 @@
 import { choice, dateTime, locator, number } from '../fields';
 import { timeZones } from '../lookups/account';
 import { bookings } from '../lookups/booking';
-import { eventTypeLength } from './eventTypeSelector';
+import { eventTypeLength } from './eventType/selector';
 
 const place = 'query';
 

@@ -3,7 +3,7 @@ import { locator } from '../fields';
 import { teamEventTypes, teamEventTypesOfEither } from '../lookups/eventType';
 import { organizations } from '../lookups/organization';
 import { memberships, teamMembers, teams, teamsOfEither } from '../lookups/team';
-import { eventTypeOptions } from './eventTypeSelector';
+import { eventTypeOptions } from './eventType/selector';
 
 export const TEAM_ADMINS = 'Only an admin or owner of the team or organization may do this';
 
@@ -11,6 +11,7 @@ export const TEAM_ADMINS = 'Only an admin or owner of the team or organization m
 export const ofOrganization = locator('organizationId', organizations, {
 	key: 'orgId',
 	id: 'number',
+	empty: 'None (a team on its own)',
 	description: 'The organization that the team belongs to (leave empty for a team outside of one)',
 });
 

@@ -40,6 +40,7 @@ const active = flag('active', {
 const settings = [
 	text('payloadTemplate', {
 		rows: 4,
+		clears: true,
 		placeholder: 'e.g. {"title": "{{title}}", "email": "{{attendees.0.email}}"}',
 		description: "A payload of your own with variables, instead of Cal.com's",
 	}),

@@ -4,7 +4,7 @@ import type { Field } from '../fields';
 import type { FieldOptions } from '../fields/field';
 import type { Shape } from '../fields/variant';
 import type { ApiLookup } from '../lookups/lookup';
-import { eventTypeOptions } from './eventTypeSelector';
+import { eventTypeOptions } from './eventType/selector';
 import { FORM_STEPS, stepsToChange, stepsToCreate } from './workflowSteps';
 import type { StepLookups } from './workflowSteps';
 

@@ -4,7 +4,7 @@ import {
 	bookingFields,
 	bookingFieldsToAdd,
 	bookingFieldsToChange,
-} from '../fieldsets/eventTypeBookingFields';
+} from '../fieldsets/eventType/bookingFields';
 import type { ApiLookup } from '../lookups/lookup';
 import type { Operation } from '../operation';
 import { noPages } from '../transport/pages';

@@ -24,7 +24,7 @@ function permissionsField(options: Option[], description: string, required = fal
 
 const look = [
 	text('color', { color: true, description: 'The color of its badge' }),
-	text('description', { rows: 2, description: 'What the role is for' }),
+	text('description', { rows: 2, clears: true, description: 'What the role is for' }),
 ];
 
 /** The roles of one scope, whose permissions are these. */

@@ -12,7 +12,7 @@ import {
 	text,
 } from '../../../shared/fields';
 import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/fieldsets/booking';
-import { eventTypeLength, eventTypeToBook } from '../../../shared/fieldsets/eventTypeSelector';
+import { eventTypeLength, eventTypeToBook } from '../../../shared/fieldsets/eventType/selector';
 import { metadata } from '../../../shared/fieldsets/metadata';
 import { bookingQuestions } from '../../../shared/lookups/bookingQuestions';
 import { locationToBook } from './locations';

@@ -15,7 +15,7 @@ import {
 	eventTypeLength,
 	eventTypeOptions,
 	ofTeam,
-} from '../../../shared/fieldsets/eventTypeSelector';
+} from '../../../shared/fieldsets/eventType/selector';
 import { timeZones } from '../../../shared/lookups/account';
 import { eventTypes } from '../../../shared/lookups/eventType';
 

@@ -1,7 +1,7 @@
 /** Servers of 2025 have other words for the kinds of booking questions, and want more keys filled. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WireContext } from '../fields/field';
+import type { WireContext } from '../../fields/field';
 
 const TYPES: Record<string, string> = {
 	checkbox: 'boolean',

@@ -1,6 +1,6 @@
 /** Who hosts a team's event type, and how the host of a booking is found. */
-import { choice, flag, group, locator, rows } from '../fields';
-import { teamMembers } from '../lookups/team';
+import { choice, flag, group, locator, rows } from '../../fields';
+import { teamMembers } from '../../lookups/team';
 
 const KINDS: Array<[string, string, string]> = [
 	['collective', 'Collective', 'All hosts are there'],

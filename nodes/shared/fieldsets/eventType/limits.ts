@@ -1,6 +1,6 @@
 /** How much of an event type can be booked, and when: the tabs Limits, Recurring and Seats. */
-import { choice, dateTime, flag, group, number, variant } from '../fields';
-import type { Shape } from '../fields/variant';
+import { choice, dateTime, flag, group, number, variant } from '../../fields';
+import type { Shape } from '../../fields/variant';
 
 /** What servers take for "not any more". */
 export const off = (label: string): Shape => ({ label, constants: { disabled: true } });

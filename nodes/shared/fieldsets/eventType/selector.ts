@@ -1,9 +1,9 @@
 /** The ways to say which event type is meant: from the list, or by the words of its address. */
-import { choice, list, locator, text } from '../fields';
-import type { Field, Option } from '../fields';
-import type { FieldOptions } from '../fields/field';
-import { eventTypeLengths, eventTypes, teamEventTypes } from '../lookups/eventType';
-import { teams } from '../lookups/team';
+import { choice, list, locator, text } from '../../fields';
+import type { Field, Option } from '../../fields';
+import type { FieldOptions } from '../../fields/field';
+import { eventTypeLengths, eventTypes, teamEventTypes } from '../../lookups/eventType';
+import { teams } from '../../lookups/team';
 
 /** Without a condition, for operations that take nothing but the ID. */
 export const eventTypeOptions = {
@@ -14,6 +14,12 @@ export const eventTypeOptions = {
 	},
 	description: 'The event type: what is booked, such as a 30-minute call',
 };
+
+/** The field of every operation that takes nothing but the ID of an event type. */
+export const eventType = locator('eventTypeId', eventTypes, {
+	...eventTypeOptions,
+	required: true,
+});
 
 /** An event type from the list of one of the user's teams. */
 export const ofTeam = (condition: Field['condition']): Field[] => [

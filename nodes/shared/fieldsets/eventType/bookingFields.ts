@@ -1,10 +1,10 @@
 /** The questions that an event type asks when it is booked: those every event type has, and one's own. */
-import { choice, flag, group, list, locator, number, rows, text, variant } from '../fields';
-import type { Field } from '../fields';
-import type { FieldOptions } from '../fields/field';
-import type { Shape } from '../fields/variant';
-import type { Lookup } from '../lookups/lookup';
-import { inServersWords } from './eventTypeBookingFields2025';
+import { choice, flag, group, list, locator, number, rows, text, variant } from '../../fields';
+import type { Field } from '../../fields';
+import type { FieldOptions } from '../../fields/field';
+import type { Shape } from '../../fields/variant';
+import type { Lookup } from '../../lookups/lookup';
+import { inServersWords } from './bookingFields2025';
 
 const label = { placeholder: 'e.g. Company', description: 'The question as guests read it' };
 

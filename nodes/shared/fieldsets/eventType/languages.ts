@@ -1,5 +1,5 @@
 /** The languages of booking pages and of transcripts: other sets than that of emails. */
-import { LOCALES } from './constants';
+import { LOCALES } from '../constants';
 
 const NAMES = new Map<string, string>([
 	...LOCALES,

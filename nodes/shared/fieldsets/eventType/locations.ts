@@ -1,7 +1,7 @@
 /** Where the meetings of an event type take place: a guest chooses one of several when booking. */
-import { choice, flag, text, variant } from '../fields';
-import type { Shape } from '../fields/variant';
-import { VIDEO_APPS } from './constants';
+import { choice, flag, text, variant } from '../../fields';
+import type { Shape } from '../../fields/variant';
+import { VIDEO_APPS } from '../constants';
 
 const isPublic = flag('public', {
 	description: 'Whether guests see it before they book',

@@ -1,8 +1,8 @@
 /** How bookings of an event type are confirmed, shown and recorded: the tabs Advanced, Calendar, Cal Video. */
-import { choice, choices, flag, group, nested, number, text, variant } from '../fields';
-import { connectedCalendar } from './calendar';
-import { TRANSCRIPTION_LANGUAGES } from './eventTypeLanguages';
-import { off } from './eventTypeLimits';
+import { choice, choices, flag, group, nested, number, text, variant } from '../../fields';
+import { connectedCalendar } from '../calendar';
+import { TRANSCRIPTION_LANGUAGES } from './languages';
+import { off } from './limits';
 
 const LAYOUTS = [
 	['month', 'Month'],
@@ -145,6 +145,7 @@ export const advancedSettings = group(
 		confirmationPolicy,
 		text('customName', {
 			label: 'Event Name in Calendar',
+			clears: true,
 			placeholder: 'e.g. {Link title} with {Scheduler}',
 			description: 'The title of bookings, with variables such as {Organiser} and {Location}',
 		}),

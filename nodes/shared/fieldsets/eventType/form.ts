@@ -10,16 +10,16 @@ import {
 	number,
 	text,
 	updateFields,
-} from '../fields';
-import type { Field } from '../fields';
-import { schedules } from '../lookups/account';
-import { advancedSettings, calendarSettings, calVideoSettings } from './eventTypeAdvanced';
-import { bookingFields } from './eventTypeBookingFields';
-import { PAGE_LANGUAGES } from './eventTypeLanguages';
-import { limitSettings, recurrence, seats } from './eventTypeLimits';
-import { locationsOf } from './eventTypeLocations';
-import type { locationShapes } from './eventTypeLocations';
-import { scheduleOptions } from './schedule';
+} from '../../fields';
+import type { Field } from '../../fields';
+import { schedules } from '../../lookups/account';
+import { advancedSettings, calendarSettings, calVideoSettings } from './advanced';
+import { bookingFields } from './bookingFields';
+import { PAGE_LANGUAGES } from './languages';
+import { limitSettings, recurrence, seats } from './limits';
+import { locationsOf } from './locations';
+import type { locationShapes } from './locations';
+import { scheduleOptions } from '../schedule';
 
 const title = { placeholder: 'e.g. Intro call', description: 'What guests read that they book' };
 
