@@ -9,7 +9,7 @@ export const apiKey: Resource = {
 		refresh: {
 			action: 'Refresh API key',
 			description:
-				'Replace the API key of the credential in use by a new one: the old key stops working at once, here and everywhere else, until you enter the new one',
+				'Replace the API key of this credential with a new one: the old key stops working at once, here and everywhere else, so enter the new one in the credential',
 			request: 'POST /v2/api-keys/refresh',
 			needs: 'It needs an API key: a token of OAuth or of a platform client has none to refresh',
 			fields: [

@@ -43,7 +43,7 @@ export const bookingEmailVerification: Resource = {
 				additionalFields([
 					flag('isVerifyingEmail', {
 						label: 'Is Verifying Email',
-						description: 'Whether the email says that an address is verified, not a booking',
+						description: 'Whether the email is about verifying an address, not about a booking',
 					}),
 					language('language'),
 					text('username', {

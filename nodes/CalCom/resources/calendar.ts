@@ -69,18 +69,18 @@ export const calendar: Resource = {
 						label: 'Calendars',
 						row: 'Calendar',
 						required: true,
-						description: 'The calendars whose events are looked at',
+						description: 'The calendars to check for events',
 					},
 				),
 				dateTime('dateFrom', {
 					label: 'From',
 					required: true,
-					description: 'From when on events are looked for',
+					description: 'The start of the period to check',
 				}),
 				dateTime('dateTo', {
 					label: 'To',
 					required: true,
-					description: 'Until when events are looked for',
+					description: 'The end of the period to check',
 				}),
 				locator('timeZone', timeZones, {
 					key2025: 'loggedInUsersTz',
@@ -106,7 +106,7 @@ export const calendar: Resource = {
 					text('redir', {
 						label: 'Return To',
 						placeholder: 'e.g. https://example.com/connected',
-						description: 'Where the browser goes when the calendar is connected',
+						description: 'Where the browser goes once the calendar is connected',
 					}),
 				]),
 			],
@@ -144,7 +144,7 @@ export const calendar: Resource = {
 				additionalFields([
 					flag('readOnly', {
 						default: true,
-						description: 'Whether bookings are not to be written to the calendars',
+						description: 'Whether bookings are kept out of these calendars',
 					}),
 				]),
 			],

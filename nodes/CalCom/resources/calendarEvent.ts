@@ -14,13 +14,14 @@ const selected = [
 		label: 'Booking',
 		local: true,
 		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
-		description: 'The booking whose calendar events the next list shows; not needed to enter an ID',
+		description:
+			'The booking whose calendar events the list below shows (not needed when you enter an ID)',
 	}),
 	locator('eventUid', calendarReferences, {
 		label: 'Calendar Event',
 		required: true,
 		placeholder: 'e.g. 4q8hbjb1h9mq7k2e0c3r5v6t7o',
-		description: "The event: its ID is 'eventUid' in the output of Booking: Get References",
+		description: "The event; its ID is 'eventUid' in the output of Booking: Get Many References",
 	}),
 ];
 
@@ -43,11 +44,11 @@ const attendees = rows(
 		}),
 		flag('host', { description: 'Whether the person hosts the meeting' }),
 		text('name', { placeholder: 'e.g. Ada Example', description: 'The full name' }),
-		flag('optional', { description: 'Whether the person need not come' }),
+		flag('optional', { description: 'Whether the person does not have to come' }),
 		choice('responseStatus', {
 			label: 'Response',
 			options: ['needsAction', 'accepted', 'pending', 'declined'],
-			description: 'What the person answered to the invitation',
+			description: "The person's reply to the invitation",
 		}),
 		flag('self', {
 			label: 'Calendar Owner',
@@ -56,7 +57,7 @@ const attendees = rows(
 	],
 	{
 		row: 'Attendee',
-		description: 'All who are to attend: people who are not in this list are removed',
+		description: 'Everyone who should attend: people who are not in this list are removed',
 	},
 );
 

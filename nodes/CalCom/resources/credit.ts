@@ -17,7 +17,7 @@ export const credit: Resource = {
 					required: true,
 					min: 1,
 					default: 1,
-					description: 'How many credits are taken',
+					description: 'How many credits to take',
 				}),
 				choice('creditFor', {
 					label: 'Used For',
@@ -33,7 +33,7 @@ export const credit: Resource = {
 					text('externalRef', {
 						label: 'External Reference',
 						placeholder: 'e.g. order-1042',
-						description: 'A text of your own: the same one is charged only once',
+						description: 'Your own reference: the same one is charged only once',
 					}),
 				]),
 			],

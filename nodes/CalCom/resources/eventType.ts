@@ -53,7 +53,7 @@ const listFilters = filters([
 	}),
 	text('username', {
 		placeholder: 'e.g. ada',
-		description: 'The public event types of this user (without it, your own)',
+		description: 'The public event types of this user (by default your own)',
 	}),
 	list('usernames', {
 		joined: true,
@@ -87,7 +87,7 @@ export const eventType: Resource = {
 		},
 		delete: {
 			action: 'Delete event type',
-			description: 'Delete an event type permanently: nobody can book it any more',
+			description: 'Delete an event type permanently: it can no longer be booked',
 			request: 'DELETE /v2/event-types/{eventTypeId}',
 			versions,
 			needs,
@@ -115,7 +115,7 @@ export const eventType: Resource = {
 		getCrmSyncErrors: {
 			name: 'Get Many CRM Sync Errors',
 			action: 'Get many CRM sync errors of event type',
-			description: 'Retrieve what a CRM could not be told about bookings of an event type',
+			description: 'Retrieve the errors of syncing bookings of an event type to a CRM',
 			request: 'GET /v2/event-types/{eventTypeId}/crm-sync-errors',
 			versions: since2026,
 			needs: forAdmins,
@@ -129,7 +129,9 @@ export const eventType: Resource = {
 					description: 'The CRM, by the name of its app',
 				}),
 				filters([
-					flag('includeDismissed', { description: 'Whether to include what was dismissed' }),
+					flag('includeDismissed', {
+						description: 'Whether to include errors that were dismissed',
+					}),
 				]),
 			],
 		},

@@ -119,7 +119,7 @@ export const insight: Resource = {
 						['perWeek', 'Per Week'],
 						['perMonth', 'Per Month'],
 					],
-					description: 'How long the periods are that are counted',
+					description: 'How long each period is',
 				}),
 				...routingInsight([
 					text('searchQuery', {
@@ -135,7 +135,7 @@ export const insight: Resource = {
 					max: 100,
 					default: 50,
 					required: true,
-					description: 'How many users are counted at most',
+					description: 'The maximum number of users to count',
 				}),
 			],
 		},

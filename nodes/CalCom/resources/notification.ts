@@ -26,14 +26,14 @@ export const notification: Resource = {
 	operations: {
 		linkSlack: {
 			action: 'Link workspace to notifications',
-			description: 'Start linking Slack: gives what you enter there to get notifications',
+			description: 'Start linking Slack: returns what to enter there to get notifications',
 			request: 'POST /v2/notifications/subscriptions/slack/link-intents',
 			...shared,
 			fields: [],
 		},
 		linkTelegram: {
 			action: 'Link messenger to notifications',
-			description: 'Start linking Telegram: gives what you open there to get notifications',
+			description: 'Start linking Telegram: returns what to open there to get notifications',
 			request: 'POST /v2/notifications/subscriptions/telegram/link-intents',
 			...shared,
 			fields: [],
@@ -51,13 +51,13 @@ export const notification: Resource = {
 						['ANDROID', 'Android'],
 						['IOS', 'iOS'],
 					],
-					description: 'The system of the device',
+					description: 'The operating system of the device',
 				}),
 				text('deviceId', {
 					label: 'Device ID',
 					required: true,
 					placeholder: 'e.g. 7F2A-11C9',
-					description: 'An ID that is always the same for the device',
+					description: 'An ID that identifies the device',
 				}),
 			],
 		},

@@ -34,7 +34,7 @@ export const profile: Resource = {
 	operations: {
 		clearBookingLimits: {
 			action: 'Clear booking limits of profile',
-			description: 'Take as many bookings as there are free slots again',
+			description: 'Remove your booking limits: take as many bookings as there are free slots',
 			request: 'DELETE /v2/me/booking-limits',
 			...limited,
 			answer: asItems,
@@ -42,7 +42,7 @@ export const profile: Resource = {
 		},
 		clearTeamBookingLimits: {
 			action: 'Clear team booking limits of profile',
-			description: 'Follow the default limits of a team again',
+			description: 'Remove your own limits for a team: its default limits apply again',
 			request: 'DELETE /v2/me/team-booking-limits/{teamId}',
 			versions: NOT_ON_2025,
 			answer: asItems,
@@ -56,7 +56,8 @@ export const profile: Resource = {
 		},
 		getBookingLimits: {
 			action: 'Get booking limits of profile',
-			description: 'Find out how many bookings you take at most, in a day, week, month and year',
+			description:
+				'Retrieve the maximum number of bookings you take in a day, week, month and year',
 			request: 'GET /v2/me/booking-limits',
 			...limited,
 			answer: asOptional,
@@ -65,7 +66,8 @@ export const profile: Resource = {
 		getTeamBookingLimits: {
 			name: 'Get Many Team Booking Limits',
 			action: 'Get many team booking limits of profile',
-			description: 'Retrieve a list of your teams with the bookings you take for each at most',
+			description:
+				'Retrieve a list of your teams with the maximum number of bookings you take for each',
 			request: 'GET /v2/me/team-booking-limits',
 			versions: NOT_ON_2025,
 			pages: noPages,
@@ -98,14 +100,14 @@ export const profile: Resource = {
 		},
 		updateBookingLimits: {
 			action: 'Update booking limits of profile',
-			description: 'Change how many bookings you take at most',
+			description: 'Change the maximum number of bookings you take',
 			request: 'PATCH /v2/me/booking-limits',
 			...limited,
 			fields: [updateFields(bookingLimits('for no limit'))],
 		},
 		updateTeamBookingLimits: {
 			action: 'Update team booking limits of profile',
-			description: 'Change how many bookings you take for one team at most (round-robin only)',
+			description: 'Change the maximum number of bookings you take for one team (round robin only)',
 			request: 'PATCH /v2/me/team-booking-limits/{teamId}',
 			versions: NOT_ON_2025,
 			fields: [limitedTeam, updateFields(bookingLimits("for the team's default"))],

@@ -19,7 +19,7 @@ const reservationUid = text('reservationUid', {
 	key: 'uid',
 	required: true,
 	placeholder: 'e.g. d4970422-ea43-4de8-893c-f9f90842f470',
-	description: "The reservation: the field 'reservationUid' of what Slot: Reserve gave",
+	description: "The reservation; its UID is 'reservationUid' in the output of Slot: Reserve",
 });
 
 const reservation = [

@@ -39,7 +39,7 @@ export const attribute: Resource = {
 				rows(
 					'attributeOptions',
 					[
-						text('value', { required: true, description: 'What people read' }),
+						text('value', { required: true, description: 'What people see' }),
 						text('slug', { required: true, description: 'Its short name in the API' }),
 					],
 					{

@@ -22,12 +22,12 @@ import { NOT_ON_2025 } from '../../shared/operation';
 import type { Resource } from '../../shared/operation';
 import { cursorPages, noPages, skipPages } from '../../shared/transport/pages';
 
-const value = { placeholder: 'e.g. Engineering', description: 'What people read' };
+const value = { placeholder: 'e.g. Engineering', description: 'What people see' };
 const slug = { placeholder: 'e.g. engineering', description: 'Its short name in the API' };
 const weight = {
 	min: 0,
 	fraction: true,
-	description: 'How much it counts where round-robin uses weights of attributes',
+	description: 'How much it counts if round robin uses the weights of attributes',
 };
 const assignmentFilters = filters([
 	list('assignedOptionIds', {

@@ -16,7 +16,7 @@ const byWhom = (name: string, label: string) =>
 		label,
 		required: true,
 		options: [
-			['EMAIL', 'Email Address', 'The address of who booked'],
+			['EMAIL', 'Email Address', 'The address of the person who booked'],
 			['DOMAIN', 'Domain', 'All addresses of the same domain'],
 		],
 		description: 'Whether it is about one address or about a whole domain',
@@ -29,7 +29,7 @@ export const booking: Resource = {
 		block: {
 			action: 'Block who made booking in organization',
 			description:
-				'Let an address or domain book nobody in the organization any more; its upcoming bookings are cancelled silently',
+				'Block an address or domain from booking anybody in the organization; its upcoming bookings are cancelled silently',
 			request: 'POST /v2/organizations/{orgId}/bookings/block',
 			platformClient: true,
 			versions: NOT_ON_2025,
@@ -80,7 +80,7 @@ export const booking: Resource = {
 						['DONT_KNOW_PERSON', 'Person Not Known'],
 						['OTHER', 'Other'],
 					],
-					description: 'What is wrong with it',
+					description: 'The reason for reporting it',
 				}),
 				byWhom('reportType', 'Report By'),
 				additionalFields([text('description', { rows: 2, description: 'What happened' })]),

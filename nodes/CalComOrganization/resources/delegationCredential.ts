@@ -53,7 +53,7 @@ const tenantId = (key: string) =>
 
 const keepsSecret = {
 	label: 'Opt Out of Secret Rotation',
-	description: 'Whether Cal.com may not renew the client secret by itself (Microsoft only)',
+	description: 'Whether to keep Cal.com from renewing the client secret by itself (Microsoft only)',
 };
 
 export const delegationCredential: Resource = {
@@ -127,7 +127,8 @@ export const delegationCredential: Resource = {
 		},
 		resetRotation: {
 			action: 'Reset rotation of delegation credential',
-			description: 'Let Cal.com renew the client secret again after that failed (Microsoft only)',
+			description:
+				'Let Cal.com try again to renew a client secret after that failed (Microsoft only)',
 			request:
 				'POST /v2/organizations/{orgId}/delegation-credentials/{credentialId}/reset-rotation',
 			platformClient: true,

@@ -51,7 +51,7 @@ export const membership: Resource = {
 					required: true,
 					placeholder: 'e.g. name@example.com',
 					condition: { personBy: ['email'] },
-					description: 'The address of somebody with a Cal.com account',
+					description: 'The email address of somebody with a Cal.com account',
 				}),
 				requiredRole,
 				group('additionalFields', membershipSettings, byUser),

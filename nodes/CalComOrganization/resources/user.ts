@@ -57,7 +57,7 @@ const profile = [
 	text('appTheme', {
 		label: 'App Theme',
 		placeholder: 'e.g. dark',
-		description: 'Whether the app is light or dark (without it as the system has it)',
+		description: 'Whether the app is light or dark (by default as the system)',
 	}),
 	avatarUrl,
 	bio,
@@ -142,7 +142,7 @@ export const user: Resource = {
 							['OR', 'Any'],
 							['NONE', 'None'],
 						],
-						description: 'How many of the assigned options a member has to have',
+						description: 'Whether a member has to have all, any or none of the assigned options',
 					}),
 					list('emails', {
 						repeat: true,
@@ -173,7 +173,7 @@ export const user: Resource = {
 					...bookingFilterFields(organizationEventTypes),
 					choices('status', {
 						options: BOOKING_KINDS,
-						description: 'Only bookings of these kinds (without it, all)',
+						description: 'Only bookings of these kinds (all if not set)',
 					}),
 					...ofTeams(organizationTeams),
 				]),

@@ -11,7 +11,7 @@ const common = {
 	needs: 'Only an admin or owner of the platform organization may do this',
 };
 
-const name = { placeholder: 'e.g. Acme', description: 'What it is called (no addresses)' };
+const name = { placeholder: 'e.g. Acme', description: 'The name (it must not contain a link)' };
 
 export const managedOrganization: Resource = {
 	name: 'Managed Organization',
@@ -19,7 +19,7 @@ export const managedOrganization: Resource = {
 	operations: {
 		create: {
 			action: 'Create managed organization',
-			description: 'Create an organization that you manage; the answer holds its API key',
+			description: 'Create an organization that you manage; the output contains its API key',
 			request: 'POST /v2/organizations/{orgId}/organizations',
 			...common,
 			fields: [
@@ -39,7 +39,7 @@ export const managedOrganization: Resource = {
 					metadata,
 					text('slug', {
 						placeholder: 'e.g. acme',
-						description: 'The part of its addresses (by default from the name)',
+						description: 'The name of the organization in links (by default made from the name)',
 					}),
 				]),
 			],

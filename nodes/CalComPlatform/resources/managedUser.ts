@@ -47,7 +47,7 @@ export const managedUser: Resource = {
 	operations: {
 		create: {
 			action: 'Create managed user',
-			description: 'Create an account for a person; the answer holds its access tokens',
+			description: 'Create an account for a person; the output contains its access tokens',
 			request: 'POST /v2/oauth-clients/{clientId}/users',
 			...common,
 			fields: [

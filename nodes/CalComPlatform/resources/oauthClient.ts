@@ -29,17 +29,17 @@ const addresses = [
 	text('bookingRedirectUri', {
 		label: 'Booking Redirect URI',
 		placeholder: 'e.g. https://example.com/booked',
-		description: 'Where the page goes after a booking',
+		description: 'Where guests are sent after a booking',
 	}),
 	text('bookingCancelRedirectUri', {
 		label: 'Booking Cancel Redirect URI',
 		placeholder: 'e.g. https://example.com/cancelled',
-		description: 'Where the page goes after a cancellation',
+		description: 'Where guests are sent after a cancellation',
 	}),
 	text('bookingRescheduleRedirectUri', {
 		label: 'Booking Reschedule Redirect URI',
 		placeholder: 'e.g. https://example.com/rescheduled',
-		description: 'Where the page goes after a reschedule',
+		description: 'Where guests are sent after rescheduling',
 	}),
 	text('logo', {
 		label: 'Logo URL',
@@ -73,7 +73,7 @@ export const oauthClient: Resource = {
 	operations: {
 		create: {
 			action: 'Create OAuth client',
-			description: 'Create a new OAuth client; the answer holds its secret',
+			description: 'Create a new OAuth client; the output contains its secret',
 			request: 'POST /v2/oauth-clients',
 			needs,
 			fields: [
@@ -112,7 +112,7 @@ export const oauthClient: Resource = {
 		},
 		update: {
 			action: 'Update OAuth client',
-			description: 'Change the name, addresses or switches of an OAuth client',
+			description: 'Change the name, URLs or settings of an OAuth client',
 			request: 'PATCH /v2/oauth-clients/{clientId}',
 			needs,
 			fields: [

@@ -38,7 +38,7 @@ export const booking: Resource = {
 					...bookingFilterFields(teamEventTypesOfEither),
 					choices('status', {
 						options: BOOKING_KINDS,
-						description: 'Only bookings of these kinds (without it, all)',
+						description: 'Only bookings of these kinds (all if not set)',
 					}),
 				]),
 				bookingSort,

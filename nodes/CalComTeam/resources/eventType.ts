@@ -71,7 +71,7 @@ const phoneCall = [
 	text('yourPhoneNumber', {
 		...PHONE,
 		required: true,
-		description: 'The number of yours that the call comes from, in international format',
+		description: 'Your number that the call comes from, in international format',
 	}),
 	text('numberToCall', {
 		...PHONE,
@@ -83,7 +83,7 @@ const phoneCall = [
 		password: true,
 		required: true,
 		placeholder: 'e.g. cal_live_…',
-		description: 'The key with which the voice agent books: the API takes no other way',
+		description: 'The key that the voice agent books with: the API wants it here',
 	}),
 	flag('enabled', {
 		default: true,
@@ -101,7 +101,7 @@ const phoneCall = [
 	}),
 	additionalFields([
 		text('beginMessage', { rows: 2, description: 'What the voice agent says first' }),
-		text('generalPrompt', { rows: 4, description: 'What the voice agent is to do' }),
+		text('generalPrompt', { rows: 4, description: 'What the voice agent should do' }),
 		text('guestCompany', { placeholder: 'e.g. Example Ltd', description: "The guest's company" }),
 		text('guestEmail', {
 			placeholder: 'e.g. name@example.com',

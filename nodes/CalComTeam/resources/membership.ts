@@ -32,7 +32,7 @@ export const membership: Resource = {
 				locator('userId', organizationUsers, {
 					id: 'number',
 					required: true,
-					description: 'Who is to join: a user of Cal.com, by ID where there is no organization',
+					description: 'Who should join: a Cal.com user (by ID if there is no organization)',
 				}),
 				requiredRole,
 				additionalFields(membershipSettings),

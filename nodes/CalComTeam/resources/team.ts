@@ -20,7 +20,10 @@ const simplify: Simplified = {
 	logoUrl: 'logoUrl',
 };
 
-const name = { placeholder: 'e.g. Sales', description: 'What the team is called (no addresses)' };
+const name = {
+	placeholder: 'e.g. Sales',
+	description: 'The name of the team (it must not contain a link)',
+};
 
 const address = (key: string, label: string, description: string) =>
 	text(key, { label, placeholder: 'e.g. https://example.com/logo.png', description });
@@ -34,7 +37,7 @@ const settings = [
 	address('calVideoLogo', 'Cal Video Logo', 'The address of the logo in video calls'),
 	flag('hideBookATeamMember', {
 		label: 'Hide Book a Team Member',
-		description: "Whether not to offer booking single members on the team's page",
+		description: "Whether to hide the option to book a single member on the team's page",
 	}),
 	flag('isPrivate', {
 		label: 'Private',
@@ -82,7 +85,8 @@ export const team: Resource = {
 					}),
 					flag('autoAcceptCreator', {
 						default: true,
-						description: 'Whether you are in the team at once (platform customers have to be)',
+						description:
+							'Whether you are a member of the team at once (platform customers have to be)',
 					}),
 					...settings,
 				]),
@@ -135,7 +139,7 @@ export const team: Resource = {
 					...settings,
 					text('bookingLimits', {
 						placeholder: 'e.g. {"PER_DAY": 5}',
-						description: 'How many bookings the team takes at most, as JSON text',
+						description: 'The maximum number of bookings the team takes, as JSON text',
 					}),
 					flag('includeManagedEventsInLimits', {
 						label: 'Include Managed Events in Limits',

@@ -63,7 +63,7 @@ export const optionsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 10 },
 			default: DEFAULT_RETRIES,
 			description:
-				'How often to try again after a fault of the network or server, where that can do nothing twice',
+				'How many times to try again after a network or server error, if nothing can be done twice by that',
 		},
 		{
 			displayName: 'Timeout',
@@ -71,7 +71,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 600 },
 			default: TIMEOUT_SECONDS,
-			description: 'How many seconds to wait for one answer',
+			description: 'How many seconds to wait for a response',
 		},
 	],
 };

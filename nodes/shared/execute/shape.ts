@@ -25,7 +25,7 @@ export const outputProperty: FieldProperty = {
 	type: 'options',
 	options: [
 		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields' },
-		{ name: 'Raw', value: 'raw', description: 'Everything that Cal.com answers' },
+		{ name: 'Raw', value: 'raw', description: 'Everything that Cal.com returns' },
 		{ name: 'Selected Fields', value: 'selected', description: 'The fields you name, and the ID' },
 	],
 	default: 'simplified',

@@ -100,7 +100,9 @@ export function variant(name: string, options: VariantOptions): Field {
 	const row = options.row ?? base.displayName;
 	const select = choice(selector, {
 		label: options.choiceLabel ?? 'Type',
-		description: `What kind of ${row.toLowerCase()} it is`,
+		description: options.row
+			? `What kind of ${row.toLowerCase()} it is`
+			: 'Choose one: it decides what else is asked here',
 		options: Object.entries(options.shapes).map(([value, { label }]) => [value, label]),
 	});
 	const children = mergeShapes(selector, options.shapes);

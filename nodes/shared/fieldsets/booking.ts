@@ -13,7 +13,8 @@ export const booking = locator('bookingUid', bookings, {
 		regex: '^https?://[^/]+/(?:booking|reschedule|video)/([^/?#]+)',
 		placeholder: 'e.g. https://app.cal.com/booking/2WKwPkWtQciB3VpJtpRpNN',
 	},
-	description: 'The booking: its UID is the field uid of what Booking: Get Many or a trigger gives',
+	description:
+		"The booking; its UID is the field 'uid' in the output of Booking: Get Many or a trigger",
 });
 
 export const attendee = locator('attendeeId', attendees, {

@@ -6,7 +6,7 @@ const limit = (name: string, period: string, none: string) =>
 		min: 0,
 		default: 0,
 		zeroIsNone: true,
-		description: `The most bookings in ${period} (0 ${none})`,
+		description: `The maximum number of bookings in ${period} (0 ${none})`,
 	});
 
 export const bookingLimits = (none: string) => [

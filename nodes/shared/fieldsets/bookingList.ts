@@ -19,15 +19,15 @@ export const BOOKING_KINDS: Array<[string, string]> = [
 
 /** The filters of every list of bookings; the event types to choose from are the list's own. */
 export const bookingFilterFields = (eventTypes: Lookup): Field[] => [
-	time('afterCreatedAt', 'Created After', 'that were made after'),
+	time('afterCreatedAt', 'Created After', 'that were created after'),
 	time('afterStart', 'Starts After', 'that start after'),
 	time('afterUpdatedAt', 'Updated After', 'that were changed after'),
 	text('attendeeEmail', { ...EMAIL, description: 'Only bookings of the guest with this address' }),
 	text('attendeeName', {
 		placeholder: 'e.g. Ada Example',
-		description: 'Only bookings of guests of this name',
+		description: 'Only bookings of guests with this name',
 	}),
-	time('beforeCreatedAt', 'Created Before', 'that were made before'),
+	time('beforeCreatedAt', 'Created Before', 'that were created before'),
 	time('beforeEnd', 'Ends Before', 'that end before'),
 	time('beforeUpdatedAt', 'Updated Before', 'that were changed before'),
 	text('bookingUid', {
@@ -62,7 +62,7 @@ export const widerBookingFilters = (eventTypes: Lookup, teams: Lookup): Field[] 
 	...bookingFilterFields(eventTypes),
 	choice('status', {
 		options: BOOKING_KINDS,
-		description: 'Only bookings of this kind (without it, all)',
+		description: 'Only bookings of this kind (all if not set)',
 	}),
 	...ofTeams(teams),
 ];

@@ -28,11 +28,11 @@ const returns = (name: string, label: string, description: string, required: boo
 	});
 
 export const returnAddresses = (required: boolean) => [
-	returns('returnTo', 'Return To', 'Where the browser goes when the app is connected', required),
+	returns('returnTo', 'Return To', 'Where the browser goes once the app is connected', required),
 	returns(
 		'onErrorReturnTo',
 		'On Error Return To',
-		'Where the browser goes when connecting did not work',
+		'Where the browser goes if connecting fails',
 		required,
 	),
 ];

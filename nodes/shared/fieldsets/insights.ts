@@ -24,19 +24,19 @@ export const insightScope: Field[] = [
 			['team', 'Team'],
 			['org', 'Organization'],
 		],
-		description: 'Whose numbers are wanted; teams and organizations need an admin',
+		description: 'Whose numbers to get (those of teams and organizations need an admin)',
 	}),
 	locator('teamId', teams, {
 		key: 'selectedTeamId',
 		id: 'number',
 		required: true,
 		condition: { scope: ['team'] },
-		description: 'The team whose numbers are wanted',
+		description: 'The team whose numbers to get',
 	}),
 ];
 
-const from = { required: true, description: 'The first moment that counts' };
-const until = { required: true, description: 'The last moment that counts' };
+const from = { required: true, description: 'The start of the period' };
+const until = { required: true, description: 'The end of the period' };
 
 const dateRange = (label: string): Shape => ({
 	label,
@@ -54,7 +54,7 @@ const period = variant('period', {
 	required: true,
 	discriminator: 'id',
 	choiceLabel: 'Count By',
-	description: 'The days that count',
+	description: 'The period to look at',
 	shapes: {
 		startTime: dateRange('Start of the Booking'),
 		createdAt: dateRange('Time of Creation'),
@@ -65,7 +65,7 @@ const column = text('id', {
 	label: 'Column',
 	required: true,
 	placeholder: 'e.g. eventTypeId',
-	description: 'What is compared, by the name that the page Insights gives it in its address',
+	description: "The column to compare, named as in the URL of Cal.com's Insights page",
 });
 
 const operator = (options: string[]) =>
@@ -82,7 +82,7 @@ const value = { label: 'Value', required: true, description: 'What the column is
 const moreFilters = variant('columnFilters', {
 	element: 'each',
 	row: 'Filter',
-	description: 'What narrows the numbers down',
+	description: 'Filters that narrow the numbers down',
 	shapes: {
 		select: {
 			label: 'Is',

@@ -17,7 +17,7 @@ export const membershipSettings = [
 		description: 'Whether the person is a member at once, without accepting an invitation',
 	}),
 	flag('disableImpersonation', {
-		description: 'Whether nobody may act as this person to find out what is wrong',
+		description: 'Whether to forbid admins to act as this person',
 	}),
 ];
 

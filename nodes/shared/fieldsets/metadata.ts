@@ -20,6 +20,7 @@ function complaint(value: object): string | undefined {
 }
 
 export const metadata = json('metadata', {
-	description: 'Data of your own as a JSON object: up to 50 keys of 40 characters, values of 500',
+	description:
+		'Your own data as a JSON object: up to 50 keys of 40 characters, with values of 500 characters',
 	check: complaint,
 });

@@ -23,7 +23,7 @@ export const absenceDetails = [
 		rows: 2,
 		clears: true,
 		placeholder: 'e.g. Back on Monday',
-		description: 'What others read',
+		description: 'A note that others can read',
 	}),
 	choice('reason', {
 		options: [
@@ -33,7 +33,7 @@ export const absenceDetails = [
 			['sick', 'Sick Leave'],
 			['public_holiday', 'Public Holiday'],
 		],
-		description: 'Why nobody can book meanwhile',
+		description: 'The reason for the absence',
 	}),
 	locator('toUserId', organizationUsers, {
 		label: 'Redirect to User',

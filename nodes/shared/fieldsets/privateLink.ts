@@ -15,10 +15,10 @@ export const privateLinkOf = (links: ApiLookup) =>
 	});
 
 export const privateLinkLimits = [
-	dateTime('expiresAt', { description: 'Until when the link works' }),
+	dateTime('expiresAt', { description: 'When the link stops working' }),
 	number('maxUsageCount', {
 		min: -1,
 		default: 1,
-		description: 'How often the link can be used (-1 for no limit; once, where it never expires)',
+		description: 'How many times the link can be used (-1 for no limit; once if it never expires)',
 	}),
 ];

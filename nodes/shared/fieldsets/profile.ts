@@ -50,6 +50,6 @@ export const pageLooks = [
 	flag('hideBranding', { description: "Whether to hide Cal.com's branding" }),
 	text('theme', {
 		placeholder: 'e.g. dark',
-		description: 'Whether booking pages are light or dark (without it as visitors have it)',
+		description: "Whether booking pages are light or dark (by default as the visitor's system)",
 	}),
 ];

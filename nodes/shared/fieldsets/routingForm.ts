@@ -26,14 +26,14 @@ export const routingFormSummary: Simplified = {
 
 /** What narrows a list of routing forms or of responses down. */
 export const routingListFilters = [
-	time('afterCreatedAt', 'Created After', 'made after'),
+	time('afterCreatedAt', 'Created After', 'created after'),
 	time('afterUpdatedAt', 'Updated After', 'changed after'),
-	time('beforeCreatedAt', 'Created Before', 'made before'),
+	time('beforeCreatedAt', 'Created Before', 'created before'),
 	time('beforeUpdatedAt', 'Updated Before', 'changed before'),
 	locator('routedToBookingUid', bookings, {
 		label: 'Booking',
 		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
-		description: 'Only what led to this booking',
+		description: 'Only the response that led to this booking',
 	}),
 ];
 
@@ -53,5 +53,5 @@ export const formResponses = json('formResponses', {
 
 export const rescheduleWithSameHost = flag('rescheduleWithSameHost', {
 	place: 'query',
-	description: 'Whether the same host stays, for round-robin event types with a choice',
+	description: 'Whether to keep the same host (round-robin event types that offer the choice)',
 });

@@ -38,7 +38,7 @@ const availability = [
 ];
 
 const overrides = [
-	dateTime('date', { dateOnly: true, required: true, description: 'The day with other hours' }),
+	dateTime('date', { dateOnly: true, required: true, description: 'The day with different hours' }),
 	...hours,
 ];
 
@@ -50,8 +50,7 @@ export const scheduleTimeZone = {
 
 const isDefault = flag('isDefault', {
 	label: 'Default',
-	description:
-		'Whether it holds for event types without a schedule of their own (instead of the default so far)',
+	description: 'Whether to make it the default schedule, for event types without one of their own',
 });
 
 export const scheduleToCreate = [
@@ -64,12 +63,12 @@ export const scheduleToCreate = [
 	isDefault,
 	rows('availability', availability, {
 		row: 'Hours',
-		description: 'The weekly hours (without them Monday to Friday, 9 to 17)',
+		description: 'The weekly hours (by default Monday to Friday, 9 to 17)',
 	}),
 	rows('overrides', overrides, {
 		label: 'Date Overrides',
 		row: 'Date Override',
-		description: 'Single days with other hours than weekly',
+		description: 'Single days whose hours differ from the weekly ones',
 	}),
 ];
 
@@ -77,13 +76,14 @@ export const scheduleChanges = [
 	rows('availability', availability, {
 		row: 'Hours',
 		clears: true,
-		description: 'The weekly hours, instead of all there are (none when left empty)',
+		description: 'The weekly hours; they replace the existing ones (left empty, they remove them)',
 	}),
 	rows('overrides', overrides, {
 		label: 'Date Overrides',
 		row: 'Date Override',
 		clears: true,
-		description: 'Single days with other hours, instead of all there are (none when left empty)',
+		description:
+			'Single days with different hours; they replace the existing ones (left empty, they remove them)',
 	}),
 	isDefault,
 	text('name', scheduleName),

@@ -11,13 +11,13 @@ export const slotRange = [
 		place,
 		required: true,
 		allowDay: true,
-		description: 'From when on slots are wanted; a date alone means the start of that day',
+		description: 'The start of the time to search; a date alone means the start of that day',
 	}),
 	dateTime('end', {
 		place,
 		required: true,
 		allowDay: true,
-		description: 'Until when slots are wanted; a date alone includes that day',
+		description: 'The end of the time to search; a date alone includes that day',
 	}),
 	locator('timeZone', timeZones, {
 		place,
@@ -45,12 +45,12 @@ export const slotOptions = [
 			['range', 'Start and End'],
 			['time', 'Start Only'],
 		],
-		description: 'Whether the slots have an end',
+		description: 'Whether slots come with their start only, or also with their end',
 	}),
 	locator('bookingUidToReschedule', bookings, {
 		place,
 		label: 'Booking to Reschedule',
 		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
-		description: 'The booking that is to move: its own time counts as free',
+		description: 'The booking to reschedule: its own time counts as free',
 	}),
 ];

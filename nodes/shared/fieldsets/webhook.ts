@@ -17,24 +17,24 @@ export const webhookOptions = {
 		regex: '/webhooks/([^/?#]+)',
 		placeholder: 'e.g. https://app.cal.com/webhooks/7db77b10-909d-4cd1-a797-287435531ed7',
 	},
-	description: 'The webhook, by the address it is sent to',
+	description: 'The webhook, by the URL that it sends to',
 };
 
 const subscriberUrl = {
 	label: 'Subscriber URL',
 	placeholder: 'e.g. https://example.com/cal-events',
-	description: 'The address of yours that Cal.com sends the events to (each address only once)',
+	description: 'The URL that Cal.com sends the events to (each URL can be used only once)',
 };
 
 const triggers = {
 	label: 'Event Triggers',
 	options: webhookEventOptions,
-	description: 'What Cal.com is to tell',
+	description: 'The events to send',
 };
 
 const active = flag('active', {
 	default: true,
-	description: 'Whether Cal.com sends anything now',
+	description: 'Whether the webhook is switched on',
 });
 
 const settings = [
@@ -42,17 +42,19 @@ const settings = [
 		rows: 4,
 		clears: true,
 		placeholder: 'e.g. {"title": "{{title}}", "email": "{{attendees.0.email}}"}',
-		description: "A payload of your own with variables, instead of Cal.com's",
+		description: "Your own payload with variables, instead of Cal.com's",
 	}),
 	text('secret', {
 		password: true,
-		description: 'Any text that only you know: Cal.com signs with it, in X-Cal-Signature-256',
+		description:
+			'Any text that only you know; Cal.com signs with it, in the header X-Cal-Signature-256',
 	}),
 	number('time', {
 		label: 'No-Show Delay',
 		min: 1,
 		default: 5,
-		description: 'How long after the start a no-show is one, for the two events about no-shows',
+		description:
+			'How long after the start somebody counts as a no-show (for the two no-show events)',
 	}),
 	choice('timeUnit', {
 		label: 'No-Show Delay Unit',
@@ -63,7 +65,7 @@ const settings = [
 		label: 'Payload Version',
 		options: PAYLOAD_VERSIONS.map((version): [string, string] => [version, version]),
 		default: '2026-07-27',
-		description: 'Which form the payload has (without it the oldest)',
+		description: 'The version of the payload (by default the oldest)',
 	}),
 ];
 

@@ -15,7 +15,7 @@ const offset = [
 		required: true,
 		min: 1,
 		default: 24,
-		description: 'How long before or after it',
+		description: 'How long before or after the event',
 	}),
 	choice('offsetUnit', {
 		key: 'offset.unit',
@@ -69,7 +69,7 @@ const onEventTypes =
 			...options,
 			label: 'Active On',
 			choiceLabel: 'Event Types',
-			description: 'For which event types it runs',
+			description: 'The event types it runs for',
 			shapes: {
 				all: { label: 'All Event Types', constants: { isActiveOnAllEventTypes: true } },
 				chosen: {
@@ -95,7 +95,7 @@ const onForms =
 			...options,
 			label: 'Active On',
 			choiceLabel: 'Routing Forms',
-			description: 'For which routing forms it runs',
+			description: 'The routing forms it runs for',
 			shapes: {
 				all: { label: 'All Routing Forms', constants: { isActiveOnAllRoutingForms: true } },
 				chosen: {

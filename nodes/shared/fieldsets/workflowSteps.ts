@@ -48,7 +48,7 @@ const template = choice('template', {
 		['reminder', 'Reminder'],
 		['rescheduled', 'Rescheduled'],
 	],
-	description: "Custom sends your words, the others may send Cal.com's own",
+	description: "Custom sends your own text; the others can send Cal.com's",
 });
 
 const translation = group(
@@ -62,7 +62,7 @@ const translation = group(
 			label: 'Written In',
 			options: LOCALES,
 			default: 'en',
-			description: 'The language of your text (without it that of your account)',
+			description: 'The language of your text (by default that of your account)',
 		}),
 	],
 	{ button: 'Add Translation Setting' },
@@ -75,7 +75,7 @@ const includeCalendarEvent = flag('includeCalendarEvent', {
 const skipNoShowAttendees = flag('skipNoShowAttendees', {
 	label: 'Skip Absent Attendees',
 	onlyTrue: true,
-	description: 'Whether attendees who did not come get none (emails that ask for a rating only)',
+	description: 'Whether to skip attendees who did not come (only for emails that ask for a rating)',
 });
 
 const phoneRequired = flag('phoneRequired', {
@@ -167,14 +167,14 @@ const existingStep = {
 	key: 'id',
 	label: 'Existing Step',
 	id: 'number' as const,
-	description: 'The step of the workflow that this one was so far (leave empty for a new step)',
+	description: 'The existing step to change (leave empty for a new step)',
 };
 
 /** The steps of a workflow that there is. */
 export const stepsToChange = (lookups: StepLookups, kinds?: string[]) =>
 	variant('steps', {
 		...inRows,
-		description: 'All steps from now on: those of the workflow that are not among them go away',
+		description: 'All steps of the workflow: existing ones that are not listed are deleted',
 		shapes: {
 			...only(kinds, shapes(lookups, [locator('stepId', lookups.steps, existingStep)])),
 			paths: {
@@ -185,7 +185,7 @@ export const stepsToChange = (lookups: StepLookups, kinds?: string[]) =>
 						...existingStep,
 						required: true,
 						description:
-							'The conditional paths of the workflow, which have to stay with all their steps',
+							'The conditional paths of the workflow, which have to be kept with all their steps',
 					}),
 				],
 			},

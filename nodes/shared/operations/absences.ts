@@ -24,7 +24,7 @@ export function absenceOperations(
 	return {
 		create: {
 			action: `Create out of office entry${of}`,
-			description: `Say on which days ${who} can not be booked, and who can be instead`,
+			description: `Enter the days on which ${who} cannot be booked, and who can be booked instead`,
 			...at(scope, 'POST'),
 			versions,
 			fields: [...fields, ...absenceDays, additionalFields(absenceDetails)],

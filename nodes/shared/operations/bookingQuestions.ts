@@ -23,7 +23,7 @@ export function bookingQuestionOperations(
 		addBookingFields: {
 			name: 'Add Booking Questions',
 			action: `Add booking questions to event type${of}`,
-			description: 'Ask guests more questions of your own; the answer has all questions',
+			description: 'Ask guests more questions of your own; returns all questions',
 			...at(scope, 'POST'),
 			versions,
 			fields: [...fields, bookingFieldsToAdd],
@@ -31,7 +31,7 @@ export function bookingQuestionOperations(
 		deleteBookingField: {
 			name: 'Delete Booking Question',
 			action: `Delete booking question of event type${of}`,
-			description: 'Delete a question of your own; standard ones can only be hidden',
+			description: 'Delete a custom question; standard ones can only be hidden',
 			...at(scope, 'DELETE', '/{slug}'),
 			versions,
 			fields: [
@@ -41,7 +41,7 @@ export function bookingQuestionOperations(
 					key: 'slug',
 					required: true,
 					placeholder: 'e.g. company',
-					description: 'The question of your own to delete, by its slug',
+					description: 'The custom question to delete, by its slug',
 				}),
 			],
 		},
@@ -57,7 +57,7 @@ export function bookingQuestionOperations(
 		replaceBookingFields: {
 			name: 'Replace Booking Questions',
 			action: `Replace booking questions of event type${of}`,
-			description: 'Ask exactly these questions: your own that are not among them are deleted',
+			description: 'Ask exactly these questions: custom ones that are not among them are deleted',
 			...at(scope, 'PUT'),
 			versions,
 			fields: [...fields, bookingFields({ required: true })],

@@ -16,14 +16,14 @@ export function privateLinkOperations(scope: Scope, links: ApiLookup): Record<st
 	return {
 		create: {
 			action: `Create event type private link${of}`,
-			description: 'Create a link to book an event type with, once unless you allow more',
+			description: 'Create a private link to book an event type, once unless you allow more',
 			...at(scope, 'POST'),
 			versions,
 			fields: [...fields, additionalFields(privateLinkLimits)],
 		},
 		delete: {
 			action: `Delete event type private link${of}`,
-			description: 'Delete a private link permanently: nobody can book with it any more',
+			description: 'Delete a private link permanently: it can no longer be used',
 			...at(scope, 'DELETE', '/{linkId}'),
 			versions,
 			fields: [...fields, privateLink],
@@ -38,7 +38,7 @@ export function privateLinkOperations(scope: Scope, links: ApiLookup): Record<st
 		},
 		update: {
 			action: `Update event type private link${of}`,
-			description: 'Change until when or how often a private link can be used',
+			description: 'Change when a private link expires, or how often it can be used',
 			...at(scope, 'PATCH', '/{linkId}'),
 			versions,
 			fields: [...fields, privateLink, updateFields(privateLinkLimits)],

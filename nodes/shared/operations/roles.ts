@@ -49,7 +49,7 @@ export function roleOperations(
 		},
 		delete: {
 			action: `Delete role${of}`,
-			description: 'Delete a role of your own permanently; those of Cal.com stay',
+			description: "Delete a custom role permanently (Cal.com's own cannot be deleted)",
 			...at(scope, 'DELETE', '/{roleId}'),
 			versions: NOT_ON_2025,
 			fields: [...fields, role],
@@ -63,7 +63,7 @@ export function roleOperations(
 		},
 		getAll: {
 			action: `Get many roles${of}`,
-			description: 'Retrieve a list of roles, those of Cal.com and your own',
+			description: "Retrieve a list of roles, both Cal.com's own and custom ones",
 			...at(scope, 'GET'),
 			versions: NOT_ON_2025,
 			pages: skipPages(),
@@ -71,7 +71,7 @@ export function roleOperations(
 		},
 		update: {
 			action: `Update role${of}`,
-			description: 'Change the name, look or permissions of a role of your own',
+			description: 'Change the name, color or permissions of a custom role',
 			...at(scope, 'PATCH', '/{roleId}'),
 			versions: NOT_ON_2025,
 			fields: [
@@ -101,15 +101,15 @@ export function rolePermissionOperations(
 	return {
 		add: {
 			action: `Add permissions to role${of}`,
-			description: 'Allow a role more; the answer is all that it allows',
+			description: 'Add permissions to a role; returns all that it has',
 			...at(scope, 'POST'),
 			versions: NOT_ON_2025,
 			answer: ({ data }) => asRows(data),
-			fields: [...fields, several('What to allow too')],
+			fields: [...fields, several('The permissions to add')],
 		},
 		getAll: {
 			action: `Get many permissions of role${of}`,
-			description: 'Retrieve a list of what a role allows',
+			description: 'Retrieve a list of the permissions of a role',
 			...at(scope, 'GET'),
 			versions: NOT_ON_2025,
 			pages: noPages,
@@ -122,7 +122,7 @@ export function rolePermissionOperations(
 			description: 'Take several permissions from a role',
 			...at(scope, 'DELETE'),
 			versions: NOT_ON_2025,
-			fields: [...fields, several('What not to allow any more')],
+			fields: [...fields, several('The permissions to remove')],
 		},
 		removeOne: {
 			name: 'Remove',
@@ -135,13 +135,14 @@ export function rolePermissionOperations(
 				text('permission', {
 					required: true,
 					placeholder: 'e.g. booking.readTeamBookings',
-					description: 'What not to allow any more, as Role Permission: Get Many names it',
+					description:
+						'The permission to remove, named as in the output of Role Permission: Get Many',
 				}),
 			],
 		},
 		replace: {
 			action: `Replace permissions of role${of}`,
-			description: 'Set what a role allows, and nothing else; the answer is all that it allows',
+			description: 'Set exactly the permissions of a role; returns all that it has',
 			...at(scope, 'PUT'),
 			versions: NOT_ON_2025,
 			answer: ({ data }) => asRows(data),

@@ -23,7 +23,7 @@ export const responseToCreate = [
 		...slotOptions,
 		flag('queueResponse', {
 			place: 'query',
-			description: 'Whether to record the response only when a booking comes of it',
+			description: 'Whether to record the response only once it leads to a booking',
 		}),
 		rescheduleWithSameHost,
 	]),
@@ -44,14 +44,14 @@ export function responseOperations(scope: Scope, responses: ApiLookup) {
 		},
 		getAll: {
 			action: `Get many routing form responses${of}`,
-			description: 'Retrieve a list of what guests answered to a routing form',
+			description: "Retrieve a list of guests' answers to a routing form",
 			...at(scope, 'GET'),
 			pages: skipPages(),
 			fields: [...fields, filters(routingListFilters), routingListSort],
 		},
 		update: {
 			action: `Update routing form response${of}`,
-			description: 'Correct what a guest answered to a routing form',
+			description: "Correct a guest's answers to a routing form",
 			...at(scope, 'PATCH', '/{responseId}'),
 			fields: [
 				...fields,

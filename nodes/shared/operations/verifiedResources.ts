@@ -19,7 +19,7 @@ const code = text('code', {
 	required: true,
 	password: true,
 	placeholder: 'e.g. 123456',
-	description: 'The code that was sent there',
+	description: 'The code that was sent to it',
 });
 
 /** The operations of one scope; the lookups list what is verified there. */

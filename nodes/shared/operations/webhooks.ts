@@ -25,7 +25,7 @@ export function webhookOperations(scope: Scope, kind: Kind) {
 	return {
 		create: {
 			action: `Create ${noun}${of}`,
-			description: `Have events of ${events} sent to an address of yours`,
+			description: `Have events of ${events} sent to a URL of yours`,
 			...at(scope, 'POST'),
 			versions,
 			check: needsDelay,

@@ -25,7 +25,7 @@ export function workflowOperations(scope: Scope, kind: Kind) {
 		id: 'number',
 		required: true,
 		url: { regex: '/workflows/(\\d+)', placeholder: 'e.g. https://app.cal.com/workflows/42' },
-		description: "The workflow of Cal.com's own (not of n8n)",
+		description: 'The Cal.com workflow (not an n8n workflow)',
 	});
 	return {
 		create: {

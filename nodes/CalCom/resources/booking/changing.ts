@@ -56,13 +56,13 @@ export const changing = {
 			rows('guests', newGuest, {
 				row: 'Guest',
 				required: true,
-				description: 'Who is to come along',
+				description: 'Who else to invite',
 			}),
 		],
 	},
 	cancel: {
 		action: 'Cancel booking',
-		description: 'Cancel a booking, a whole series, or one seat; everybody is told by email',
+		description: 'Cancel a booking, a whole series, or one seat; everyone is notified by email',
 		request: 'POST /v2/bookings/{bookingUid}/cancel',
 		versions: BOOKING,
 		platformClient: true,
@@ -70,7 +70,11 @@ export const changing = {
 		simplify: bookingSummary,
 		fields: [
 			booking,
-			reason('cancellationReason', 'Cancellation Reason', 'What the others read about it'),
+			reason(
+				'cancellationReason',
+				'Cancellation Reason',
+				'The reason that the other people are given',
+			),
 			additionalFields([
 				flag('cancelSubsequentBookings', {
 					onlyTrue: true,
@@ -106,7 +110,7 @@ export const changing = {
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking, reason('reason', 'Reason', 'What the guest reads about it')],
+		fields: [booking, reason('reason', 'Reason', 'The reason that the guest is given')],
 	},
 	markAbsent: {
 		action: 'Mark people absent from booking',
@@ -130,7 +134,7 @@ export const changing = {
 					flag('absent', {
 						default: true,
 						required: true,
-						description: 'Whether this attendee was absent (off takes the mark away)',
+						description: 'Whether this attendee was absent (turn off to remove the mark)',
 					}),
 				],
 				{ row: 'Attendee', description: 'Which attendees did not come' },
@@ -139,7 +143,7 @@ export const changing = {
 				flag('hostAbsent', {
 					key: 'host',
 					default: true,
-					description: 'Whether the host was absent (off takes the mark away)',
+					description: 'Whether the host was absent (turn off to remove the mark)',
 				}),
 			]),
 		],
@@ -155,7 +159,7 @@ export const changing = {
 	reassignToUser: {
 		name: 'Reassign to User',
 		action: 'Reassign booking to user',
-		description: 'Hand a round-robin booking over to a certain host',
+		description: 'Hand a round-robin booking over to a specific host',
 		request: 'POST /v2/bookings/{bookingUid}/reassign/{userId}',
 		versions: BOOKING,
 		needs: HOST_ONLY,
@@ -175,12 +179,11 @@ export const changing = {
 		request: 'POST /v2/bookings/{bookingUid}/request-reschedule',
 		versions: BOOKING_SINCE_2026,
 		needs: HOST_ONLY,
-		fields: [booking, reason('rescheduleReason', 'Reason', 'What the guest reads about it')],
+		fields: [booking, reason('rescheduleReason', 'Reason', 'The reason that the guest is given')],
 	},
 	reschedule: {
 		action: 'Reschedule booking',
-		description:
-			'Move a booking or one seat to another time; the answer has a new UID, and the old one',
+		description: 'Move a booking or one seat to another time; returns the new UID, and the old one',
 		request: 'POST /v2/bookings/{bookingUid}/reschedule',
 		versions: BOOKING,
 		platformClient: true,
@@ -203,12 +206,17 @@ export const changing = {
 				text('rescheduledBy', {
 					...EMAIL,
 					description:
-						"The email address of whoever moves it: the host's own confirms the new time at once",
+						"The email address of the person who reschedules: the host's own address confirms the new time at once",
 				}),
 				flag('rescheduleWithSameHost', {
-					description: 'Whether the same host stays, for round-robin event types with a choice',
+					description:
+						'Whether to keep the same host (round-robin event types that offer the choice)',
 				}),
-				reason('reschedulingReason', 'Rescheduling Reason', 'What the others read about it'),
+				reason(
+					'reschedulingReason',
+					'Rescheduling Reason',
+					'The reason that the other people are given',
+				),
 				seatUid,
 			]),
 		],

@@ -28,13 +28,14 @@ export const emailVerificationCode = text('emailVerificationCode', {
 export const overrides = [
 	flag('allowBookingOutOfBounds', {
 		label: 'Allow Out of Bounds',
-		description: "Whether to book outside of the event type's notice and booking window, as host",
+		description:
+			"Whether to book outside the event type's minimum notice and booking window (hosts only)",
 	}),
 	flag('allowConflicts', {
-		description: 'Whether to book although the host is busy at that time, as host',
+		description: 'Whether to book even if the host is busy at that time (hosts only)',
 	}),
 	flag('skipBookingLimits', {
-		description: "Whether to book beyond the event type's booking limits, as host",
+		description: "Whether to book beyond the event type's booking limits (hosts only)",
 	}),
 ];
 
@@ -48,14 +49,14 @@ const routing = nested(
 		}),
 		text('crmOwnerRecordType', {
 			placeholder: 'e.g. Contact',
-			description: 'The kind of CRM record whose owner is to host',
+			description: 'The kind of CRM record whose owner should host',
 		}),
 		choice('crmRecordOwnerFallbackMode', {
 			options: [
 				['attributeRules', 'Attribute Rules'],
 				['relationship', 'Relationship'],
 			],
-			description: 'Who hosts where the owner in the CRM can not',
+			description: 'Who hosts if the owner in the CRM cannot',
 		}),
 		list('crmRecordOwnerFallbackTeamMemberIds', {
 			label: 'CRM Record Owner Fallback Team Member IDs',
@@ -77,7 +78,7 @@ const routing = nested(
 		}),
 		text('teamMemberEmail', {
 			...EMAIL,
-			description: 'The email address of the team member who is to host',
+			description: 'The email address of the team member who should host',
 		}),
 		list('teamMemberIds', {
 			label: 'Team Member IDs',
@@ -87,7 +88,10 @@ const routing = nested(
 			description: 'The user IDs of those who may host (separate them with commas)',
 		}),
 	],
-	{ description: 'What a routing form found out: its answer can be used as it is' },
+	{
+		description:
+			"What a routing form decided: the field 'routing' of its output can be used as it is",
+	},
 );
 
 /** What a booking may say besides what, when and who. */
@@ -117,14 +121,14 @@ export const bookingDetails = [
 	text('meetingUrl', {
 		label: 'Meeting URL',
 		placeholder: 'e.g. https://meet.example.com/ada',
-		description: 'The address of the meeting (old way: prefer Location)',
+		description: 'The link to the meeting (deprecated: use Location instead)',
 	}),
 	metadata,
 	number('recurrenceCount', {
 		min: 1,
 		default: 4,
 		description:
-			'How many times to meet, for recurring event types (at most as often as the event type says)',
+			'How many times to meet, for recurring event types (at most what the event type allows)',
 	}),
 	routing,
 ];

@@ -38,7 +38,8 @@ export const candidates: Field[] = [
 			['people', 'People'],
 			['team', "Team's Event Type"],
 		],
-		description: "Whether any of several event types will do, any of several people, or a team's",
+		description:
+			"Where to search: in one or several event types, with several people, or in a team's event type",
 	}),
 	locator('eventTypeId', eventTypes, {
 		...eventTypeOptions,
@@ -51,7 +52,7 @@ export const candidates: Field[] = [
 		local,
 		of: 'number',
 		placeholder: 'e.g. 43, 44',
-		description: 'More event types that will do as well (separate several IDs with commas)',
+		description: 'Other event types that would do as well (separate several IDs with commas)',
 		condition: { searchBy: ['eventTypes'] },
 	}),
 	list('usernames', {

@@ -40,7 +40,7 @@ const attempts = number('attempts', {
 	min: 1,
 	max: 20,
 	default: 3,
-	description: 'How many slots to try in turn when somebody else was faster',
+	description: 'How many slots to try, one after the other, if somebody else is faster',
 });
 
 /** Where the booking is made: the event type or person whose slot it is. */
@@ -63,7 +63,7 @@ export function bookNextAvailable(
 		name: 'Book Next Available',
 		action: 'Book next available slot',
 		description:
-			'Find the first free slot and book it for a guest; when somebody was faster, take the next',
+			'Find the first free slot and book it for a guest; if somebody else is faster, take the next one',
 		effect: 'write',
 		versions: create.versions,
 		simplify: create.simplify,

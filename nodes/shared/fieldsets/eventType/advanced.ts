@@ -26,7 +26,7 @@ const bookerLayouts = nested('bookerLayouts', [
 
 const blockUnconfirmed = flag('blockUnconfirmedBookingsInBooker', {
 	label: 'Block Unconfirmed Slots',
-	description: 'Whether nobody else can book a slot that waits for confirmation',
+	description: 'Whether nobody else can book a slot that is waiting for confirmation',
 });
 
 const confirmationPolicy = variant('confirmationPolicy', {
@@ -45,7 +45,8 @@ const confirmationPolicy = variant('confirmationPolicy', {
 					min: 1,
 					default: 24,
 					required: true,
-					description: 'Bookings nearer to their start than this have to be confirmed',
+					description:
+						'Bookings that are made later than this before their start have to be confirmed',
 				}),
 				choice('noticeUnit', {
 					key: 'noticeThreshold.unit',
@@ -75,7 +76,7 @@ const disableRescheduling = variant('disableRescheduling', {
 					min: 1,
 					default: 60,
 					required: true,
-					description: 'How long before the start it ends to be allowed',
+					description: 'How long before the start rescheduling stops being allowed',
 				}),
 			],
 		},
@@ -103,14 +104,14 @@ const privateNote = [
 
 const rescheduling = [
 	flag('allowReschedulingCancelledBookings', {
-		description: 'Whether the link to reschedule of a cancelled booking makes a new one',
+		description: 'Whether the reschedule link of a cancelled booking can make a new one',
 	}),
 	flag('allowReschedulingPastBookings', {
-		description: 'Whether bookings whose time is over can be rescheduled',
+		description: 'Whether past bookings can be rescheduled',
 	}),
 	flag('disableCancelling', {
 		key: 'disableCancelling.disabled',
-		description: 'Whether bookings can not be cancelled by guests and hosts',
+		description: 'Whether guests and hosts cannot cancel bookings',
 	}),
 	disableRescheduling,
 ];
@@ -130,7 +131,8 @@ const mails = [
 	}),
 	flag('skipAttendeeEmailDeliverabilityCheck', {
 		label: 'Skip Email Deliverability Check',
-		description: 'Whether addresses that seem not to exist can book too (needs an organization)',
+		description:
+			'Whether email addresses that seem not to exist can book as well (needs an organization)',
 	}),
 ];
 
@@ -140,7 +142,7 @@ export const advancedSettings = group(
 		bookerLayouts,
 		flag('bookingRequiresAuthentication', {
 			label: 'Booking Requires Authentication',
-			description: 'Whether only the owner and admins can book by the API',
+			description: 'Whether only the owner and admins can book through the API',
 		}),
 		confirmationPolicy,
 		text('customName', {
@@ -150,11 +152,11 @@ export const advancedSettings = group(
 			description: 'The title of bookings, with variables such as {Organiser} and {Location}',
 		}),
 		flag('hideOrganizerEmail', {
-			description: "Whether guests do not see the host's email address",
+			description: "Whether to hide the host's email address from guests",
 		}),
 		flag('lockTimeZoneToggleOnBookingPage', {
 			label: 'Lock Time Zone on Booking Page',
-			description: 'Whether guests can not change the time zone of the slots they see',
+			description: 'Whether guests cannot change the time zone of the slots they see',
 		}),
 		text('successRedirectUrl', {
 			label: 'Redirect URL After Booking',
@@ -177,15 +179,15 @@ export const calendarSettings = group(
 		}),
 		flag('hideCalendarEventDetails', {
 			label: 'Hide Event Details',
-			description: 'Whether shared calendars do not show what the meeting is about',
+			description: 'Whether to hide what the meeting is about in shared calendars',
 		}),
 		flag('hideCalendarNotes', {
 			label: 'Hide Notes',
-			description: 'Whether the notes of the guest stay out of the calendar',
+			description: "Whether to leave the guest's notes out of the calendar",
 		}),
 		flag('useDestinationCalendarEmail', {
 			label: 'Show Calendar Email',
-			description: "Whether the destination calendar's address shows as the host's",
+			description: "Whether to show the destination calendar's address as the host's",
 		}),
 	],
 	{ label: 'Calendar' },
@@ -200,10 +202,10 @@ export const calVideoSettings = nested(
 			'disableAttendeeRecordingDownloadEmail',
 			'Whether attendees get no email with the link to the recording',
 		),
-		videoFlag('disableRecordingForGuests', 'Whether guests can not record'),
-		videoFlag('disableRecordingForOrganizer', 'Whether the host can not record'),
-		videoFlag('disableTranscriptionForGuests', 'Whether guests can not start a transcript'),
-		videoFlag('disableTranscriptionForOrganizer', 'Whether the host can not start a transcript'),
+		videoFlag('disableRecordingForGuests', 'Whether guests cannot record'),
+		videoFlag('disableRecordingForOrganizer', 'Whether the host cannot record'),
+		videoFlag('disableTranscriptionForGuests', 'Whether guests cannot start a transcript'),
+		videoFlag('disableTranscriptionForOrganizer', 'Whether the host cannot start a transcript'),
 		videoFlag(
 			'enableAutomaticRecordingForOrganizer',
 			'Whether recording starts when the host joins',
@@ -222,7 +224,7 @@ export const calVideoSettings = nested(
 		}),
 		choice('transcriptionLanguage', {
 			options: TRANSCRIPTION_LANGUAGES,
-			description: 'The language that is spoken (without it English)',
+			description: 'The language that is spoken (by default English)',
 		}),
 	],
 	{ label: 'Cal Video' },

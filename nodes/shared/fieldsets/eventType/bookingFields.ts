@@ -10,7 +10,7 @@ const label = { placeholder: 'e.g. Company', description: 'The question as guest
 
 const disableOnPrefill = flag('disableOnPrefill', {
 	label: 'Lock When Prefilled',
-	description: 'Whether guests can not change what the address of the page has filled in',
+	description: 'Whether guests cannot change what the link to the page has filled in',
 });
 
 const placeholder = text('placeholder', {
@@ -37,7 +37,7 @@ const nameLabels = [
 		description: 'The example in the empty field of the last name',
 	}),
 	flag('lastNameRequired', {
-		description: 'Whether guests have to give their last name (the first they always have)',
+		description: 'Whether guests have to give their last name (the first name is always required)',
 	}),
 ];
 
@@ -45,7 +45,7 @@ const addressRules = [
 	list('excludeEmails', {
 		label: 'Refused Addresses',
 		placeholder: 'e.g. example.com, ada@example.com',
-		description: 'Addresses or domains that can not book (separate them with commas)',
+		description: 'Addresses or domains that cannot book (separate them with commas)',
 	}),
 	list('requireEmails', {
 		label: 'Allowed Addresses',
@@ -55,8 +55,13 @@ const addressRules = [
 ];
 
 const lengthRules = [
-	number('maxLength', { min: 0, max: 1000, default: 1000, description: 'The most characters' }),
-	number('minLength', { min: 0, max: 1000, description: 'The fewest characters' }),
+	number('maxLength', {
+		min: 0,
+		max: 1000,
+		default: 1000,
+		description: 'The maximum number of characters',
+	}),
+	number('minLength', { min: 0, max: 1000, description: 'The minimum number of characters' }),
 ];
 
 const choicesOfQuestion = {
@@ -145,7 +150,7 @@ export const bookingFields = (options: FieldOptions = {}) =>
 		...options,
 		...inRows,
 		description:
-			'All that is asked, instead of the questions there are (standard ones you leave out get their defaults)',
+			'All questions to ask; they replace the existing ones (standard questions you leave out get their defaults)',
 		shapes: { ...customShapes, ...standardShapes },
 	});
 
@@ -153,7 +158,7 @@ export const bookingFields = (options: FieldOptions = {}) =>
 export const bookingFieldsToAdd = variant('bookingFields', {
 	...inRows,
 	required: true,
-	description: 'What to ask besides',
+	description: 'The questions to add',
 	shapes: customShapes,
 });
 
@@ -179,7 +184,7 @@ export const bookingFieldsToChange = (questions: Lookup) =>
 					text('label', label),
 					choice('type', {
 						options: Object.entries(customShapes).map(([type, shape]) => [type, shape.label]),
-						description: 'The kind of a question of your own',
+						description: 'The kind of question (custom questions only)',
 					}),
 					choice('variant', {
 						label: 'Name Asked As',
@@ -187,11 +192,11 @@ export const bookingFieldsToChange = (questions: Lookup) =>
 							['fullName', 'Full Name'],
 							['splitName', 'First and Last Name'],
 						],
-						description: 'In how many fields the name is asked',
+						description: 'Whether the name is asked for in one field or in two',
 					}),
 				],
 				{ button: 'Add Change' },
 			),
 		],
-		{ ...inRows, required: true, description: 'Which questions to change, and what of them' },
+		{ ...inRows, required: true, description: 'Which questions to change, and how' },
 	);

@@ -21,7 +21,7 @@ import { locationsOf } from './locations';
 import type { locationShapes } from './locations';
 import { scheduleOptions } from '../schedule';
 
-const title = { placeholder: 'e.g. Intro call', description: 'What guests read that they book' };
+const title = { placeholder: 'e.g. Intro call', description: 'The title that guests see' };
 
 const slug = {
 	placeholder: 'e.g. intro-call',
@@ -32,7 +32,7 @@ const lengthInMinutes = {
 	label: 'Length in Minutes',
 	min: 1,
 	default: 30,
-	description: 'How long a meeting takes, unless the guest may choose',
+	description: 'How long a meeting takes, unless guests can choose',
 };
 
 const hex = (name: string, theme: string, example: string) =>
@@ -54,7 +54,9 @@ const basics = [
 		placeholder: 'e.g. Get to know each other',
 		description: 'What guests read on the booking page',
 	}),
-	flag('hidden', { description: 'Whether only those who know the address find it' }),
+	flag('hidden', {
+		description: 'Whether to hide it from your public page: only people with the link can book it',
+	}),
 	choice('interfaceLanguage', {
 		label: 'Page Language',
 		options: PAGE_LANGUAGES,
@@ -65,7 +67,7 @@ const basics = [
 		label: 'Lengths to Choose From',
 		of: 'number',
 		placeholder: 'e.g. 15, 30, 60',
-		description: 'The lengths in minutes that guests choose from, the standard one among them',
+		description: 'The lengths in minutes that guests choose from, including the standard one',
 	}),
 ];
 

@@ -10,7 +10,8 @@ const KINDS: Array<[string, string, string]> = [
 
 const kind = {
 	label: 'Kind',
-	description: 'Whether all hosts come, one of them, or each has an own event type',
+	description:
+		'Whether all hosts attend, one of them, or each member gets an event type of their own',
 };
 
 export const schedulingType = choice('schedulingType', {
@@ -36,7 +37,7 @@ export const hosts = rows(
 		}),
 		flag('mandatory', {
 			onlyTrue: true,
-			description: 'Whether this host is always there, with one of the others (round robin)',
+			description: 'Whether this host always attends, along with one of the others (round robin)',
 		}),
 		choice('priority', {
 			options: [
@@ -59,10 +60,10 @@ export const hostSettings = group(
 		flag('allowRRHostChoiceOnReschedule', {
 			label: 'Allow Host Choice on Reschedule',
 			description:
-				'Whether who reschedules may choose another host (round robin, with Reschedule With Same Host)',
+				'Whether the person who reschedules can choose another host (round robin, with Reschedule With Same Host)',
 		}),
 		flag('assignAllTeamMembers', {
-			description: 'Whether all members host, also those who join later (instead of Hosts)',
+			description: 'Whether all members host, including those who join later (instead of Hosts)',
 		}),
 		flag('rescheduleWithSameRoundRobinHost', {
 			label: 'Reschedule With Same Host',

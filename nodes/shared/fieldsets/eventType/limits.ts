@@ -16,7 +16,7 @@ const perPeriod = (least: number, example: number, unit: string, what: string) =
 				label: `Per ${period.charAt(0).toUpperCase()}${period.slice(1)}${unit}`,
 				min: least,
 				default: example,
-				description: `The most ${what} in a ${period}`,
+				description: `The maximum number of ${what} in a ${period}`,
 			}),
 		),
 		{ label: 'Limits', button: 'Add Limit' },
@@ -42,7 +42,7 @@ const days = (label: string, type: string): Shape => ({
 			description: 'How many days into the future can be booked',
 		}),
 		flag('rolling', {
-			description: 'Whether there are always that many available days, counting no full ones',
+			description: 'Whether to always offer that many days, not counting fully booked ones',
 		}),
 	],
 });
@@ -82,27 +82,43 @@ export const limitSettings = group(
 	[
 		minutes('afterEventBuffer', 'Buffer After', 'The time to keep free after a meeting'),
 		minutes('beforeEventBuffer', 'Buffer Before', 'The time to keep free before a meeting'),
-		limitOf('bookerActiveBookingsLimit', 'Bookings per Guest', 'How many one guest can have', [
-			number('maximumActiveBookings', {
-				label: 'Maximum',
-				min: 1,
-				default: 1,
-				required: true,
-				description: 'The most upcoming bookings of one guest',
-			}),
-			flag('offerReschedule', {
-				description: 'Whether a guest with too many may move the last one instead',
-			}),
-		]),
-		limitOf('bookingLimitsCount', 'Booking Frequency', 'How many bookings there can be', [
+		limitOf(
+			'bookerActiveBookingsLimit',
+			'Bookings per Guest',
+			'How many upcoming bookings one guest can have',
+			[
+				number('maximumActiveBookings', {
+					label: 'Maximum',
+					min: 1,
+					default: 1,
+					required: true,
+					description: 'The maximum number of upcoming bookings of one guest',
+				}),
+				flag('offerReschedule', {
+					description: 'Whether a guest at the maximum can reschedule the last booking instead',
+				}),
+			],
+		),
+		limitOf('bookingLimitsCount', 'Booking Frequency', 'The maximum number of bookings', [
 			perPeriod(1, 5, '', 'bookings'),
 		]),
-		limitOf('bookingLimitsDuration', 'Booking Duration', 'How long all bookings can be', [
-			perPeriod(15, 120, ' in Minutes', 'minutes (in steps of 15)'),
-		]),
+		limitOf(
+			'bookingLimitsDuration',
+			'Booking Duration',
+			'The maximum duration of all bookings together',
+			[perPeriod(15, 120, ' in Minutes', 'minutes (in steps of 15)')],
+		),
 		bookingWindow,
-		minutes('minimumBookingNotice', 'Minimum Notice', 'How long before its start to book at last'),
-		minutes('offsetStart', 'Start Offset', 'How much later than the full interval slots start'),
+		minutes(
+			'minimumBookingNotice',
+			'Minimum Notice',
+			'How long before its start a slot can no longer be booked',
+		),
+		minutes(
+			'offsetStart',
+			'Start Offset',
+			'By how many minutes to shift the starts of slots, such as 5 for 9:05',
+		),
 		flag('onlyShowFirstAvailableSlot', {
 			label: 'Only First Slot of Each Day',
 			description: 'Whether only the earliest free slot of each day can be booked',
@@ -111,7 +127,7 @@ export const limitSettings = group(
 			label: 'Slot Interval in Minutes',
 			min: 1,
 			default: 30,
-			description: 'How far the starts of slots are apart (without it the length of the event)',
+			description: 'The time between the starts of slots (by default the length of the event)',
 		}),
 	],
 	{ label: 'Limits', button: 'Add Limit' },
@@ -136,13 +152,14 @@ export const recurrence = variant('recurrence', {
 				number('interval', {
 					min: 1,
 					required: true,
-					description: 'Every how many weeks, months or years',
+					description:
+						'How many weeks, months or years are between meetings, such as 2 for every second week',
 				}),
 				number('occurrences', {
 					min: 1,
 					default: 4,
 					required: true,
-					description: 'The most meetings of a series',
+					description: 'The maximum number of meetings in a series',
 				}),
 			],
 		},

@@ -66,6 +66,6 @@ export const locationsOf = (shapes: Record<string, Shape>) =>
 	variant('locations', {
 		discriminator: 'type',
 		row: 'Location',
-		description: 'Where to meet, instead of what there is (Cal Video where nothing was chosen)',
+		description: 'Where to meet; replaces what was set before (Cal Video if nothing is set)',
 		shapes,
 	});

@@ -95,7 +95,7 @@ function selector(ways: Option[], rest: Field[]): Field[] {
 			label: 'Event Type By',
 			local: true,
 			options: ways,
-			description: 'How to say which event type is meant',
+			description: 'How to specify the event type',
 		}),
 		locator('eventTypeId', eventTypes, {
 			...eventTypeOptions,
