@@ -9,8 +9,9 @@ import type { Download } from './execute/download';
 import type { Simplified } from './execute/shape';
 import type { Steps } from './execute/steps';
 import type { Field } from './fields';
-import type { Part } from './fields/field';
+import type { Part, WireContext } from './fields/field';
 import type { PageStyle } from './transport/pages';
+import type { ApiRequest } from './transport/request';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -70,9 +71,11 @@ export interface Operation extends OperationBase {
 	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
 	pages?: PageStyle;
 	/** The rows inside a list's answer, where they are not simply its list. */
-	rows?(data: unknown): unknown[];
+	rows?(data: unknown, request: Pick<ApiRequest, 'query'>): unknown[];
 	/** How the answer becomes items; by default one item, or one for each element. */
 	answer?: Answer;
+	/** The last word on what is sent, where one value depends on another. */
+	settle?(parts: Part[], context: WireContext): Part[];
 	/** Looks at all that would be sent: fields that need or exclude each other. */
 	check?(parts: readonly Part[]): Complaint | undefined;
 	/** The API answers with a redirect for a browser: its target is the result, and is not visited. */

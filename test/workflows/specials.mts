@@ -48,7 +48,10 @@ export const specials: Record<string, Special> = {
 	),
 	'calCom.allowlist.getAll': { data: { webhooks: ['192.0.2.0/24'] } },
 	'calCom.booking.cancel': { everything: { 'additionalFields.seatUid': undefined } },
-	'calCom.booking.create': { required: { attendeeEmail: 'ada@example.com' } },
+	'calCom.booking.create': {
+		required: { attendeeEmail: 'ada@example.com' },
+		everything: { 'additionalFields.instant': undefined },
+	},
 	'calCom.booking.markAbsent': { required: { 'additionalFields.hostAbsent': true } },
 	'calCom.booking.reschedule': { everything: { 'additionalFields.seatUid': undefined } },
 	'calCom.calendar.getAll': {

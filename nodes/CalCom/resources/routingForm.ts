@@ -2,7 +2,7 @@
 import { additionalFields, locator } from '../../shared/fields';
 import { routedSlotRows } from '../../shared/execute/slotRows';
 import { formResponses, rescheduleWithSameHost } from '../../shared/fieldsets/routingForm';
-import { routedDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
+import { routedDuration, settleRange, slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { routingForms } from '../../shared/lookups/routingForm';
 import type { Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
@@ -19,6 +19,7 @@ export const routingForm: Resource = {
 			effect: 'read',
 			pages: noPages,
 			rows: routedSlotRows,
+			settle: settleRange,
 			fields: [
 				locator('routingFormId', routingForms, {
 					required: true,

@@ -6,7 +6,7 @@ import {
 	eventTypeOptions,
 	eventTypeWithSlots,
 } from '../../shared/fieldsets/eventType/selector';
-import { slotDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
+import { settleRange, slotDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
 import { eventTypes } from '../../shared/lookups/eventType';
 import type { Operation, Resource } from '../../shared/operation';
 import { noPages } from '../../shared/transport/pages';
@@ -49,6 +49,7 @@ export const getSlots: Operation = {
 	versions,
 	pages: noPages,
 	rows: slotRows,
+	settle: settleRange,
 	fields: [...eventTypeWithSlots, ...slotRange, additionalFields([slotDuration, ...slotOptions])],
 };
 

@@ -53,6 +53,8 @@ export function hintFor(
 			return 'Send less at once: the request is larger than Cal.com accepts';
 		case 429:
 			return "Cal.com's rate limit was reached: wait a minute, or send fewer requests";
+		case 524:
+			return 'Cal.com took too long: ask for less, for example with filters, or set the API Version option to 2024-08-13 for lists of bookings';
 		case 498:
 			return 'The access token has expired: refresh it and try again';
 		default:

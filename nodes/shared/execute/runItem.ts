@@ -3,12 +3,13 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isComposed, routed } from '../operation';
-import type { AnyOperation, Operation } from '../operation';
+import type { AnyOperation, Composed, Operation } from '../operation';
 import { buildRequest } from '../request/buildRequest';
-import type { RequestContext } from '../request/buildRequest';
+import { formValues } from '../request/form';
+import type { RequestContext } from '../request/form';
 import { withOwnUsername } from '../request/ownUsername';
 import type { Api } from '../transport/api';
-import { openEnvelope } from '../transport/envelope';
+import { openEnvelope, rowsIn } from '../transport/envelope';
 import { fetchPages, styleOn } from '../transport/pages';
 import type { PageStyle } from '../transport/pages';
 import type { ApiReply, ApiRequest } from '../transport/request';
@@ -80,7 +81,8 @@ async function readList(
 	const send = async (page: ApiRequest): Promise<ApiReply> =>
 		await api.send(page, operation, itemIndex);
 	const style = styleOn(pages, api.connection.server);
-	for await (const page of fetchPages(send, request, style, limit, operation.rows)) {
+	const rowsOf = (data: unknown) => operation.rows?.(data, request) ?? rowsIn(data);
+	for await (const page of fetchPages(send, request, style, limit, rowsOf)) {
 		for (const row of page) {
 			rows.push(
 				typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string },
@@ -115,11 +117,13 @@ async function runRequest(run: ItemRun, given: Operation): Promise<IDataObject[]
 	});
 }
 
-function stepsOf(run: ItemRun): Steps {
-	const { read, refuse, timezone } = requestContext(run);
+function stepsOf(run: ItemRun, { fields }: Composed): Steps {
+	const context = requestContext(run);
+	const { read, refuse, timezone } = context;
 	const step = async (operation: Operation, overrides: Overrides = {}) =>
 		await runRequest({ ...run, overrides }, operation);
 	return {
+		form: formValues(fields, context),
 		read,
 		refuse,
 		timezone,
@@ -137,6 +141,6 @@ function stepsOf(run: ItemRun): Steps {
 /** The rows that an operation gives for one item. */
 export async function runItem(run: ItemRun, operation: AnyOperation): Promise<IDataObject[]> {
 	return isComposed(operation)
-		? await operation.run(stepsOf(run))
+		? await operation.run(stepsOf(run, operation))
 		: await runRequest(run, operation);
 }

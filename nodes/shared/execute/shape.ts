@@ -7,9 +7,9 @@ import { isObject } from '../transport/envelope';
 
 /**
  * The fields of a simplified row: for each name the path in the answer, such as
- * `attendees.0.email`. The first one is the ID, which is always returned.
+ * `attendees.0.email`, or how it is found. The first one is the ID, which is always returned.
  */
-export type Simplified = Readonly<Record<string, string>>;
+export type Simplified = Readonly<Record<string, string | ((row: IDataObject) => unknown)>>;
 
 export const simplifyProperty: FieldProperty = {
 	displayName: 'Simplify',
@@ -51,7 +51,7 @@ function valueAt(row: IDataObject, path: string): unknown {
 function pick(row: IDataObject, fields: Simplified): IDataObject {
 	const picked: IDataObject = {};
 	for (const [name, path] of Object.entries(fields)) {
-		const value = valueAt(row, path);
+		const value = typeof path === 'string' ? valueAt(row, path) : path(row);
 		if (value !== undefined) picked[name] = value as IDataObject;
 	}
 	return picked;

@@ -10,7 +10,9 @@ import type { Operation } from '../operation';
 export type Overrides = Readonly<Record<string, unknown>>;
 
 export interface Steps {
-	/** The value of a parameter of the form. */
+	/** What the form says, checked and in the types of the API, by the keys of its fields. */
+	readonly form: IDataObject;
+	/** The value of a parameter of the form, as it was entered. */
 	read(name: string): unknown;
 	/** The workflow's time zone. */
 	readonly timezone: string;

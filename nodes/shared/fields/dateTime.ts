@@ -20,11 +20,15 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/
 const WITH_OFFSET =
 	/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$/i;
 
-/** The ISO text of what an expression may hand over: text, a Date, a Luxon DateTime, epoch milliseconds. */
+/** Smaller numbers are seconds since 1970, larger ones milliseconds: as milliseconds they would be of 1973 or earlier. */
+const SMALLEST_MILLISECONDS = 1e11;
+
+/** The ISO text of what an expression may hand over: text, a Date, a Luxon DateTime, an epoch. */
 function toIsoText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' || value instanceof Date) {
-		const instant = new Date(value);
+		const isSeconds = typeof value === 'number' && Math.abs(value) < SMALLEST_MILLISECONDS;
+		const instant = new Date(isSeconds ? value * 1000 : value);
 		return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString();
 	}
 	const { toISO } = (value ?? {}) as { toISO?: unknown };

@@ -206,7 +206,11 @@ export function simpleField(kind: SimpleKind): Field {
 	};
 }
 
-/** Puts parts into one object, a key `a.b` becoming `{ a: { b } }`. */
+function isPlainObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Puts parts into one object, a key `a.b` becoming `{ a: { b } }`. Objects of the same key become one. */
 export function assemble(parts: Part[]): IDataObject {
 	const body: IDataObject = {};
 	for (const { key, value, literal, element } of parts) {
@@ -217,9 +221,15 @@ export function assemble(parts: Part[]): IDataObject {
 			target[step] ??= {};
 			target = target[step] as IDataObject;
 		}
-		const before = (target[last] as unknown[] | undefined) ?? [];
-		const added = element === 'each' && Array.isArray(value) ? (value as unknown[]) : [value];
-		target[last] = (element ? [...before, ...added] : value) as IDataObject;
+		const before = target[last];
+		if (element) {
+			const added = element === 'each' && Array.isArray(value) ? (value as unknown[]) : [value];
+			target[last] = [...((before as unknown[] | undefined) ?? []), ...added] as IDataObject[];
+		} else if (isPlainObject(before) && isPlainObject(value)) {
+			target[last] = { ...before, ...value };
+		} else {
+			target[last] = value as IDataObject;
+		}
 	}
 	return body;
 }

@@ -7,6 +7,7 @@ import type { Field, FieldOptions, WireContext } from './field';
 import { toFlag } from './flag';
 import { toItems } from './list';
 import { toNumber } from './number';
+import { toText } from './text';
 
 /** What the resource mapper stores. An expression may also give the answers as a plain object. */
 interface Mapped {
@@ -31,9 +32,11 @@ function typed(
 		case 'boolean':
 			return toFlag(value, label, context);
 		case 'array':
-			return toItems(value);
-		default:
+			return toItems(value).map((item) => toText(item, label, context));
+		case undefined:
 			return value;
+		default:
+			return toText(value, label, context);
 	}
 }
 

@@ -1,4 +1,4 @@
-/** Text: what the user typed, trimmed of nothing, sent as a string. */
+/** Text: a line without the blanks around it, which come along when it is pasted; several lines as they are. */
 import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
 
@@ -49,7 +49,10 @@ export function text(name: string, options: TextOptions = {}): Field {
 		},
 		fills: { type: 'text' },
 		toWire(value, context) {
-			const wire = toText(value, base.displayName, context);
+			const entered = toText(value, base.displayName, context);
+			const isLine = options.rows === undefined && !options.password;
+			const wire = isLine ? entered.trim() : entered;
+			if (wire === '' && !options.clears) return undefined;
 			const complaint = options.check?.(wire);
 			if (complaint) return context.refuse(`'${base.displayName}' ${complaint}`);
 			return options.orNumber ? asNumberIfOne(wire) : wire;

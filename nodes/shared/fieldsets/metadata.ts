@@ -13,6 +13,8 @@ function complaint(value: object): string | undefined {
 	const long = entries.find(([key]) => key.length > MAX_KEY_LENGTH);
 	if (long)
 		return `has a key of more than ${MAX_KEY_LENGTH} characters: ${long[0].slice(0, MAX_KEY_LENGTH)}…`;
+	const odd = entries.find(([, inner]) => !['string', 'number', 'boolean'].includes(typeof inner));
+	if (odd) return `takes texts, numbers, true and false only, which '${odd[0]}' is not`;
 	const big = entries.find(
 		([, inner]) => typeof inner === 'string' && inner.length > MAX_VALUE_LENGTH,
 	);

@@ -1,6 +1,8 @@
 /** The forms of absences. The API counts whole days in UTC, so the day the user sees is sent as such. */
 import { choice, dateTime, locator, text } from '../fields';
+import type { Part } from '../fields/field';
 import { organizationUsers } from '../lookups/organization';
+import type { Complaint } from '../operation';
 import { order, sort } from './sort';
 
 export const absenceOptions = {
@@ -43,5 +45,15 @@ export const absenceDetails = [
 ];
 
 export const absenceChanges = [dateTime('start', first), dateTime('end', last), ...absenceDetails];
+
+/** The API takes a new first day only together with a last day, and the other way round. */
+export function needsBothDays(parts: readonly Part[]): Complaint | undefined {
+	const has = (key: string) => parts.some((part) => part.key === key);
+	if (has('start') === has('end')) return undefined;
+	return {
+		message: "'Start' and 'End' can only be changed together",
+		description: `Add '${has('start') ? 'End' : 'Start'}' too, even if it stays as it is`,
+	};
+}
 
 export const absenceSort = sort([order('sortEnd', 'By End'), order('sortStart', 'By Start')]);

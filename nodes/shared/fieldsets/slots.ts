@@ -1,5 +1,7 @@
 /** What a search for free slots asks for, whether by event type or by the answers to a routing form. */
 import { choice, dateTime, locator, number } from '../fields';
+import type { Part, WireContext } from '../fields/field';
+import { instantIn, isTimeZone } from '../fields/timeZone';
 import { timeZones } from '../lookups/account';
 import { bookings } from '../lookups/booking';
 import { eventTypeLength } from './eventType/selector';
@@ -26,6 +28,33 @@ export const slotRange = [
 		description: "The time zone of the slots in the answer (leave empty for the workflow's)",
 	}),
 ];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** The moment meant by an end of the range: of a day its first or its last one in the zone. */
+function momentOf(value: string, zone: string, isEnd: boolean): string {
+	const day = new Date(`${value.slice(0, 10)}T00:00:00Z`).getTime() + (isEnd ? DAY_MS : 0);
+	const midnight = new Date(day).toISOString().slice(0, 19);
+	const moment = DAY.test(value) ? instantIn(midnight, zone) : new Date(value);
+	const isMidnight = isEnd && moment?.toISOString().endsWith('T00:00:00.000Z');
+	const isLast = isMidnight || (isEnd && DAY.test(value));
+	return moment ? new Date(moment.getTime() - (isLast ? 1 : 0)).toISOString() : value;
+}
+
+/**
+ * Days are meant as days of the zone: the API would take them as days of UTC. And it would take an
+ * end at midnight UTC as the end of the day that only begins then.
+ */
+export function settleRange(parts: Part[], { timezone }: WireContext): Part[] {
+	const zone = String(parts.find(({ key }) => key === 'timeZone')?.value ?? timezone);
+	if (!isTimeZone(zone)) return parts;
+	return parts.map((part) =>
+		part.key === 'start' || part.key === 'end'
+			? { ...part, value: momentOf(String(part.value), zone, part.key === 'end') }
+			: part,
+	);
+}
 
 const duration = {
 	place,

@@ -6,6 +6,7 @@ import {
 	absenceDetails,
 	absenceOptions,
 	absenceSort,
+	needsBothDays,
 } from '../fieldsets/outOfOffice';
 import type { ApiLookup } from '../lookups/lookup';
 import type { Operation, Versions } from '../operation';
@@ -49,6 +50,7 @@ export function absenceOperations(
 			description: 'Change the days, reason or stand-in of an absence',
 			...at(scope, 'PATCH', '/{oooId}'),
 			versions,
+			check: needsBothDays,
 			fields: [...fields, selected, updateFields(absenceChanges)],
 		},
 	};

@@ -7,7 +7,7 @@ import {
 	routingListFilters,
 	routingListSort,
 } from '../fieldsets/routingForm';
-import { routedDuration, slotOptions, slotRange } from '../fieldsets/slots';
+import { routedDuration, settleRange, slotOptions, slotRange } from '../fieldsets/slots';
 import type { ApiLookup } from '../lookups/lookup';
 import type { Operation } from '../operation';
 import { noPages, skipPages } from '../transport/pages';
@@ -40,6 +40,7 @@ export function responseOperations(scope: Scope, responses: ApiLookup) {
 			...at(scope, 'POST'),
 			pages: noPages,
 			rows: routedSlotRows,
+			settle: settleRange,
 			fields: [...fields, ...responseToCreate],
 		},
 		getAll: {

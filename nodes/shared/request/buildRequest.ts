@@ -1,47 +1,13 @@
 /** From the values of a form to one request: which part goes into path, query or body. */
-import type { IDataObject } from 'n8n-workflow';
-
-import { assemble, isEmpty } from '../fields/field';
-import type { Field, Part, WireContext } from '../fields/field';
-import { applies } from '../fields/siblings';
+import { assemble } from '../fields/field';
+import type { Part } from '../fields/field';
 import { parseRoute } from '../operation';
 import type { Operation, Route } from '../operation';
 import type { ApiRequest } from '../transport/request';
+import { collect } from './form';
+import type { Collected, RequestContext } from './form';
 import { fillPath, segmentComplaint } from './path';
 import { toQueryString } from './query';
-
-export interface RequestContext extends WireContext {
-	/** The value of a parameter of the form. */
-	read(name: string): unknown;
-	/** The ID of the organization that the credential's user belongs to. */
-	myOrganization(): Promise<number>;
-}
-
-interface Collected {
-	field: Field;
-	parts: Part[];
-}
-
-/** Every field that is shown, with what it sends; a missing required one is refused by its label. */
-function collect(fields: Field[], context: RequestContext): Collected[] {
-	const values: IDataObject = {};
-	const collected: Collected[] = [];
-	for (const field of fields) {
-		if (!applies(field.condition, values)) continue;
-		const value = context.read(field.name);
-		values[field.name] = value as IDataObject;
-		const parts = field.parts(value, context);
-		const isMissing = parts.length === 0 && field.fills.length > 0 && field.required;
-		if (isMissing) {
-			context.refuse(
-				`'${field.property.displayName}' is required`,
-				isEmpty(value) || !field.lookup ? undefined : 'Choose it from the list, or give its ID',
-			);
-		}
-		collected.push({ field, parts });
-	}
-	return collected;
-}
 
 /** The route inside an organization is taken when its ID is given and the operation has one. */
 function routeOf(operation: Operation, parts: Part[], context: RequestContext): Route {
@@ -88,7 +54,8 @@ export async function buildRequest(
 	context: RequestContext,
 ): Promise<ApiRequest> {
 	const collected = collect(operation.fields, context);
-	const parts = collected.flatMap((entry) => entry.parts);
+	const entered = collected.flatMap((entry) => entry.parts);
+	const parts = operation.settle?.(entered, context) ?? entered;
 	const complaint = operation.check?.(parts);
 	if (complaint) context.refuse(complaint.message, complaint.description);
 	const { method, path, parameters } = parseRoute(routeOf(operation, parts, context));

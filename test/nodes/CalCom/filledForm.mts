@@ -60,7 +60,7 @@ export async function itemsOf(resource: Resource, key: string, form: IDataObject
 	const request = await requestOf(resource, key, form);
 	const reply = recorded(name).response;
 	const { data } = openEnvelope(reply.body);
-	if (operation.rows) return operation.rows(data) as IDataObject[];
+	if (operation.rows) return operation.rows(data, request) as IDataObject[];
 	const notFound = () => {
 		throw new Error('not found');
 	};

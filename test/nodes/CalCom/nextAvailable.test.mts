@@ -68,6 +68,8 @@ beforeEach(() => {
 	refusals = {};
 });
 
+const NOTHING = '={{ "" }}';
+
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 async function run(
@@ -139,6 +141,42 @@ describe('Slot → Find Next Available', () => {
 		const wishes = { daysOfWeek: ['Tuesday'], hoursFrom: '09:00', hoursUntil: '17:00' };
 		const { items } = await find({ slotCount: 9, additionalFields: { ...wishes, horizonDays: 7 } });
 		expect(items.map(({ json }) => json.start)).toEqual(['2027-01-05T08:00:00.000Z']);
+	});
+
+	const tuesday = [
+		'2027-01-05T07:30:00.000Z',
+		'2027-01-05T08:30:00.000Z',
+		'2027-01-05T16:00:00.000Z',
+	];
+
+	test('takes hours without a leading zero', async () => {
+		free = { 1: tuesday };
+		const additionalFields = { hoursFrom: '9:00', hoursUntil: '17:00', daysOfWeek: 'Tuesday' };
+		const { items } = await find({ slotCount: 9, additionalFields });
+		expect(items.map(({ json }) => json.start)).toEqual(['2027-01-05T08:30:00.000Z']);
+	});
+
+	test.each([
+		[{ hoursFrom: '9am' }, "'Hours From' must be a time of day such as 09:00"],
+		[{ daysOfWeek: ['tuesday'] }, "'Days of Week' can't be \"tuesday\""],
+		[{ horizonDays: '30 days' }, "'Days Ahead' must be a number"],
+		[{ horizonDays: 0 }, "'Days Ahead' must be at least 1"],
+	])('refuses %j before any request', async (additionalFields, message) => {
+		free = { 1: tuesday };
+		const { error } = await find({ slotCount: 9, additionalFields });
+		expect(error?.message).toContain(message);
+		expect(asked).toEqual([]);
+	});
+
+	test.each([
+		[{ slotCount: 0 }, "'How Many' must be at least 1"],
+		[{ eventTypeId: byId(NOTHING) }, "'Event Type' is required"],
+		[{ searchBy: 'people', usernames: NOTHING, eventTypeSlug: 'x' }, "'Usernames' is required"],
+		[{ timeZone: byId('Mars/X') }, "'Time Zone' is not known: Mars/X"],
+	])('asks for %j', async (parameters, message) => {
+		const { error } = await find({ slotCount: 1, ...parameters });
+		expect(error?.message).toContain(message);
+		expect(asked).toEqual([]);
 	});
 
 	test('merges several event types, or several people, in the order of time', async () => {
@@ -241,6 +279,26 @@ describe('Booking → Book Next Available', () => {
 		const { items } = await book({ simplify: false });
 		expect(booked()).toEqual(starts.slice(0, 2));
 		expect(items[0]?.json).toMatchObject({ uid: 'new', metadata: { much: 'more' } });
+	});
+
+	test.each([
+		'booking_seats_full_error',
+		'not_enough_available_seats_error',
+		'This event type can\'t be booked at the "start" time provided. It is too soon.',
+		'Attempting to book a meeting in the past.',
+	])('takes the next slot after: %s', async (message) => {
+		free = { 1: starts };
+		refusals = { [String(starts[0])]: { status: 409, message } };
+		const { error } = await book();
+		expect(error).toBeUndefined();
+		expect(booked()).toEqual(starts.slice(0, 2));
+	});
+
+	test('checks the form before it looks for slots', async () => {
+		free = { 1: starts };
+		const { error } = await book({ additionalFields: { recurrenceCount: 0 } });
+		expect(error?.message).toContain("'Recurrence Count' must be at least 1");
+		expect(asked).toEqual([]);
 	});
 
 	test('gives up after the allowed attempts', async () => {

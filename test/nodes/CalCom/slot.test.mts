@@ -7,13 +7,18 @@ import { routedSlotRows } from '../../../nodes/shared/execute/slotRows';
 import { itemsOf, operationOf, requestOf } from './filledForm.mts';
 
 const range = { start: '2026-12-07', end: '2026-12-09' };
+const inBerlin = {
+	start: '2026-12-06T23:00:00.000Z',
+	end: '2026-12-09T22:59:59.999Z',
+	timeZone: 'Europe/Berlin',
+};
 const queryOf = async (form: object) =>
 	Object.fromEntries(
 		new URLSearchParams((await requestOf(slot, 'getAll', { ...range, ...form })).query),
 	);
 
 describe('Slot: Get Many', () => {
-	const common = { ...range, timeZone: 'Europe/Berlin' };
+	const common = inBerlin;
 
 	it.each([
 		['its ID', { eventTypeId: 8, username: 'left over' }, { eventTypeId: '8' }],
@@ -41,14 +46,55 @@ describe('Slot: Get Many', () => {
 		expect(await queryOf(form)).toEqual({ ...query, ...common });
 	});
 
-	it('keeps a day a day and sends a time in UTC', async () => {
+	it.each([
+		['Europe/Berlin', '2026-12-06T23:00:00.000Z', '2026-12-07T22:59:59.999Z'],
+		['America/Los_Angeles', '2026-12-07T08:00:00.000Z', '2026-12-08T07:59:59.999Z'],
+		['UTC', '2026-12-07T00:00:00.000Z', '2026-12-07T23:59:59.999Z'],
+		['Pacific/Kiritimati', '2026-12-06T10:00:00.000Z', '2026-12-07T09:59:59.999Z'],
+	])('means a day in %s from its first to its last moment', async (timeZone, start, end) => {
+		const day = { start: '2026-12-07', end: '2026-12-07', timeZone };
+		expect(await queryOf({ eventTypeId: 8, ...day })).toMatchObject({ start, end });
+	});
+
+	it('knows that the day of a clock change is not 24 hours long', async () => {
+		const day = { start: '2027-03-28', end: '2027-03-28' };
+		expect(await queryOf({ eventTypeId: 8, ...day })).toMatchObject({
+			start: '2027-03-27T23:00:00.000Z',
+			end: '2027-03-28T21:59:59.999Z',
+		});
+	});
+
+	it('keeps an end at midnight UTC from becoming the whole next day', async () => {
+		const { start, end } = await queryOf({
+			eventTypeId: 8,
+			start: '2026-12-07T00:00:00Z',
+			end: '2026-12-08T00:00:00Z',
+		});
+		expect([start, end]).toEqual(['2026-12-07T00:00:00.000Z', '2026-12-07T23:59:59.999Z']);
+	});
+
+	it('leaves it to the API to refuse a zone that nobody knows', async () => {
+		expect(await queryOf({ eventTypeId: 8, timeZone: 'Mars/X' })).toMatchObject(range);
+	});
+
+	it('drops the slots that the API answers outside of the range', async () => {
+		const rows = await itemsOf(slot, 'getAll', { ...range, eventTypeId: 3 }, 'slots-duration');
+		const starts = rows.map((row) => String(row.start)).sort();
+		expect(starts.length).toBeGreaterThan(0);
+		expect([starts[0]?.slice(0, 10), starts.at(-1)?.slice(0, 10)]).toEqual([
+			'2026-12-07',
+			'2026-12-09',
+		]);
+	});
+
+	it('sends a time in UTC', async () => {
 		const query = await queryOf({
 			eventTypeId: 8,
 			end: '2026-12-07T12:00:00',
 			additionalFields: { format: 'range', duration: 30 },
 		});
 		expect(query).toMatchObject({
-			start: '2026-12-07',
+			start: inBerlin.start,
 			end: '2026-12-07T11:00:00.000Z',
 			format: 'range',
 			duration: '30',
@@ -94,14 +140,19 @@ describe('Routing Form: Calculate Slots', () => {
 		const { path, query, body } = await requestOf(routingForm, 'calculateSlots', form);
 		expect(path).toBe('/v2/routing-forms/f1/calculate-slots');
 		expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
-			...range,
-			timeZone: 'Europe/Berlin',
+			...inBerlin,
 		});
 		expect(body).toEqual({ 'a.b': 'x', routingFormId: 'y' });
 	});
 
 	it('gives one row for each slot, with where it leads', async () => {
-		const rows = await itemsOf(routingForm, 'calculateSlots', form, 'routing-calc');
+		const days = { start: '2026-12-14', end: '2026-12-15' };
+		const rows = await itemsOf(
+			routingForm,
+			'calculateSlots',
+			{ ...form, ...days },
+			'routing-calc',
+		);
 		expect(rows[0]).toEqual({
 			start: '2026-12-14T08:00:00.000Z',
 			date: '2026-12-14',
@@ -110,7 +161,7 @@ describe('Routing Form: Calculate Slots', () => {
 	});
 
 	it('gives the message of a form that leads nowhere', () => {
-		expect(routedSlotRows({ routingCustomMessage: 'Call us' })).toEqual([
+		expect(routedSlotRows({ routingCustomMessage: 'Call us' }, { query: '' })).toEqual([
 			{ routingCustomMessage: 'Call us' },
 		]);
 	});

@@ -1,7 +1,7 @@
 // Free slots, and holding one for a few minutes.
 import { freeHosts, freeSlots, openBooking } from '../availability.mts';
 import { eventTypeOf } from '../eventTypeOf.mts';
-import { instantIn, isTimeZone, wallClockOf } from '../../../nodes/shared/fields/timeZone';
+import { isTimeZone, wallClockOf } from '../../../nodes/shared/fields/timeZone';
 import type { Call, Handlers } from '../handler.mts';
 import { DATE, sentence, wrong, ZONE } from '../oneSentence.mts';
 import { refuse } from '../refusal.mts';
@@ -15,11 +15,12 @@ const TOO_FEW = 'The array must contain at least 2 elements.';
 
 const iso = (epoch: number) => new Date(epoch).toISOString();
 
-/** A day alone means all of it, in the zone of the answer. */
-function instantOf(value: unknown, zone: string, time: string): number {
-	const text = String(value);
-	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-	return isDay ? (instantIn(`${text}T${time}`, zone)?.getTime() ?? NaN) : Date.parse(text);
+const DAY = 86_400_000;
+
+/** A day alone means all of it in UTC, and so does an end at midnight UTC. */
+function rangeEnd(value: unknown): number {
+	const end = Date.parse(String(value));
+	return end % DAY === 0 ? end + DAY - 1000 : end;
 }
 
 const inWords = (text: unknown) =>
@@ -38,9 +39,9 @@ function selectorMistakes({ query }: Call): string[] {
 	];
 }
 
-function rangeOf(call: Call, zone: string) {
-	const start = instantOf(call.query.start, zone, '00:00:00');
-	const end = instantOf(call.query.end, zone, '23:59:59');
+function rangeOf(call: Call) {
+	const start = Date.parse(String(call.query.start));
+	const end = rangeEnd(call.query.end);
 	const mistakes = [
 		...selectorMistakes(call),
 		...(Number.isNaN(start) ? [wrong('start', `start ${DATE}`)] : []),
@@ -88,7 +89,7 @@ function slotsByDay(call: Call) {
 	if (!isTimeZone(zone)) {
 		throw sentence([wrong('timeZone', `timeZone ${ZONE}`)]);
 	}
-	const range = rangeOf(call, zone);
+	const range = rangeOf(call);
 	const eventType = wantedEventType(call);
 	const minutes = lengthOf(eventType, call.query.duration);
 	const except = [call.query.bookingUidToReschedule ?? ''].map(String);

@@ -1,5 +1,5 @@
 // Bookings and slots, as a server of 2025 took them.
-import { byId, untouched } from './replay.mts';
+import { byId, daysInBerlin, untouched } from './replay.mts';
 import type { Replay } from './replay.mts';
 
 const attendee = {
@@ -156,7 +156,7 @@ const slotForm = {
 	additionalFields: {},
 };
 
-const inBerlin = { timeZone: 'Europe/Berlin' };
+const inBerlin = daysInBerlin('2026-12-07', '2026-12-09');
 
 const perSlot = (days: string[]) =>
 	expect.arrayContaining([
@@ -234,7 +234,7 @@ export const slots: Replay[] = [
 		resource: 'slot',
 		operation: 'getAll',
 		form: { ...slotForm, start: '2026-12-09', end: '2026-12-07' },
-		query: inBerlin,
+		query: daysInBerlin('2026-12-09', '2026-12-07'),
 		items: [],
 	},
 	reservation('slot-reserve', 'reserve', {
@@ -266,7 +266,7 @@ export const slots: Replay[] = [
 			returnAll: true,
 			additionalFields: {},
 		},
-		query: inBerlin,
+		query: daysInBerlin('2026-12-14', '2026-12-15'),
 		items: perSlot(['2026-12-14']),
 	},
 ];

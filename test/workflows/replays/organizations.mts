@@ -1,5 +1,5 @@
 // An organization (1) with its people, as a server of 2025 took it.
-import { byId, gone, replaysOf, untouched } from './replay.mts';
+import { byId, daysInBerlin, gone, replaysOf, untouched } from './replay.mts';
 import type { Replay } from './replay.mts';
 
 const organizationId = byId(1);
@@ -195,7 +195,7 @@ const routing = [
 			additionalFields: {},
 		},
 		{
-			query: { timeZone: 'Europe/Berlin' },
+			query: daysInBerlin('2026-12-14', '2026-12-15'),
 			items: expect.arrayContaining([
 				expect.objectContaining({ date: '2026-12-14', eventTypeId: 1 }),
 			]) as unknown as unknown[],

@@ -34,3 +34,10 @@ export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 
 /** A locator that was left alone: a list with nothing chosen. */
 export const untouched = { __rl: true, mode: 'list', value: '' };
+
+/** The recorded days are those of UTC; a user's are those of the zone, here in winter. */
+export const daysInBerlin = (first: string, last: string) => ({
+	timeZone: 'Europe/Berlin',
+	start: new Date(Date.parse(`${first}T00:00:00+01:00`)).toISOString(),
+	end: `${last}T22:59:59.999Z`,
+});

@@ -1,5 +1,5 @@
 // Teams inside an organization (4 in 1) and outside of one (7), as a server of 2025 took them.
-import { byId, gone, replaysOf, untouched } from './replay.mts';
+import { byId, daysInBerlin, gone, replaysOf, untouched } from './replay.mts';
 import type { Replay } from './replay.mts';
 
 const inside = { organizationId: byId(1), teamId: byId(4) };
@@ -328,7 +328,7 @@ const routing = [
 			returnAll: true,
 			additionalFields: {},
 		},
-		{ query: { timeZone: 'Europe/Berlin' } },
+		{ query: daysInBerlin('2026-12-14', '2026-12-15') },
 	),
 	form('routingFormResponse orgs-teams-routing-forms-responses/routing-resp-patch', 'update', {
 		...inside,

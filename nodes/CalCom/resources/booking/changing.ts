@@ -7,7 +7,7 @@ import { timeZones } from '../../../shared/lookups/account';
 import { attendeeEmails, seats } from '../../../shared/lookups/booking';
 import { organizationUsers } from '../../../shared/lookups/organization';
 import type { Operation } from '../../../shared/operation';
-import { needsContact, needsSomebody, seatExcludes } from './checks';
+import { checkCreation, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { newLocation } from './locations';
 import { bookingSummary, rescheduledSummary } from '../../../shared/fieldsets/bookingSummary';
@@ -99,7 +99,7 @@ export const changing = {
 		request: 'POST /v2/bookings',
 		versions: BOOKING,
 		platformClient: true,
-		check: needsContact,
+		check: checkCreation,
 		simplify: bookingSummary,
 		fields: createFields,
 	},

@@ -5,11 +5,20 @@ import type { Complaint } from '../../../shared/operation';
 const sends = (parts: readonly Part[], key: string) => parts.some((part) => part.key === key);
 
 /** An attendee without an address can't be invited. */
-export function needsContact(parts: readonly Part[]): Complaint | undefined {
+function needsContact(parts: readonly Part[]): Complaint | undefined {
 	if (sends(parts, 'attendee.email') || sends(parts, 'attendee.phoneNumber')) return undefined;
 	return {
 		message: "'Attendee Email' or 'Attendee Phone Number' is required",
 		description: 'Cal.com needs one way to reach the attendee',
+	};
+}
+
+/** A new booking: it can be instant or recurring, but not both. */
+export function checkCreation(parts: readonly Part[]): Complaint | undefined {
+	if (!sends(parts, 'instant') || !sends(parts, 'recurrenceCount')) return needsContact(parts);
+	return {
+		message: "'Instant Meeting' can't be used together with 'Recurrence Count'",
+		description: 'Remove one of them',
 	};
 }
 

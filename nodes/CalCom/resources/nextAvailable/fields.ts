@@ -21,18 +21,15 @@ import { eventTypes } from '../../../shared/lookups/eventType';
 
 /** Hours of the day as people write them. */
 function hourComplaint(value: string): string | undefined {
-	return /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value)
+	return /^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/.test(value)
 		? undefined
 		: 'must be a time of day such as 09:00';
 }
-
-const local = true;
 
 /** Who may be met: any of several event types, or the same event type of any of several people. */
 export const candidates: Field[] = [
 	choice('searchBy', {
 		label: 'Search By',
-		local,
 		options: [
 			['eventTypes', 'Event Types'],
 			['people', 'People'],
@@ -43,34 +40,29 @@ export const candidates: Field[] = [
 	}),
 	locator('eventTypeId', eventTypes, {
 		...eventTypeOptions,
-		local,
 		required: true,
 		condition: { searchBy: ['eventTypes'] },
 	}),
 	list('otherEventTypeIds', {
 		label: 'Other Event Type IDs',
-		local,
 		of: 'number',
 		placeholder: 'e.g. 43, 44',
 		description: 'Other event types that would do as well (separate several IDs with commas)',
 		condition: { searchBy: ['eventTypes'] },
 	}),
 	list('usernames', {
-		local,
 		required: true,
 		placeholder: 'e.g. ada, grace',
 		description: 'The Cal.com usernames of those who may host (separate them with commas)',
 		condition: { searchBy: ['people'] },
 	}),
 	text('eventTypeSlug', {
-		local,
 		required: true,
 		placeholder: 'e.g. intro-call',
 		description: 'The last part of the address of the booking page, the same for all of them',
 		condition: { searchBy: ['people'] },
 	}),
 	text('organizationSlug', {
-		local,
 		placeholder: 'e.g. acme',
 		description: 'The slug of the organization, where these people belong to one',
 		condition: { searchBy: ['people'] },
@@ -82,11 +74,9 @@ export const candidates: Field[] = [
 export const wishes: Field[] = [
 	dateTime('earliestStart', {
 		label: 'Earliest Start',
-		local,
 		description: 'The time to search from (leave empty for now)',
 	}),
 	locator('timeZone', timeZones, {
-		local,
 		placeholder: 'e.g. Europe/Berlin',
 		description: "The time zone of days, hours and the answer (leave empty for the workflow's)",
 	}),
@@ -95,27 +85,23 @@ export const wishes: Field[] = [
 const narrowing: Field[] = [
 	choices('daysOfWeek', {
 		label: 'Days of Week',
-		local,
 		options: WEEKDAYS,
 		description: 'Only slots on these days',
 	}),
 	text('hoursFrom', {
 		label: 'Hours From',
-		local,
 		placeholder: 'e.g. 09:00',
 		description: 'Only slots that start at this time of day or later',
 		check: hourComplaint,
 	}),
 	text('hoursUntil', {
 		label: 'Hours Until',
-		local,
 		placeholder: 'e.g. 17:00',
 		description: 'Only slots that start before this time of day',
 		check: hourComplaint,
 	}),
 	number('horizonDays', {
 		label: 'Days Ahead',
-		local,
 		min: 1,
 		max: 365,
 		default: 30,
@@ -126,13 +112,11 @@ const narrowing: Field[] = [
 /** Asked by a search alone; a booking has its length among its own fields. */
 export const duration = eventTypeLength('durationInMinutes', {
 	label: 'Duration in Minutes',
-	local,
 	description: 'How long the slots are, for event types that offer several lengths',
 });
 
 export const howMany = number('slotCount', {
 	label: 'How Many',
-	local,
 	required: true,
 	min: 1,
 	max: 500,

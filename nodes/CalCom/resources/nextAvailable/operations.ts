@@ -3,14 +3,28 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../../shared/fields';
 import { number } from '../../../shared/fields';
+import { groupValues } from '../../../shared/fields/siblings';
 import { attendeeFields } from '../../../shared/fieldsets/booking';
 import type { Composed, Operation } from '../../../shared/operation';
 import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
 
 /** The API's ways to say that a slot is gone, as opposed to a request that no slot would accept. */
-const TAKEN =
-	/already ha(s|ve) (a )?booking|not available|no[ _]available|already booked|booking_conflict|unavailable/i;
+const TAKEN = new RegExp(
+	[
+		'already ha(s|ve) (a )?booking',
+		'already booked',
+		'booking_conflict',
+		'not available',
+		'unavailable',
+		'no[ _]available',
+		'seats_full',
+		'enough_available_seats',
+		'too soon',
+		'in the past',
+	].join('|'),
+	'i',
+);
 
 export function findNextAvailable(getSlots: Operation): Composed {
 	return {
@@ -22,8 +36,7 @@ export function findNextAvailable(getSlots: Operation): Composed {
 		versions: getSlots.versions,
 		fields: [...candidates, howMany, ...wishes, narrowingFields([duration])],
 		async run(steps) {
-			const wanted = Number(steps.read('slotCount') ?? 1);
-			if (!(wanted >= 1)) steps.refuse("'How Many' must be at least 1");
+			const wanted = steps.form.slotCount as number;
 			const found: IDataObject[] = [];
 			for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
 				found.push(slot);
@@ -36,7 +49,6 @@ export function findNextAvailable(getSlots: Operation): Composed {
 
 const attempts = number('attempts', {
 	label: 'Attempts',
-	local: true,
 	min: 1,
 	max: 20,
 	default: 3,
@@ -74,10 +86,10 @@ export function bookNextAvailable(
 			narrowingFields([attempts, ...extras]),
 		],
 		async run(steps) {
-			const more = (steps.read('additionalFields') ?? {}) as IDataObject;
+			const more = groupValues(steps.read('additionalFields'), 'Additional Fields', steps);
 			const own = new Set(extras.map(({ name }) => name));
 			const sent = Object.fromEntries(Object.entries(more).filter(([name]) => own.has(name)));
-			let left = Number(more.attempts ?? 3);
+			let left = (steps.form.attempts ?? 3) as number;
 			let refused = '';
 			for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
 				const booked = await steps.attempt(create, {

@@ -4,10 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { toItems } from '../../../shared/fields/list';
-import { idOf } from '../../../shared/fields/locator';
 import { isTimeZone, wallClockOf } from '../../../shared/fields/timeZone';
-import { toUtc } from '../../../shared/fields/dateTime';
 import type { Operation } from '../../../shared/operation';
 import type { Overrides, Steps } from '../../../shared/execute/steps';
 
@@ -27,52 +24,45 @@ interface Search {
 	candidates: Array<{ asked: Overrides; told: IDataObject }>;
 }
 
-function candidatesOf(steps: Steps): Search['candidates'] {
-	if (steps.read('searchBy') === 'people') {
-		const eventTypeSlug = String(steps.read('eventTypeSlug') ?? '').trim();
-		const usernames = toItems(steps.read('usernames') ?? '').map(String);
-		if (eventTypeSlug === '') steps.refuse("'Event Type Slug' is required");
-		if (usernames.length === 0) steps.refuse("'Usernames' is required");
-		return usernames.map((username) => ({
+function candidatesOf({ form }: Steps): Search['candidates'] {
+	const { eventTypeId, eventTypeSlug, otherEventTypeIds = [], searchBy, usernames = [] } = form;
+	if (searchBy === 'people') {
+		return (usernames as string[]).map((username) => ({
 			asked: { eventTypeBy: 'userSlug', username, eventTypeSlug },
 			told: { username, eventTypeSlug },
 		}));
 	}
-	const ids = (
-		steps.read('searchBy') === 'team'
-			? [idOf(steps.read('teamEventTypeId'))]
-			: [idOf(steps.read('eventTypeId')), ...toItems(steps.read('otherEventTypeIds') ?? '')]
-	).filter((id) => id !== undefined && id !== null && id !== '');
-	if (ids.length === 0) steps.refuse("'Event Type' is required");
-	return [...new Set(ids.map(String))].map((id) => ({
+	const ids = [eventTypeId as number, ...(otherEventTypeIds as number[])];
+	return [...new Set(ids)].map((id) => ({
 		asked: { eventTypeBy: 'id', eventTypeId: id },
-		told: { eventTypeId: Number(id) },
+		told: { eventTypeId: id },
 	}));
 }
 
-function timeZoneOf(steps: Steps): string {
-	const given = idOf(steps.read('timeZone'));
-	if (given === undefined || given === null || given === '') return steps.timezone;
-	const name = String(given);
-	return isTimeZone(name) ? name : steps.refuse(`'Time Zone' is not known: ${name}`);
+function timeZoneOf({ form, refuse, timezone }: Steps): string {
+	const name = (form.timeZone as string | undefined) ?? timezone;
+	return isTimeZone(name) ? name : refuse(`'Time Zone' is not known: ${name}`);
 }
+
+/** `9:00` is `09:00`, so that times compare as texts. */
+const timeOfDay = (value: unknown) =>
+	value === undefined ? '' : (value as string).padStart(5, '0');
 
 /** Reads the form. A start in the past means now: nobody can be met there. */
 export function readSearch(steps: Steps): Search {
-	const more = (steps.read('additionalFields') ?? {}) as IDataObject;
-	const start = steps.read('earliestStart');
-	const context = { timezone: steps.timezone, refuse: steps.refuse };
-	const wanted = start ? new Date(toUtc(start, 'Earliest Start', context)) : steps.now;
-	const from = wanted < steps.now ? steps.now : wanted;
-	const duration = Number(idOf(more.durationInMinutes ?? more.lengthInMinutes) || NaN);
+	const { form, now } = steps;
+	const wanted = form.earliestStart === undefined ? now : new Date(form.earliestStart as string);
+	const from = wanted < now ? now : wanted;
+	const duration = form.durationInMinutes ?? form.lengthInMinutes;
+	const days = (form.horizonDays ?? 30) as number;
 	return {
 		from,
-		until: new Date(from.getTime() + Number(more.horizonDays ?? 30) * DAY_MS),
+		until: new Date(from.getTime() + days * DAY_MS),
 		timeZone: timeZoneOf(steps),
-		days: toItems(more.daysOfWeek ?? []).map(String),
-		hoursFrom: String(more.hoursFrom ?? ''),
-		hoursUntil: String(more.hoursUntil ?? ''),
-		...(Number.isFinite(duration) ? { duration } : {}),
+		days: (form.daysOfWeek ?? []) as string[],
+		hoursFrom: timeOfDay(form.hoursFrom),
+		hoursUntil: timeOfDay(form.hoursUntil),
+		...(duration === undefined ? {} : { duration: duration as number }),
 		candidates: candidatesOf(steps),
 	};
 }

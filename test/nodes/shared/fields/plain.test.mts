@@ -33,7 +33,7 @@ describe('what every plain kind has in common', () => {
 describe('text', () => {
 	it.each([
 		['a', 'a'],
-		[' a ', ' a '],
+		[' a ', 'a'],
 		[0, '0'],
 		[false, 'false'],
 		[12n, '12'],
