@@ -1,4 +1,5 @@
 // Who asks, and whether they may: API keys, the platform client, roles in organizations and teams.
+import { grantOf } from './oauth/tokens.mts';
 import { PLATFORM_CLIENT } from './seed.mts';
 import { refuse } from './refusal.mts';
 import type { Role, State, Team, User } from './state.mts';
@@ -10,14 +11,20 @@ export function trackerOf(headers: Headers): string {
 	return String(headers['x-cal-client-id'] ?? headers.authorization ?? 'nobody');
 }
 
-/** The user of the key, or the owner of the platform organization for its client. */
-export function authenticate(state: State, headers: Headers): User {
-	const client = headers['x-cal-client-id'];
+export interface Caller {
+	user: User;
+	/** What the access token of an app may do; undefined for everybody else. */
+	scopes?: string[];
+}
+
+/** The user of the key or token, or the owner of the platform organization for its client. */
+export function authenticate(state: State, headers: Headers, clientId?: string): Caller {
+	const client = headers['x-cal-client-id'] ?? clientId;
 	if (client !== undefined && headers['x-cal-secret-key'] !== undefined) {
 		const isKnown =
 			client === PLATFORM_CLIENT.clientId &&
 			headers['x-cal-secret-key'] === PLATFORM_CLIENT.clientSecret;
-		if (isKnown) return userById(state, 4);
+		if (isKnown) return { user: userById(state, 4) };
 		throw refuse(401, 'ApiAuthStrategy - oAuth client - Invalid client secret');
 	}
 	const authorization = String(headers.authorization ?? '');
@@ -27,9 +34,12 @@ export function authenticate(state: State, headers: Headers): User {
 			"ApiAuthStrategy - No authentication method provided. Either pass an API key as 'Bearer' header or OAuth client credentials as 'x-cal-secret-key' and 'x-cal-client-id' headers",
 		);
 	}
-	const id = state.keys.get(authorization.replace(/^Bearer /, ''));
-	if (id === undefined) throw refuse(401, 'CustomThrottlerGuard - Invalid API Key');
-	return userById(state, id);
+	const token = authorization.replace(/^Bearer /, '');
+	const id = state.keys.get(token);
+	if (id !== undefined) return { user: userById(state, id) };
+	if (token.startsWith('cal_')) throw refuse(401, 'CustomThrottlerGuard - Invalid API Key');
+	const { userId, kind, scopes } = grantOf(state, token);
+	return { user: userById(state, userId), ...(kind === 'app' ? { scopes } : {}) };
 }
 
 export function userById(state: State, id: number): User {

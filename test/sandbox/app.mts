@@ -12,6 +12,9 @@ import type { ChooseFault, Fault } from './faults.mts';
 import type { Answer } from './handler.mts';
 import { handlers } from './handlers/index.mts';
 import type { Limits } from './limits.mts';
+import { exchange } from './oauth/authorizationServer.mts';
+import { assertScope } from './oauth/scopes.mts';
+import type { Lifetimes } from './oauth/tokens.mts';
 import { errorBody, Refusal, refuse } from './refusal.mts';
 import type { State } from './state.mts';
 import { validBody, validQuery } from './validate.mts';
@@ -38,6 +41,7 @@ export interface LogEntry {
 export interface World {
 	state: State;
 	limits: Limits;
+	lifetimes: Lifetimes;
 	generation: Generation;
 	log: LogEntry[];
 	/** How often each route was asked. */
@@ -85,11 +89,21 @@ function newEntry(request: FastifyRequest): LogEntry {
 	};
 }
 
+/** Nobody, for what guests may do. */
+const GUEST = { id: 0, username: '', name: '', email: '', organizationId: null };
+
+function callerOf({ state }: World, request: FastifyRequest, match: Match) {
+	const { operation, parameters } = match;
+	if (isOpen(operation, request.headers)) return GUEST;
+	const { user, scopes } = authenticate(state, request.headers, parameters.clientId);
+	if (scopes) assertScope(scopes, operation);
+	return user;
+}
+
 function handle(world: World, request: FastifyRequest, match: Match, entry: LogEntry): Answer {
 	const { operation, parameters } = match;
 	const { state, generation } = world;
-	const { headers } = request;
-	const user = isOpen(operation, headers) ? undefined : authenticate(state, headers);
+	const user = callerOf(world, request, match);
 	const handler = handlers[`${operation.method} ${operation.path}`];
 	if (!handler)
 		throw new Refusal(
@@ -102,7 +116,7 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 	const body = operation.method === 'GET' ? {} : validBody(operation, request.body, generation);
 	const answer = handler({
 		state,
-		user: user ?? { id: 0, username: '', name: '', email: '', organizationId: null },
+		user,
 		operation,
 		parameters,
 		query,
@@ -115,7 +129,15 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 	return answer;
 }
 
-function answerTo(world: World, request: FastifyRequest, match: Match, entry: LogEntry): Answer {
+const TOKEN = 'POST /v2/auth/oauth2/token';
+
+async function answerTo(
+	world: World,
+	request: FastifyRequest,
+	match: Match,
+	entry: LogEntry,
+): Promise<Answer> {
+	if (entry.operation === TOKEN) return await exchange(world.state, world.lifetimes, request.body);
 	try {
 		return handle(world, request, match, entry);
 	} catch (error) {
@@ -137,7 +159,12 @@ function sendAnswer(reply: FastifyReply, answer: Answer): void {
 		.send(raw ?? envelope);
 }
 
-async function respond(world: World, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** Answers as the API, at whichever address it was asked. */
+export async function respond(
+	world: World,
+	request: FastifyRequest,
+	reply: FastifyReply,
+): Promise<void> {
 	const entry = newEntry(request);
 	world.log.push(entry);
 	reply.raw.on('finish', () => (entry.status = reply.raw.statusCode));
@@ -156,13 +183,13 @@ async function respond(world: World, request: FastifyRequest, reply: FastifyRepl
 	}
 	const fault = world.fault?.({ method: request.method, path: request.url, route, number });
 	if (fault) entry.fault = fault.kind;
-	const answer = fault && !fault.applied ? undefined : answerTo(world, request, match, entry);
+	const answer = fault && !fault.applied ? undefined : await answerTo(world, request, match, entry);
 	if (fault) commit(reply, fault);
 	else if (answer) sendAnswer(reply, answer);
 }
 
-/** The server, not listening yet. */
-export function createApp(world: World): FastifyInstance {
+/** A server that reads bodies and answers refusals as the API does, without any route yet. */
+export function createServer(): FastifyInstance {
 	const app = fastify({
 		bodyLimit: 1_000_000,
 		forceCloseConnections: true,
@@ -176,11 +203,22 @@ export function createApp(world: World): FastifyInstance {
 			done(refuse(400, 'Unexpected token in JSON'));
 		}
 	});
+	app.addContentTypeParser(
+		'application/x-www-form-urlencoded',
+		{ parseAs: 'string' },
+		(_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+	);
 	app.setErrorHandler((error, request, reply) => {
 		const refusal =
 			error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR', String(error));
 		void reply.code(refusal.status).send(errorBody(refusal, request.url));
 	});
+	return app;
+}
+
+/** The API's server, not listening yet. */
+export function createApp(world: World): FastifyInstance {
+	const app = createServer();
 	// For `--emit`, which signs with the secret that a subscriber has registered.
 	app.get('/sandbox/webhooks', () => world.state.webhooks);
 	app.setNotFoundHandler(async (request, reply) => {

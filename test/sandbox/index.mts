@@ -2,7 +2,12 @@
 // `startSandbox()` listens on a free port and gives what a test needs to know.
 import type { AddressInfo } from 'node:net';
 
+import type { FastifyInstance } from 'fastify';
+
 import { createApp } from './app.mts';
+import { controlsOf } from './oauth/controls.mts';
+import type { OAuthControls } from './oauth/controls.mts';
+import { LIFETIMES } from './oauth/tokens.mts';
 import type { LogEntry, World } from './app.mts';
 import type { Generation } from './contractRoutes.mts';
 import { freeSlots } from './availability.mts';
@@ -15,6 +20,7 @@ import type { RateLimit } from './limits.mts';
 import { sampleOf } from './samples.mts';
 import { KEYS, PLATFORM_CLIENT, seed } from './seed.mts';
 import type { Row, State } from './state.mts';
+import { createWebsite } from './website.mts';
 
 export type { Fault, FaultyRequest } from './faults.mts';
 export type { LogEntry } from './app.mts';
@@ -22,6 +28,7 @@ export type { LogEntry } from './app.mts';
 export interface SandboxOptions {
 	/** 0 takes a free one. */
 	port?: number;
+	websitePort?: number;
 	generation?: Generation;
 	/** By default high enough to be out of the way. */
 	rateLimit?: Partial<RateLimit>;
@@ -30,7 +37,11 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
+	/** The API's address. */
 	url: string;
+	/** The website's: people consent here, and it passes `/api/v2` on to the API. */
+	websiteUrl: string;
+	oauth: OAuthControls;
 	keys: typeof KEYS;
 	/** The owner's key. */
 	apiKey: string;
@@ -57,12 +68,18 @@ export interface Sandbox {
 const OUT_OF_THE_WAY = 100_000;
 const HOUR = 3_600_000;
 
+async function listen(app: FastifyInstance, port = 0): Promise<string> {
+	await app.listen({ host: '127.0.0.1', port });
+	return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+}
+
 /** Starts a sandbox on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const limits = new Limits({ ...GENERAL, limit: OUT_OF_THE_WAY, ...options.rateLimit });
 	const world: World = {
 		state: seed(),
 		limits,
+		lifetimes: { ...LIFETIMES },
 		generation: options.generation ?? '2026',
 		log: [],
 		asked: new Map(),
@@ -70,10 +87,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		deliveries: new Deliveries(),
 	};
 	const app = createApp(world);
-	await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
-	const { port } = app.server.address() as AddressInfo;
+	const website = createWebsite(world);
+	const url = await listen(app, options.port);
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url,
+		websiteUrl: await listen(website, options.websitePort),
+		oauth: controlsOf(world),
 		keys: KEYS,
 		apiKey: KEYS.owner,
 		...PLATFORM_CLIENT,
@@ -107,10 +126,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			world.deliveries.done.length = 0;
 			world.asked.clear();
 			limits.forget();
+			Object.assign(world.lifetimes, LIFETIMES);
 		},
 		async stop() {
 			await world.deliveries.settled();
-			await app.close();
+			await Promise.all([app.close(), website.close()]);
 		},
 	};
 }

@@ -18,13 +18,16 @@ const { values, positionals } = parseArgs({
 async function serve(): Promise<void> {
 	const sandbox = await startSandbox({
 		port: Number(values.port),
+		websitePort: Number(values.port) + 1,
 		generation: values.generation === '2025' ? '2025' : '2026',
 		rateLimit: { limit: 120 },
 	});
+	const { confidential, public: isPublic } = sandbox.oauth.apps;
 	const lines = [
 		`Cal.com sandbox at ${sandbox.url} (Ctrl-C stops it)`,
 		...Object.entries(sandbox.keys).map(([who, key]) => `  API key of the ${who}: ${key}`),
 		`  Platform client: ${sandbox.clientId} / ${sandbox.clientSecret}`,
+		`  OAuth2: website ${sandbox.websiteUrl}, confidential client ${confidential.id} / ${confidential.secret}, public client ${isPublic.id}`,
 	];
 	process.stdout.write(`${lines.join('\n')}\n`);
 	const stop = () => void sandbox.stop().then(() => process.exit(0));

@@ -1,5 +1,6 @@
 // The people, teams and things that are there at the start.
 import { seedAccounts } from './accountState.mts';
+import { seedApps } from './oauth/apps.mts';
 import { seedScheduling } from './scheduling.mts';
 import { counters } from './state.mts';
 import type {
@@ -29,9 +30,20 @@ export const PLATFORM_CLIENT = {
 	clientSecret: 'sandbox-client-secret',
 };
 
+/** People whose accounts the platform client keeps. */
+const MANAGED: ReadonlyArray<[id: number, username: string, name: string]> = [
+	[51, 'mona', 'Mona Managed'],
+	[52, 'max', 'Max Managed'],
+];
+
 const CREATED = '2026-01-05T09:00:00.000Z';
 
-function user(id: number, username: string, name: string, organizationId: number | null): User {
+export function newUser(
+	id: number,
+	username: string,
+	name: string,
+	organizationId: number | null,
+): User {
 	return {
 		id,
 		username,
@@ -175,11 +187,16 @@ export function seed(): State {
 	const names = ['Alice Owner', 'Bob Member', 'Dora Dev', 'Emil Sales', 'Fay Support', 'Gus Guest'];
 	const members = names.map((name, index) => {
 		const username = name.split(' ')[0]?.toLowerCase() ?? '';
-		return user(index === 0 ? 1 : index + (index > 1 ? 10 : 1), username, name, 1);
+		return newUser(index === 0 ? 1 : index + (index > 1 ? 10 : 1), username, name, 1);
 	});
 	return {
 		...ids,
-		users: [...members, user(3, 'carol', 'Carol Solo', null), user(4, 'pat', 'Pat Platform', 2)],
+		users: [
+			...members,
+			newUser(3, 'carol', 'Carol Solo', null),
+			newUser(4, 'pat', 'Pat Platform', 2),
+			...MANAGED.map(([id, username, name]) => newUser(id, username, name, 2)),
+		],
 		teams: [
 			newTeam(1, 'Acme', null, { isOrganization: true }),
 			newTeam(2, 'Platform Inc', null, { isOrganization: true, isPlatform: true }),
@@ -223,10 +240,14 @@ export function seed(): State {
 		assignmentHistory: [],
 		conferencing: new Map([['team 4', [zoom(4, 4)]]]),
 		defaultApps: new Map(),
-		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4], ids),
+		scheduling: seedScheduling([...members.map(({ id }) => id), 3, 4, 51, 52], ids),
 		webhooks: [],
 		eventTypeChanges: [],
 		account: seedAccounts(),
+		managedBy: new Map(MANAGED.map(([id]) => [id, PLATFORM_CLIENT.clientId])),
+		apps: seedApps(),
+		codes: new Map(),
+		grants: [],
 		oauthClients: [
 			{
 				id: PLATFORM_CLIENT.clientId,

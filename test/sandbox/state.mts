@@ -1,8 +1,12 @@
 // What the sandbox remembers. Everything is created from the seed, and again by `reset`.
 import { createHash } from 'node:crypto';
 
+import type { AuthorizationCode } from '@node-oauth/oauth2-server';
+
 import type { AccountState } from './accountState.mts';
 import type { EventTypeChange } from './eventTypeChanges.mts';
+import type { App } from './oauth/apps.mts';
+import type { Grant } from './oauth/tokens.mts';
 import type { Scheduling } from './scheduling.mts';
 import type { Webhook } from './webhooks.mts';
 
@@ -70,6 +74,12 @@ export interface State {
 	conferencing: Map<string, Row[]>;
 	defaultApps: Map<string, string>;
 	oauthClients: Row[];
+	/** By user: the platform client that keeps the account. */
+	managedBy: Map<number, string>;
+	/** Apps that people let in, their codes, and the tokens that they and managed users were given. */
+	apps: App[];
+	codes: Map<string, AuthorizationCode>;
+	grants: Grant[];
 	scheduling: Scheduling;
 	/** Newest first. */
 	eventTypeChanges: EventTypeChange[];

@@ -5,6 +5,7 @@ import { attributeOptions } from './attributeOptions.mts';
 import { attributes } from './attributes.mts';
 import { outOfOffice } from './outOfOffice.mts';
 import { schedules } from './schedules.mts';
+import { managedUsers } from './managedUsers.mts';
 import { privateLinks } from './privateLinks.mts';
 import { eventTypes } from './eventTypes.mts';
 import { teamEventTypes } from './teamEventTypes.mts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
 	...bookingMoves,
 	...bookingQuestions,
 	...oauthClients,
+	...managedUsers,
 	...accountThings,
 	...calendars,
 	...conferencing,
