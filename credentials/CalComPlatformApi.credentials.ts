@@ -6,8 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { serverProperties } from '../nodes/shared/description/serverProperties';
-import { baseUrlExpression } from '../nodes/shared/transport/server';
+import { serverProperties } from '../nodes/shared/editor/serverProperties';
+import { baseUrlExpression } from '../nodes/shared/api/server';
 
 /** A platform customer's OAuth client, sent as `x-cal-client-id` and `x-cal-secret-key`. */
 export class CalComPlatformApi implements ICredentialType {

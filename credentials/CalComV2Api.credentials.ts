@@ -6,9 +6,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { KEY_HINT, keyComplaint } from '../nodes/shared/transport/connection';
-import { serverProperties } from '../nodes/shared/description/serverProperties';
-import { baseUrlExpression } from '../nodes/shared/transport/server';
+import { KEY_HINT, keyComplaint } from '../nodes/shared/api/credential';
+import { serverProperties } from '../nodes/shared/editor/serverProperties';
+import { baseUrlExpression } from '../nodes/shared/api/server';
 
 /** A user's API key, sent as `Authorization: Bearer cal_…`. */
 export class CalComV2Api implements ICredentialType {

@@ -1,11 +1,11 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
-import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
-import { buildProperties } from '../shared/description/properties';
+import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
+import { buildProperties } from '../shared/editor/properties';
 import { execute } from '../shared/execute/execute';
-import { formMethods } from '../shared/lookups/formSource';
-import { listSearchMethods } from '../shared/lookups/listSearch';
+import { formMethods } from '../shared/editor/resourceMapping';
+import { listSearchMethods } from '../shared/editor/listSearch';
 import { allowlist } from './resources/allowlist';
 import { apiKey } from './resources/apiKey';
 import { booking } from './resources/booking';

@@ -1,10 +1,10 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
-import { authenticationProperty, eitherCredential } from '../shared/description/authentication';
-import { buildProperties } from '../shared/description/properties';
+import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
+import { buildProperties } from '../shared/editor/properties';
 import { execute } from '../shared/execute/execute';
-import { listSearchMethods } from '../shared/lookups/listSearch';
+import { listSearchMethods } from '../shared/editor/listSearch';
 import { attribute } from './resources/attribute';
 import { attributeOption } from './resources/attributeOption';
 import { attributeSync } from './resources/attributeSync';

@@ -6,12 +6,12 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { eitherCredential } from '../shared/description/authentication';
-import { eventTypes, teamEventTypes } from '../shared/lookups/eventType';
-import { listSearchOf } from '../shared/lookups/listSearch';
-import { organizations } from '../shared/lookups/organization';
-import { oauthClients } from '../shared/lookups/platform';
-import { teams } from '../shared/lookups/team';
+import { eitherCredential } from '../shared/editor/authentication';
+import { eventTypes, teamEventTypes } from '../shared/catalogue/eventType/lookups';
+import { listSearchOf } from '../shared/editor/listSearch';
+import { organizations } from '../shared/catalogue/organization/lookups';
+import { oauthClients } from '../shared/catalogue/platform/lookups';
+import { teams } from '../shared/catalogue/team/lookups';
 import { getEventTypes } from './lookups';
 import { properties } from './properties';
 import { receive } from './receive';

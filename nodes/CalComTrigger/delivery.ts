@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/transport/envelope';
+import { isObject } from '../shared/api/responseBody';
 import { isSignedBy, SIGNATURE_HEADER } from './signature';
 
 /** Far above any booking, below n8n's own limit of 16 MB. */

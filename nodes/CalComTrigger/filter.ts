@@ -5,7 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { toItems } from '../shared/fields/list';
-import { isObject } from '../shared/transport/envelope';
+import { isObject } from '../shared/api/responseBody';
 import type { CalEvent } from './normalize';
 
 export interface EventFilter {

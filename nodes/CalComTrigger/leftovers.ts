@@ -4,7 +4,7 @@
  */
 import type { IHookFunctions } from 'n8n-workflow';
 
-import type { Api } from '../shared/transport/api';
+import type { Api } from '../shared/api/client';
 import { scopeOf } from './scopes';
 import type { Leftover, TriggerState } from './staticData';
 import { unlessRefused, webhooksAt } from './webhooks';

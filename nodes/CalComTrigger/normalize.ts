@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/transport/envelope';
+import { isObject } from '../shared/api/responseBody';
 import { attendeesOf, hostsOf } from './people';
 
 /** A type, not an interface: n8n's data has an index. */

@@ -1,14 +1,14 @@
 /** The form of the trigger. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { authenticationProperty } from '../shared/description/authentication';
+import { authenticationProperty } from '../shared/editor/authentication';
 import { toPropertyOptions } from '../shared/fields/choice';
 import {
 	DELAY_UNITS,
 	PAYLOAD_VERSIONS,
 	WEBHOOK_EVENTS,
 	webhookEventOptions,
-} from '../shared/fieldsets/webhookEvents';
+} from '../shared/catalogue/webhook/events';
 import { SCOPES } from './scopes';
 
 const delayed = WEBHOOK_EVENTS.filter((event) => event.delayed).map(({ value }) => value);

@@ -5,7 +5,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { openApi } from '../shared/transport/api';
+import { openApi } from '../shared/api/client';
 import { clearLeftovers, setAside } from './leftovers';
 import { newSecret } from './signature';
 import { forgetWebhook, isSamePlace, stateOf } from './staticData';

@@ -4,14 +4,14 @@
  */
 import { locator } from '../shared/fields';
 import type { Field } from '../shared/fields';
-import { eventType } from '../shared/fieldsets/eventType/selector';
-import { organization } from '../shared/fieldsets/organization';
-import { teamEventTypes } from '../shared/lookups/eventType';
-import { oauthClients } from '../shared/lookups/platform';
-import { teams } from '../shared/lookups/team';
-import { NOT_ON_2025 } from '../shared/operation';
-import type { Operation, Versions } from '../shared/operation';
-import { skipPages } from '../shared/transport/pages';
+import { eventType } from '../shared/catalogue/eventType/selector';
+import { organization } from '../shared/catalogue/organization/fields';
+import { teamEventTypes } from '../shared/catalogue/eventType/lookups';
+import { oauthClients } from '../shared/catalogue/platform/lookups';
+import { teams } from '../shared/catalogue/team/lookups';
+import { NOT_ON_2025 } from '../shared/operation/operation';
+import type { Operation, Versions } from '../shared/operation/operation';
+import { skipPages } from '../shared/api/pagination';
 
 export interface Scope {
 	/** The stored value: never changes. */

@@ -1,5 +1,5 @@
 /** Explains addresses that Cal.com's cloud would not deliver to, before it refuses them itself. */
-import type { Complaint } from '../shared/operation';
+import type { Complaint } from '../shared/operation/operation';
 
 const CLOUD = /^https:\/\/api\.cal\.(com|eu)$/;
 

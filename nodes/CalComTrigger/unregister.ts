@@ -5,7 +5,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { openApi } from '../shared/transport/api';
+import { openApi } from '../shared/api/client';
 import { logLeftover, removeWebhook, setAside } from './leftovers';
 import { API_OPTIONS } from './registration';
 import { scopeOf } from './scopes';

@@ -7,11 +7,11 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { toItems } from '../shared/fields/list';
 import { toNumber } from '../shared/fields/number';
-import { WEBHOOK_EVENTS } from '../shared/fieldsets/webhookEvents';
-import type { WebhookEvent } from '../shared/fieldsets/webhookEvents';
+import { WEBHOOK_EVENTS } from '../shared/catalogue/webhook/events';
+import type { WebhookEvent } from '../shared/catalogue/webhook/events';
 import { buildRequest } from '../shared/request/buildRequest';
-import type { Api } from '../shared/transport/api';
-import { PLATFORM_CREDENTIAL } from '../shared/transport/connection';
+import type { Api } from '../shared/api/client';
+import { PLATFORM_CREDENTIAL } from '../shared/api/credential';
 import { operationOf, scopeOf } from './scopes';
 import type { Scope } from './scopes';
 import type { Place } from './staticData';

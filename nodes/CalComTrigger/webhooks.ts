@@ -2,12 +2,12 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Method } from '../shared/operation';
-import { fillPath } from '../shared/request/path';
-import type { Api } from '../shared/transport/api';
-import { isObject, openEnvelope } from '../shared/transport/envelope';
-import { fetchPages, skipPages } from '../shared/transport/pages';
-import type { ApiRequest } from '../shared/transport/request';
+import type { Method } from '../shared/operation/operation';
+import { fillPath } from '../shared/api/path';
+import type { Api } from '../shared/api/client';
+import { isObject, openEnvelope } from '../shared/api/responseBody';
+import { fetchPages, skipPages } from '../shared/api/pagination';
+import type { ApiRequest } from '../shared/api/request';
 import { operationOf } from './scopes';
 import type { Scope } from './scopes';
 

@@ -2,7 +2,7 @@
 // it can only use an expression, so the two are held against each other.
 import fc from 'fast-check';
 
-import { baseUrlExpression, serverOf } from '../../nodes/shared/transport/server';
+import { baseUrlExpression, serverOf } from '../../nodes/shared/api/server';
 import { evaluate } from './evaluate.mts';
 
 const selfHosted = (baseUrl: string) => ({ server: 'selfHosted', baseUrl });

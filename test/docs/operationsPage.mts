@@ -2,8 +2,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Field } from '../../nodes/shared/fields';
-import { isComposed, operationName } from '../../nodes/shared/operation';
-import type { AnyOperation, Resource } from '../../nodes/shared/operation';
+import { isComposed, operationName } from '../../nodes/shared/operation/operation';
+import type { AnyOperation, Resource } from '../../nodes/shared/operation/operation';
 import { nodes } from '../nodes/allOperations.mts';
 
 const HEAD = `# Operations

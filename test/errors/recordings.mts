@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { ApiReply } from '../../nodes/shared/transport/request';
+import type { ApiReply } from '../../nodes/shared/api/request';
 
 export interface Exchange {
 	/** The group of operations: the name of its file. */

@@ -1,5 +1,5 @@
 // A payload for each event that webhooks know, in the shapes that Cal.com documents and sends.
-import { WEBHOOK_EVENTS } from '../../nodes/shared/fieldsets/webhookEvents';
+import { WEBHOOK_EVENTS } from '../../nodes/shared/catalogue/webhook/events';
 import { payloadOf } from './bookingPayload.mts';
 import type { Booking } from './scheduling.mts';
 import type { Row, State } from './state.mts';

@@ -1,7 +1,7 @@
 // Every operation of every action node runs through n8n's engine: with a form of only what is
 // required and with everything filled, the request that goes out is one that the contract knows,
 // and what comes back is linked to its input.
-import type { Operation } from '../../nodes/shared/operation';
+import type { Operation } from '../../nodes/shared/operation/operation';
 import { runNode } from '../engine/engine.mts';
 import { apiOperations } from '../nodes/allOperations.mts';
 import { complaintsAbout } from './contractCheck.mts';

@@ -3,7 +3,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field } from '../../nodes/shared/fields';
-import { applies } from '../../nodes/shared/fields/siblings';
+import { applies } from '../../nodes/shared/fields/childFields';
 
 type Form = Record<string, unknown>;
 

@@ -2,11 +2,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { text } from '../../shared/fields';
-import type { Answer } from '../../shared/execute/answers';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { isObject } from '../../shared/transport/envelope';
-import { noPages } from '../../shared/transport/pages';
+import type { Answer } from '../../shared/operation/responseMapping';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { isObject } from '../../shared/api/responseBody';
+import { noPages } from '../../shared/api/pagination';
 
 const rowOf = (service: string, ranges: unknown): IDataObject =>
 	isObject(ranges) ? { service, ...ranges } : { service, ranges: ranges as string[] };

@@ -1,6 +1,6 @@
 /** API key: the one that the credential holds. */
 import { flag, number } from '../../shared/fields';
-import type { Resource } from '../../shared/operation';
+import type { Resource } from '../../shared/operation/operation';
 
 export const apiKey: Resource = {
 	name: 'API Key',

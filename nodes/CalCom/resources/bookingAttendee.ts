@@ -5,9 +5,9 @@ import {
 	attendeeFields,
 	attendeeLanguage,
 	booking,
-} from '../../shared/fieldsets/booking';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/booking/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 import { BOOKING_ADDITION } from './booking/versions';
 
 const needs =

@@ -1,9 +1,9 @@
 /** Email verification: proves that a guest's address is real, where the event type asks for it. */
 import { additionalFields, flag, text } from '../../shared/fields';
-import { asFlag } from '../../shared/execute/answers';
-import { EMAIL, language } from '../../shared/fieldsets/booking';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
+import { asFlag } from '../../shared/operation/responseMapping';
+import { EMAIL, language } from '../../shared/catalogue/booking/fields';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
 
 const email = text('email', {
 	...EMAIL,

@@ -1,12 +1,12 @@
 /** Calendars: the connected ones, when they are busy, and connecting more of them. */
 import { additionalFields, dateTime, flag, list, locator, rows, text } from '../../shared/fields';
-import { asRedirect } from '../../shared/execute/answers';
-import { calendarApp, CALENDAR_APPS, connectedCalendar } from '../../shared/fieldsets/calendar';
-import { callbackFields } from '../../shared/fieldsets/conferencing';
-import { timeZones } from '../../shared/lookups/account';
-import { calendarConnections, calendarRows } from '../../shared/lookups/calendar';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+import { asRedirect } from '../../shared/operation/responseMapping';
+import { calendarApp, CALENDAR_APPS, connectedCalendar } from '../../shared/catalogue/calendar/fields';
+import { callbackFields } from '../../shared/catalogue/conferencing/fields';
+import { timeZones } from '../../shared/catalogue/schedule/lookups';
+import { calendarConnections, calendarRows } from '../../shared/catalogue/calendar/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 const { apple, google, outlook } = CALENDAR_APPS;
 

@@ -1,10 +1,10 @@
 /** Calendar events: the entries that bookings have made in a connected Google Calendar. */
 import { choice, dateTime, flag, locator, rows, text, updateFields } from '../../shared/fields';
-import { EMAIL } from '../../shared/fieldsets/booking';
-import { calendarApp, CALENDAR_APPS } from '../../shared/fieldsets/calendar';
-import { timeZones } from '../../shared/lookups/account';
-import { bookings, calendarReferences } from '../../shared/lookups/booking';
-import type { Resource } from '../../shared/operation';
+import { EMAIL } from '../../shared/catalogue/booking/fields';
+import { calendarApp, CALENDAR_APPS } from '../../shared/catalogue/calendar/fields';
+import { timeZones } from '../../shared/catalogue/schedule/lookups';
+import { bookings, calendarReferences } from '../../shared/catalogue/booking/lookups';
+import type { Resource } from '../../shared/operation/operation';
 
 const app = calendarApp([CALENDAR_APPS.google]);
 

@@ -1,5 +1,5 @@
 /** Conferencing: the video apps of the account, and which one is its default. */
-import { asOptional, asRedirect } from '../../shared/execute/answers';
+import { asOptional, asRedirect } from '../../shared/operation/responseMapping';
 import {
 	appToAuthorize,
 	appToConnect,
@@ -7,9 +7,9 @@ import {
 	callbackFields,
 	defaultApp,
 	returnAddresses,
-} from '../../shared/fieldsets/conferencing';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/conferencing/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 export const conferencing: Resource = {
 	name: 'Conferencing',

@@ -1,6 +1,6 @@
 /** The destination calendar: the one that new bookings are written to. */
-import { connectedCalendar } from '../../shared/fieldsets/calendar';
-import type { Resource } from '../../shared/operation';
+import { connectedCalendar } from '../../shared/catalogue/calendar/fields';
+import type { Resource } from '../../shared/operation/operation';
 
 export const destinationCalendar: Resource = {
 	name: 'Destination Calendar',

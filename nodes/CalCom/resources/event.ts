@@ -1,9 +1,9 @@
 /** Events: pages on a fixed date that people answer with yes or no (not event types). */
 import { filters, locator, text } from '../../shared/fields';
-import { events } from '../../shared/lookups/event';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+import { events } from './event/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 export const event: Resource = {
 	name: 'Event',

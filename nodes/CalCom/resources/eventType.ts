@@ -1,19 +1,19 @@
 /** Event types: what can be booked with the user, and how. */
 import { filters, flag, list, locator, text } from '../../shared/fields';
-import type { Simplified } from '../../shared/execute/shape';
-import { eventType as selected } from '../../shared/fieldsets/eventType/selector';
+import type { Simplified } from '../../shared/execute/simplify';
+import { eventType as selected } from '../../shared/catalogue/eventType/selector';
 import {
 	eventTypeChanges,
 	eventTypeEssentials,
 	eventTypeSettings,
-} from '../../shared/fieldsets/eventType/form';
-import { locationShapes } from '../../shared/fieldsets/eventType/locations';
-import { order, sort } from '../../shared/fieldsets/sort';
-import { bookingFieldSlugs, customBookingFieldSlugs } from '../../shared/lookups/bookingField';
-import { organizations } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
-import { bookingQuestionOperations } from '../../shared/operations/bookingQuestions';
-import { cursorPages, noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/eventType/form';
+import { locationShapes } from '../../shared/catalogue/eventType/locations';
+import { order, sort } from '../../shared/catalogue/sort';
+import { bookingFieldSlugs, customBookingFieldSlugs } from '../../shared/catalogue/bookingQuestion/lookups';
+import { organizations } from '../../shared/catalogue/organization/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
+import { cursorPages, noPages } from '../../shared/api/pagination';
 
 const versions = { current: '2026-06-12', server2025: '2024-06-14' };
 const since2026 = { current: '2026-06-12', server2025: false };

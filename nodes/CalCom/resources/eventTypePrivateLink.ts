@@ -1,8 +1,8 @@
 /** Private links of the user's event types. */
-import { eventType } from '../../shared/fieldsets/eventType/selector';
-import { privateLinks } from '../../shared/lookups/privateLink';
-import type { Resource } from '../../shared/operation';
-import { privateLinkOperations } from '../../shared/operations/privateLinks';
+import { eventType } from '../../shared/catalogue/eventType/selector';
+import { privateLinks } from '../../shared/catalogue/privateLink/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { privateLinkOperations } from '../../shared/catalogue/privateLink/operations';
 
 export const eventTypePrivateLink: Resource = {
 	name: 'Event Type Private Link',

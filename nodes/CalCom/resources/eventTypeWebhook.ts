@@ -1,9 +1,9 @@
 /** Webhooks of one event type: told only of bookings of that event type. */
-import { eventType } from '../../shared/fieldsets/eventType/selector';
-import { eventTypeWebhooks } from '../../shared/lookups/webhook';
-import type { Resource } from '../../shared/operation';
-import type { Scope } from '../../shared/operations/scope';
-import { deleteAllWebhooks, webhookOperations } from '../../shared/operations/webhooks';
+import { eventType } from '../../shared/catalogue/eventType/selector';
+import { eventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import type { Scope } from '../../shared/operation/scope';
+import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 const scope: Scope = {
 	path: '/v2/event-types/{eventTypeId}/webhooks',

@@ -5,12 +5,12 @@ import {
 	insightScope,
 	insightSorting,
 	routingInsight,
-} from '../../shared/fieldsets/insights';
-import { routingForms } from '../../shared/lookups/routingForm';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Operation, Resource } from '../../shared/operation';
-import { isObject, rowsIn } from '../../shared/transport/envelope';
-import { offsetPages } from '../../shared/transport/pages';
+} from './insight/fields';
+import { routingForms } from '../../shared/catalogue/routingForm/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Operation, Resource } from '../../shared/operation/operation';
+import { isObject, rowsIn } from '../../shared/api/responseBody';
+import { offsetPages } from '../../shared/api/pagination';
 
 const shared = {
 	versions: NOT_ON_2025,

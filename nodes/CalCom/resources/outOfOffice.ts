@@ -1,8 +1,8 @@
 /** Out of office: days on which the user can't be booked, or somebody else instead. */
-import { absences } from '../../shared/lookups/outOfOffice';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { absenceOperations } from '../../shared/operations/absences';
+import { absences } from '../../shared/catalogue/outOfOffice/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 
 export const outOfOffice: Resource = {
 	name: 'Out of Office',

@@ -1,8 +1,8 @@
 /** Profile: the account that the key belongs to. */
 import { locator, text, updateFields } from '../../shared/fields';
-import { asItems, asOptional } from '../../shared/execute/answers';
-import { bookingLimits } from '../../shared/fieldsets/bookingLimits';
-import { metadata } from '../../shared/fieldsets/metadata';
+import { asItems, asOptional } from '../../shared/operation/responseMapping';
+import { bookingLimits } from './profile/bookingLimits';
+import { metadata } from '../../shared/catalogue/metadata';
 import {
 	avatarUrl,
 	bio,
@@ -10,12 +10,12 @@ import {
 	ownTimeZone,
 	timeFormat,
 	weekStart,
-} from '../../shared/fieldsets/profile';
-import { schedules } from '../../shared/lookups/account';
-import { teams } from '../../shared/lookups/team';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/profile/fields';
+import { schedules } from '../../shared/catalogue/schedule/lookups';
+import { teams } from '../../shared/catalogue/team/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 const limited = {
 	versions: NOT_ON_2025,

@@ -1,11 +1,11 @@
 /** Routing forms: questions whose answers lead a guest to the right event type and host. */
 import { additionalFields, locator } from '../../shared/fields';
-import { routedSlotRows } from '../../shared/execute/slotRows';
-import { formResponses, rescheduleWithSameHost } from '../../shared/fieldsets/routingForm';
-import { routedDuration, settleRange, slotOptions, slotRange } from '../../shared/fieldsets/slots';
-import { routingForms } from '../../shared/lookups/routingForm';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+import { routedSlotRows } from '../../shared/catalogue/slot/rows';
+import { formResponses, rescheduleWithSameHost } from '../../shared/catalogue/routingForm/fields';
+import { routedDuration, settleRange, slotOptions, slotRange } from '../../shared/catalogue/slot/fields';
+import { routingForms } from '../../shared/catalogue/routingForm/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 export const routingForm: Resource = {
 	name: 'Routing Form',

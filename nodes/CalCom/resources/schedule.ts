@@ -1,8 +1,8 @@
 /** Schedules: the weekly hours at which the user can be booked, and the days that differ. */
-import { asOptional } from '../../shared/execute/answers';
-import { schedules } from '../../shared/lookups/account';
-import type { Resource } from '../../shared/operation';
-import { scheduleOperations } from '../../shared/operations/schedules';
+import { asOptional } from '../../shared/operation/responseMapping';
+import { schedules } from '../../shared/catalogue/schedule/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { scheduleOperations } from '../../shared/catalogue/schedule/operations';
 
 const versions = { current: '2024-06-11', server2025: '2024-06-11' };
 

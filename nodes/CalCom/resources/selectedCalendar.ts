@@ -1,6 +1,6 @@
 /** Selected calendars: those whose events block the slots that guests can book. */
-import { connectedCalendar } from '../../shared/fieldsets/calendar';
-import type { Resource } from '../../shared/operation';
+import { connectedCalendar } from '../../shared/catalogue/calendar/fields';
+import type { Resource } from '../../shared/operation/operation';
 
 const selected = connectedCalendar(
 	'calendar',

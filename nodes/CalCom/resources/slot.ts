@@ -1,15 +1,15 @@
 /** Slots: the times at which an event type is free, and holding one while a guest makes up their mind. */
 import { additionalFields, dateTime, locator, number, text } from '../../shared/fields';
-import { slotRows } from '../../shared/execute/slotRows';
+import { slotRows } from '../../shared/catalogue/slot/rows';
 import {
 	eventTypeLength,
 	eventTypeOptions,
 	eventTypeWithSlots,
-} from '../../shared/fieldsets/eventType/selector';
-import { settleRange, slotDuration, slotOptions, slotRange } from '../../shared/fieldsets/slots';
-import { eventTypes } from '../../shared/lookups/eventType';
-import type { Operation, Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/eventType/selector';
+import { settleRange, slotDuration, slotOptions, slotRange } from '../../shared/catalogue/slot/fields';
+import { eventTypes } from '../../shared/catalogue/eventType/lookups';
+import type { Operation, Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 import { findNextAvailable } from './nextAvailable/operations';
 
 const versions = { current: '2024-09-04', server2025: '2024-09-04' };

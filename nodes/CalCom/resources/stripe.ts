@@ -1,8 +1,8 @@
 /** Stripe: the account that guests pay into when an event type has a price. */
 import { additionalFields } from '../../shared/fields';
-import { asRedirect } from '../../shared/execute/answers';
-import { callbackFields, returnAddresses } from '../../shared/fieldsets/conferencing';
-import type { Resource } from '../../shared/operation';
+import { asRedirect } from '../../shared/operation/responseMapping';
+import { callbackFields, returnAddresses } from '../../shared/catalogue/conferencing/fields';
+import type { Resource } from '../../shared/operation/operation';
 
 export const stripe: Resource = {
 	name: 'Stripe',

@@ -1,7 +1,7 @@
 /** Verified resources: email addresses and phone numbers that the user has proven to own. */
-import { verifiedEmails, verifiedPhones } from '../../shared/lookups/verifiedResource';
-import type { Resource } from '../../shared/operation';
-import { verifiedResourceOperations } from '../../shared/operations/verifiedResources';
+import { verifiedEmails, verifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { verifiedResourceOperations } from '../../shared/catalogue/verifiedResource/operations';
 
 export const verifiedResource: Resource = {
 	name: 'Verified Resource',

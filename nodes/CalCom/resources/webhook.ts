@@ -1,7 +1,7 @@
 /** Webhooks of the user: told of everything that happens to any of the user's bookings. */
-import { webhooks } from '../../shared/lookups/webhook';
-import type { Resource } from '../../shared/operation';
-import { webhookOperations } from '../../shared/operations/webhooks';
+import { webhooks } from '../../shared/catalogue/webhook/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 export const webhook: Resource = {
 	name: 'Webhook',

@@ -1,11 +1,11 @@
 /** Workflows of Cal.com's own: emails, SMS and WhatsApp messages around the user's bookings. */
-import { bookingWorkflow } from '../../shared/fieldsets/workflow';
-import { eventTypes } from '../../shared/lookups/eventType';
-import { verifiedEmails, verifiedPhones } from '../../shared/lookups/verifiedResource';
-import { workflows, workflowSteps } from '../../shared/lookups/workflow';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { workflowOperations } from '../../shared/operations/workflows';
+import { bookingWorkflow } from '../../shared/catalogue/workflow/fields';
+import { eventTypes } from '../../shared/catalogue/eventType/lookups';
+import { verifiedEmails, verifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
+import { workflows, workflowSteps } from '../../shared/catalogue/workflow/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 
 export const workflow: Resource = {
 	name: 'Workflow',

@@ -1,8 +1,8 @@
 /** Attributes: what an organization records about its members, such as department or languages. */
 import { additionalFields, choice, flag, rows, text, updateFields } from '../../shared/fields';
-import { attribute as attributeField, organization } from '../../shared/fieldsets/organization';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+import { attribute as attributeField, organization } from '../../shared/catalogue/organization/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 const TYPES = ['TEXT', 'NUMBER', 'SINGLE_SELECT', 'MULTI_SELECT', 'USER_RELATIONSHIP'] as const;
 

@@ -16,11 +16,11 @@ import {
 	attributeOption as option,
 	organization,
 	organizationUser,
-} from '../../shared/fieldsets/organization';
-import { attributeOptions } from '../../shared/lookups/organization';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { cursorPages, noPages, skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/organization/fields';
+import { attributeOptions } from '../../shared/catalogue/organization/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { cursorPages, noPages, skipPages } from '../../shared/api/pagination';
 
 const value = { placeholder: 'e.g. Engineering', description: 'What people see' };
 const slug = { placeholder: 'e.g. engineering', description: 'Its short name in the API' };

@@ -1,8 +1,8 @@
 /** Attribute sync: what a directory (SCIM) or another source changed in the attributes of members. */
-import { organization, organizationUser } from '../../shared/fieldsets/organization';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { cursorPages } from '../../shared/transport/pages';
+import { organization, organizationUser } from '../../shared/catalogue/organization/fields';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { cursorPages } from '../../shared/api/pagination';
 
 export const attributeSync: Resource = {
 	name: 'Attribute Sync',

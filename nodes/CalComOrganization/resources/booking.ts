@@ -1,15 +1,15 @@
 /** Bookings of everybody in an organization, and what to do about unwanted ones. */
 import { additionalFields, choice, filters, list, text } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
-import { booking as selected } from '../../shared/fieldsets/booking';
-import { bookingSort, widerBookingFilters } from '../../shared/fieldsets/bookingList';
-import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import { organizationEventTypes } from '../../shared/lookups/eventType';
-import { organizationTeams } from '../../shared/lookups/organization';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { cursorPages, skipPages } from '../../shared/transport/pages';
+import { asItems } from '../../shared/operation/responseMapping';
+import { booking as selected } from '../../shared/catalogue/booking/fields';
+import { bookingSort, widerBookingFilters } from '../../shared/catalogue/booking/listFields';
+import { bookingSummary } from '../../shared/catalogue/booking/summary';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
+import { organizationTeams } from '../../shared/catalogue/organization/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { cursorPages, skipPages } from '../../shared/api/pagination';
 
 const byWhom = (name: string, label: string) =>
 	choice(name, {

@@ -1,11 +1,11 @@
 /** Delegation credentials: a service account that reads and writes the calendars of all members. */
 import { choice, filters, flag, locator, text, updateFields, variant } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import { delegationCredentials } from '../../shared/lookups/organization';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+import { asItems } from '../../shared/operation/responseMapping';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import { delegationCredentials } from '../../shared/catalogue/organization/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 const selected = locator('credentialId', delegationCredentials, {
 	label: 'Delegation Credential',

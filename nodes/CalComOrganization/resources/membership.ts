@@ -4,11 +4,11 @@ import {
 	membershipChanges,
 	membershipSettings,
 	requiredRole,
-} from '../../shared/fieldsets/membership';
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import { organizationMemberships } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/membership/fields';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import { organizationMemberships } from '../../shared/catalogue/organization/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 const selected = locator('membershipId', organizationMemberships, {
 	id: 'number',

@@ -1,9 +1,9 @@
 /** Roles of an organization. */
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import { ORGANIZATION_PERMISSIONS } from '../../shared/fieldsets/permissions';
-import { organizationRoles } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
-import { roleOperations } from '../../shared/operations/roles';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import { ORGANIZATION_PERMISSIONS } from '../../shared/catalogue/role/permissions';
+import { organizationRoles } from '../../shared/catalogue/organization/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { roleOperations } from '../../shared/catalogue/role/operations';
 
 export const role: Resource = {
 	name: 'Role',

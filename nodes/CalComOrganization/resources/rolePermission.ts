@@ -1,9 +1,9 @@
 /** What a role of an organization allows. */
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import { ORGANIZATION_PERMISSIONS } from '../../shared/fieldsets/permissions';
-import { organizationRoles } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
-import { rolePermissionOperations } from '../../shared/operations/roles';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import { ORGANIZATION_PERMISSIONS } from '../../shared/catalogue/role/permissions';
+import { organizationRoles } from '../../shared/catalogue/organization/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { rolePermissionOperations } from '../../shared/catalogue/role/operations';
 
 export const rolePermission: Resource = {
 	name: 'Role Permission',

@@ -1,16 +1,16 @@
 /** Routing forms of an organization, and what guests answered to them. */
 import { filters, list, locator } from '../../shared/fields';
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import {
 	routingFormOptions,
 	routingFormSummary,
 	routingListFilters,
 	routingListSort,
-} from '../../shared/fieldsets/routingForm';
-import { responsesInOrganization, routingForms } from '../../shared/lookups/routingForm';
-import type { Resource } from '../../shared/operation';
-import { responseOperations } from '../../shared/operations/routingFormResponses';
-import { skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/routingForm/fields';
+import { responsesInOrganization, routingForms } from '../../shared/catalogue/routingForm/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { responseOperations } from '../../shared/catalogue/routingForm/responseOperations';
+import { skipPages } from '../../shared/api/pagination';
 
 const responses = responseOperations(
 	{

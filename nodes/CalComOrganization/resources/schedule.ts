@@ -1,7 +1,7 @@
 /** Schedules: when the members of an organization can be booked. */
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 export const schedule: Resource = {
 	name: 'Schedule',

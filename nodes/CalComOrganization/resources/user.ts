@@ -10,20 +10,20 @@ import {
 	text,
 	updateFields,
 } from '../../shared/fields';
-import type { Simplified } from '../../shared/execute/shape';
+import type { Simplified } from '../../shared/execute/simplify';
 import {
 	BOOKING_KINDS,
 	bookingFilterFields,
 	bookingSort,
 	ofTeams,
-} from '../../shared/fieldsets/bookingList';
-import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
-import { metadata } from '../../shared/fieldsets/metadata';
+} from '../../shared/catalogue/booking/listFields';
+import { bookingSummary } from '../../shared/catalogue/booking/summary';
+import { metadata } from '../../shared/catalogue/metadata';
 import {
 	organization,
 	ORGANIZATION_ADMINS,
 	organizationUser as selected,
-} from '../../shared/fieldsets/organization';
+} from '../../shared/catalogue/organization/fields';
 import {
 	avatarUrl,
 	bio,
@@ -32,11 +32,11 @@ import {
 	pageLooks,
 	timeFormat,
 	weekday,
-} from '../../shared/fieldsets/profile';
-import { organizationEventTypes } from '../../shared/lookups/eventType';
-import { organizationTeams } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/profile/fields';
+import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
+import { organizationTeams } from '../../shared/catalogue/organization/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, needs: ORGANIZATION_ADMINS };
 

@@ -1,15 +1,15 @@
 /** Conferencing apps of a member of an organization. */
 import { choice } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
-import { CONFERENCING_APPS } from '../../shared/fieldsets/conferencing';
+import { asItems } from '../../shared/operation/responseMapping';
+import { CONFERENCING_APPS } from '../../shared/catalogue/conferencing/fields';
 import {
 	organization,
 	ORGANIZATION_ADMINS,
 	organizationUser,
-} from '../../shared/fieldsets/organization';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/organization/fields';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, versions: NOT_ON_2025, needs: ORGANIZATION_ADMINS };
 

@@ -4,12 +4,12 @@ import {
 	organization,
 	ORGANIZATION_ADMINS,
 	organizationUser,
-} from '../../shared/fieldsets/organization';
-import { absenceSort } from '../../shared/fieldsets/outOfOffice';
-import { absencesOfUser } from '../../shared/lookups/outOfOffice';
-import type { Resource } from '../../shared/operation';
-import { absenceOperations } from '../../shared/operations/absences';
-import { skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/organization/fields';
+import { absenceSort } from '../../shared/catalogue/outOfOffice/fields';
+import { absencesOfUser } from '../../shared/catalogue/outOfOffice/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
+import { skipPages } from '../../shared/api/pagination';
 
 export const userOutOfOffice: Resource = {
 	name: 'User Out of Office',

@@ -3,10 +3,10 @@ import {
 	organization,
 	ORGANIZATION_ADMINS,
 	organizationUser,
-} from '../../shared/fieldsets/organization';
-import { schedulesOfUser } from '../../shared/lookups/organization';
-import type { Resource } from '../../shared/operation';
-import { scheduleOperations } from '../../shared/operations/schedules';
+} from '../../shared/catalogue/organization/fields';
+import { schedulesOfUser } from '../../shared/catalogue/organization/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { scheduleOperations } from '../../shared/catalogue/schedule/operations';
 
 export const userSchedule: Resource = {
 	name: 'User Schedule',

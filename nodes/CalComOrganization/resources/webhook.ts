@@ -1,8 +1,8 @@
 /** Webhooks of an organization: told of everything that happens in it. */
-import { organization, ORGANIZATION_ADMINS } from '../../shared/fieldsets/organization';
-import { organizationWebhooks } from '../../shared/lookups/webhook';
-import type { Resource } from '../../shared/operation';
-import { webhookOperations } from '../../shared/operations/webhooks';
+import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
+import { organizationWebhooks } from '../../shared/catalogue/webhook/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 export const webhook: Resource = {
 	name: 'Webhook',

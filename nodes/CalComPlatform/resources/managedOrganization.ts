@@ -1,10 +1,10 @@
 /** Managed organizations: what a platform customer keeps for customers of its own. */
 import { additionalFields, filters, flag, number, text, updateFields } from '../../shared/fields';
-import { metadata } from '../../shared/fieldsets/metadata';
-import { organization } from '../../shared/fieldsets/organization';
-import { managedOrganization as selected } from '../../shared/fieldsets/platform';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+import { metadata } from '../../shared/catalogue/metadata';
+import { organization } from '../../shared/catalogue/organization/fields';
+import { managedOrganization as selected } from '../../shared/catalogue/platform/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 const common = {
 	platformClient: true,

@@ -1,9 +1,9 @@
 /** Managed users: accounts that a platform customer keeps for people who never see Cal.com. */
 import { additionalFields, filters, list, number, text, updateFields } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
-import type { Simplified } from '../../shared/execute/shape';
-import { metadata } from '../../shared/fieldsets/metadata';
-import { CLIENT_ONLY, managedUser as selected, oauthClient } from '../../shared/fieldsets/platform';
+import { asItems } from '../../shared/operation/responseMapping';
+import type { Simplified } from '../../shared/execute/simplify';
+import { metadata } from '../../shared/catalogue/metadata';
+import { CLIENT_ONLY, managedUser as selected, oauthClient } from '../../shared/catalogue/platform/fields';
 import {
 	avatarUrl,
 	bio,
@@ -11,9 +11,9 @@ import {
 	ownTimeZone,
 	timeFormat,
 	weekStart,
-} from '../../shared/fieldsets/profile';
-import type { Resource } from '../../shared/operation';
-import { offsetPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/profile/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { offsetPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, needs: CLIENT_ONLY };
 

@@ -1,8 +1,8 @@
 /** OAuth 2.0: clients that users of Cal.com let in, and the tokens that they get. */
 import { choice, text } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
+import { asItems } from '../../shared/operation/responseMapping';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
 
 const clientId = (key?: string) =>
 	text('oauth2ClientId', {

@@ -1,8 +1,8 @@
 /** OAuth clients of a platform customer: how its product signs in to Cal.com for its managed users. */
 import { additionalFields, choices, flag, list, text, updateFields } from '../../shared/fields';
-import { oauthClient as client } from '../../shared/fieldsets/platform';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+import { oauthClient as client } from '../../shared/catalogue/platform/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 const name = { placeholder: 'e.g. Acme Scheduling', description: 'What the client is called' };
 const redirectUris = {

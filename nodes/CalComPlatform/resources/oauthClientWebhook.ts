@@ -1,9 +1,9 @@
 /** Webhooks of an OAuth client: told of everything that happens to its managed users. */
-import { CLIENT_ONLY, oauthClient } from '../../shared/fieldsets/platform';
-import { oauthClientWebhooks } from '../../shared/lookups/webhook';
-import type { Resource } from '../../shared/operation';
-import type { Scope } from '../../shared/operations/scope';
-import { deleteAllWebhooks, webhookOperations } from '../../shared/operations/webhooks';
+import { CLIENT_ONLY, oauthClient } from '../../shared/catalogue/platform/fields';
+import { oauthClientWebhooks } from '../../shared/catalogue/webhook/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import type { Scope } from '../../shared/operation/scope';
+import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 const scope: Scope = {
 	path: '/v2/oauth-clients/{clientId}/webhooks',

@@ -1,19 +1,19 @@
 /** Bookings of a team's event types. */
 import { choices, filters } from '../../shared/fields';
-import { booking as selected } from '../../shared/fieldsets/booking';
+import { booking as selected } from '../../shared/catalogue/booking/fields';
 import {
 	BOOKING_KINDS,
 	bookingFilterFields,
 	bookingSort,
 	referenceType,
-} from '../../shared/fieldsets/bookingList';
-import { bookingSummary } from '../../shared/fieldsets/bookingSummary';
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { eitherTeam, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { teamEventTypesOfEither } from '../../shared/lookups/eventType';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { noPages, skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/booking/listFields';
+import { bookingSummary } from '../../shared/catalogue/booking/summary';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages, skipPages } from '../../shared/api/pagination';
 
 export const booking: Resource = {
 	name: 'Booking',

@@ -6,11 +6,11 @@ import {
 	callbackFields,
 	defaultApp,
 	returnAddresses,
-} from '../../shared/fieldsets/conferencing';
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { asOptional, asRedirect } from '../../shared/execute/answers';
-import type { Resource } from '../../shared/operation';
-import { noPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/conferencing/fields';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { asOptional, asRedirect } from '../../shared/operation/responseMapping';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages } from '../../shared/api/pagination';
 
 const needs = 'Only an admin or owner of the team or organization may do this';
 

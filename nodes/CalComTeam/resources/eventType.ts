@@ -1,36 +1,36 @@
 /** Event types of a team: what can be booked with its members, all of them or one. */
 import { choice, filters, flag, number, text, additionalFields } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
-import type { Simplified } from '../../shared/execute/shape';
-import { PHONE } from '../../shared/fieldsets/booking';
+import { asItems } from '../../shared/operation/responseMapping';
+import type { Simplified } from '../../shared/execute/simplify';
+import { PHONE } from '../../shared/catalogue/booking/fields';
 import {
 	eventTypeChanges,
 	eventTypeEssentials,
 	eventTypeSettings,
-} from '../../shared/fieldsets/eventType/form';
+} from '../../shared/catalogue/eventType/form';
 import {
 	hosts,
 	hostSettings,
 	schedulingType,
 	schedulingTypeToChange,
-} from '../../shared/fieldsets/eventType/hosts';
-import { teamLocationShapes } from '../../shared/fieldsets/eventType/locations';
-import { organization } from '../../shared/fieldsets/organization';
-import { order, sort } from '../../shared/fieldsets/sort';
+} from '../../shared/catalogue/eventType/hosts';
+import { teamLocationShapes } from '../../shared/catalogue/eventType/locations';
+import { organization } from '../../shared/catalogue/organization/fields';
+import { order, sort } from '../../shared/catalogue/sort';
 import {
 	eitherTeam,
 	eventTypeOfEither as selected,
 	TEAM_ADMINS,
-} from '../../shared/fieldsets/team';
+} from '../../shared/catalogue/team/fields';
 import {
 	teamBookingFieldSlugs,
 	teamCustomBookingFieldSlugs,
-} from '../../shared/lookups/bookingField';
-import type { Resource } from '../../shared/operation';
-import { bookingQuestionOperations } from '../../shared/operations/bookingQuestions';
-import { at } from '../../shared/operations/scope';
-import type { Scope } from '../../shared/operations/scope';
-import { noPages, skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/bookingQuestion/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
+import { at } from '../../shared/operation/scope';
+import type { Scope } from '../../shared/operation/scope';
+import { noPages, skipPages } from '../../shared/api/pagination';
 
 const versions = { current: '2026-06-12', server2025: true };
 

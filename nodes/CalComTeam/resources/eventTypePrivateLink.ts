@@ -1,9 +1,9 @@
 /** Private links of a team's event types, inside an organization. */
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { eventTypeOfEither, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { teamPrivateLinks } from '../../shared/lookups/privateLink';
-import type { Resource } from '../../shared/operation';
-import { privateLinkOperations } from '../../shared/operations/privateLinks';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { eventTypeOfEither, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { teamPrivateLinks } from '../../shared/catalogue/privateLink/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { privateLinkOperations } from '../../shared/catalogue/privateLink/operations';
 
 export const eventTypePrivateLink: Resource = {
 	name: 'Event Type Private Link',

@@ -1,10 +1,10 @@
 /** Webhooks of a team's event types. */
-import { eventTypeOfOwnTeam, ownTeam, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { teamEventTypeWebhooks } from '../../shared/lookups/webhook';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import type { Scope } from '../../shared/operations/scope';
-import { deleteAllWebhooks, webhookOperations } from '../../shared/operations/webhooks';
+import { eventTypeOfOwnTeam, ownTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { teamEventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import type { Scope } from '../../shared/operation/scope';
+import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 const scope: Scope = {
 	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',

@@ -1,16 +1,16 @@
 /** Memberships: who is in a team, and with which role. */
 import { additionalFields, filters, list, locator, updateFields } from '../../shared/fields';
-import { asItems } from '../../shared/execute/answers';
+import { asItems } from '../../shared/operation/responseMapping';
 import {
 	membershipChanges,
 	membershipSettings,
 	requiredRole,
-} from '../../shared/fieldsets/membership';
-import { eitherTeam, membership as selected, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { organizationUsers } from '../../shared/lookups/organization';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Operation, Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/membership/fields';
+import { eitherTeam, membership as selected, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { organizationUsers } from '../../shared/catalogue/organization/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Operation, Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 /** Inside an organization the API takes the platform client too. */
 const inside = (request: Operation['request']) => ({

@@ -1,9 +1,9 @@
 /** Out of office: days on which a member of a team can't be booked. */
-import { ownTeam, TEAM_ADMINS, teamMember } from '../../shared/fieldsets/team';
-import { absencesOfMember } from '../../shared/lookups/outOfOffice';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { absenceOperations } from '../../shared/operations/absences';
+import { ownTeam, TEAM_ADMINS, teamMember } from '../../shared/catalogue/team/fields';
+import { absencesOfMember } from '../../shared/catalogue/outOfOffice/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 
 export const outOfOffice: Resource = {
 	name: 'Out of Office',

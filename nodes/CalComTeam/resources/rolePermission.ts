@@ -1,10 +1,10 @@
 /** What a role of a team allows. */
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { TEAM_PERMISSIONS } from '../../shared/fieldsets/permissions';
-import { TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { teamRoles } from '../../shared/lookups/team';
-import type { Resource } from '../../shared/operation';
-import { rolePermissionOperations } from '../../shared/operations/roles';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { TEAM_PERMISSIONS } from '../../shared/catalogue/role/permissions';
+import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { teamRoles } from '../../shared/catalogue/team/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { rolePermissionOperations } from '../../shared/catalogue/role/operations';
 
 export const rolePermission: Resource = {
 	name: 'Role Permission',

@@ -1,14 +1,14 @@
 /** Routing forms of a team: questions whose answers lead a guest to the right event type and host. */
 import { filters } from '../../shared/fields';
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import {
 	routingFormSummary,
 	routingListFilters,
 	routingListSort,
-} from '../../shared/fieldsets/routingForm';
-import { TEAM_ADMINS } from '../../shared/fieldsets/team';
-import type { Resource } from '../../shared/operation';
-import { skipPages } from '../../shared/transport/pages';
+} from '../../shared/catalogue/routingForm/fields';
+import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import type { Resource } from '../../shared/operation/operation';
+import { skipPages } from '../../shared/api/pagination';
 
 export const routingForm: Resource = {
 	name: 'Routing Form',

@@ -1,12 +1,12 @@
 /** Responses to a team's routing forms. */
 import { locator } from '../../shared/fields';
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { routingFormOptions } from '../../shared/fieldsets/routingForm';
-import { eitherTeam, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { responsesToForm, teamRoutingForms } from '../../shared/lookups/routingForm';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import { responseOperations, responseToCreate } from '../../shared/operations/routingFormResponses';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { routingFormOptions } from '../../shared/catalogue/routingForm/fields';
+import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { responsesToForm, teamRoutingForms } from '../../shared/catalogue/routingForm/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import { responseOperations, responseToCreate } from '../../shared/catalogue/routingForm/responseOperations';
 
 const form = locator('routingFormId', teamRoutingForms, routingFormOptions);
 

@@ -1,11 +1,11 @@
 /** Schedules: when the members of a team can be booked. */
 import { filters, locator } from '../../shared/fields';
-import { eventTypeOptions } from '../../shared/fieldsets/eventType/selector';
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { eitherTeam, TEAM_ADMINS, teamMember } from '../../shared/fieldsets/team';
-import { teamEventTypesOfEither } from '../../shared/lookups/eventType';
-import type { Resource } from '../../shared/operation';
-import { noPages, skipPages } from '../../shared/transport/pages';
+import { eventTypeOptions } from '../../shared/catalogue/eventType/selector';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { eitherTeam, TEAM_ADMINS, teamMember } from '../../shared/catalogue/team/fields';
+import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { noPages, skipPages } from '../../shared/api/pagination';
 
 const ofEventType = {
 	...eventTypeOptions,

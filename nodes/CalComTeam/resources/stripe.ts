@@ -1,9 +1,9 @@
 /** Stripe: the account that guests of a team pay into. */
-import { asRedirect } from '../../shared/execute/answers';
-import { callbackFields, returnAddresses } from '../../shared/fieldsets/conferencing';
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { TEAM_ADMINS } from '../../shared/fieldsets/team';
-import type { Resource } from '../../shared/operation';
+import { asRedirect } from '../../shared/operation/responseMapping';
+import { callbackFields, returnAddresses } from '../../shared/catalogue/conferencing/fields';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import type { Resource } from '../../shared/operation/operation';
 
 export const stripe: Resource = {
 	name: 'Stripe',

@@ -1,12 +1,12 @@
 /** Teams: those of an organization, and those outside of one. */
 import { additionalFields, flag, text, updateFields } from '../../shared/fields';
-import type { Simplified } from '../../shared/execute/shape';
-import { metadata } from '../../shared/fieldsets/metadata';
-import { organization } from '../../shared/fieldsets/organization';
-import { bio, ownTimeZone, pageLooks, timeFormat, weekStart } from '../../shared/fieldsets/profile';
-import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import type { Operation, Resource } from '../../shared/operation';
-import { noPages, skipPages } from '../../shared/transport/pages';
+import type { Simplified } from '../../shared/execute/simplify';
+import { metadata } from '../../shared/catalogue/metadata';
+import { organization } from '../../shared/catalogue/organization/fields';
+import { bio, ownTimeZone, pageLooks, timeFormat, weekStart } from '../../shared/catalogue/profile/fields';
+import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import type { Operation, Resource } from '../../shared/operation/operation';
+import { noPages, skipPages } from '../../shared/api/pagination';
 
 const simplify: Simplified = {
 	id: 'id',

@@ -1,8 +1,8 @@
 /** Verified resources of a team: addresses and numbers that its workflows may use. */
-import { eitherTeam, TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/lookups/verifiedResource';
-import type { Resource } from '../../shared/operation';
-import { verifiedResourceOperations } from '../../shared/operations/verifiedResources';
+import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
+import type { Resource } from '../../shared/operation/operation';
+import { verifiedResourceOperations } from '../../shared/catalogue/verifiedResource/operations';
 
 export const verifiedResource: Resource = {
 	name: 'Verified Resource',

@@ -1,20 +1,20 @@
 /** Workflows of a team in an organization: messages around its bookings, or after form answers. */
-import { organization, organizationTeam } from '../../shared/fieldsets/organization';
-import { TEAM_ADMINS } from '../../shared/fieldsets/team';
-import { bookingWorkflow, formWorkflow } from '../../shared/fieldsets/workflow';
-import { teamEventTypesOfEither } from '../../shared/lookups/eventType';
-import { teamRoutingForms } from '../../shared/lookups/routingForm';
-import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/lookups/verifiedResource';
+import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
+import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { bookingWorkflow, formWorkflow } from '../../shared/catalogue/workflow/fields';
+import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
+import { teamRoutingForms } from '../../shared/catalogue/routingForm/lookups';
+import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
 import {
 	teamFormWorkflows,
 	teamFormWorkflowSteps,
 	teamWorkflows,
 	teamWorkflowSteps,
-} from '../../shared/lookups/workflow';
-import { NOT_ON_2025 } from '../../shared/operation';
-import type { Resource } from '../../shared/operation';
-import type { Scope } from '../../shared/operations/scope';
-import { workflowOperations } from '../../shared/operations/workflows';
+} from '../../shared/catalogue/workflow/lookups';
+import { NOT_ON_2025 } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/operation';
+import type { Scope } from '../../shared/operation/scope';
+import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 
 const scope: Scope = {
 	path: '/v2/organizations/{orgId}/teams/{teamId}/workflows',

@@ -5,16 +5,16 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { isWrite } from '../operation';
-import type { AnyOperation, Resource } from '../operation';
-import { openApi } from '../transport/api';
-import type { Api } from '../transport/api';
+import { isWrite } from '../operation/operation';
+import type { AnyOperation, Resource } from '../operation/operation';
+import { openApi } from '../api/client';
+import type { Api } from '../api/client';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
 import { readOptions } from './options';
 import { createProgress } from './progress';
 import { runItem } from './runItem';
-import { shapeRows } from './shape';
+import { shapeRows } from './simplify';
 
 function selected(context: IExecuteFunctions, resources: readonly Resource[]): AnyOperation {
 	const resource = context.getNodeParameter('resource', 0) as string;

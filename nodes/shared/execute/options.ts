@@ -1,8 +1,8 @@
 /** The Options collection that every operation has, and its values at run time. */
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_RETRIES } from '../transport/api';
-import type { ApiOptions } from '../transport/api';
+import { DEFAULT_RETRIES } from '../api/client';
+import type { ApiOptions } from '../api/client';
 
 export interface ExecutionOptions extends ApiOptions {
 	/** How many requests that only read may be under way at once. */

@@ -2,19 +2,19 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isComposed, routed } from '../operation';
-import type { AnyOperation, Composed, Operation } from '../operation';
+import { isComposed, routed } from '../operation/operation';
+import type { AnyOperation, Composed, Operation } from '../operation/operation';
 import { buildRequest } from '../request/buildRequest';
 import { formValues } from '../request/form';
 import type { RequestContext } from '../request/form';
-import { withOwnUsername } from '../request/ownUsername';
-import type { Api } from '../transport/api';
-import { openEnvelope, rowsIn } from '../transport/envelope';
-import { fetchPages, styleOn } from '../transport/pages';
-import type { PageStyle } from '../transport/pages';
-import type { ApiReply, ApiRequest } from '../transport/request';
-import { asDeleted, asItems } from './answers';
-import type { Overrides, Steps } from './steps';
+import { withOwnUsername } from '../api/ownUsername';
+import type { Api } from '../api/client';
+import { openEnvelope, rowsIn } from '../api/responseBody';
+import { fetchPages, styleOn } from '../api/pagination';
+import type { PageStyle } from '../api/pagination';
+import type { ApiReply, ApiRequest } from '../api/request';
+import { asDeleted, asItems } from '../operation/responseMapping';
+import type { Overrides, Steps } from '../operation/composedOperation';
 
 /** An item on its way: where its values come from and which item it is. */
 export interface ItemRun {

@@ -4,13 +4,13 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ApiLookup } from '../lookups/lookup';
+import type { ApiLookup } from './lookup';
 import { isEmpty } from './field';
 import type { Field, Part, WireContext } from './field';
 import { idOf, locator } from './locator';
 import type { LocatorOptions } from './locator';
 import { toNumber } from './number';
-import { groupValues } from './siblings';
+import { groupValues } from './childFields';
 import { toText } from './text';
 
 export interface CompoundKey {

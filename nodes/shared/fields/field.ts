@@ -4,8 +4,8 @@
  */
 import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
-import type { FormSource } from '../lookups/formSource';
-import type { Lookup } from '../lookups/lookup';
+import type { FormSource } from '../editor/resourceMapping';
+import type { Lookup } from './lookup';
 
 /** Where a value travels: a path segment, the query string or the JSON body. */
 export type Place = 'path' | 'query' | 'body';

@@ -1,10 +1,10 @@
 /** A form that Cal.com defines, filled question by question: n8n's resource mapper. */
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import type { FormSource } from '../lookups/formSource';
+import type { FormSource } from '../editor/resourceMapping';
 import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
-import { toFlag } from './flag';
+import { toFlag } from './boolean';
 import { toItems } from './list';
 import { toNumber } from './number';
 import { toText } from './text';

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, Place } from './field';
-import { childFills, childParts, childProperties, groupValues } from './siblings';
+import { childFills, childParts, childProperties, groupValues } from './childFields';
 
 export interface GroupOptions extends Omit<FieldOptions, 'key'> {
 	/** The label of the button that adds a field. */

@@ -3,7 +3,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 
 import { baseProperty, isEmpty, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
-import type { Lookup } from '../lookups/lookup';
+import type { Lookup } from './lookup';
 import { toNumber } from './number';
 import { toText } from './text';
 

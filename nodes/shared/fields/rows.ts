@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, WireContext } from './field';
-import { childFills, childParts, childProperties } from './siblings';
+import { childFills, childParts, childProperties } from './childFields';
 
 export interface RowsOptions extends FieldOptions {
 	/** What one row is called, for its heading and the button that adds one. */

@@ -8,7 +8,7 @@ import { choice } from './choice';
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FilledKey, Part, WireContext } from './field';
 import { rowsOf } from './rows';
-import { childFills, childParts, childProperties } from './siblings';
+import { childFills, childParts, childProperties } from './childFields';
 
 export interface Shape {
 	label: string;

@@ -1,12 +1,12 @@
 /** From the values of a form to one request: which part goes into path, query or body. */
 import { assemble } from '../fields/field';
 import type { Part } from '../fields/field';
-import { parseRoute } from '../operation';
-import type { Operation, Route } from '../operation';
-import type { ApiRequest } from '../transport/request';
+import { parseRoute } from '../operation/operation';
+import type { Operation, Route } from '../operation/operation';
+import type { ApiRequest } from '../api/request';
 import { collect } from './form';
 import type { Collected, RequestContext } from './form';
-import { fillPath, segmentComplaint } from './path';
+import { fillPath, segmentComplaint } from '../api/path';
 import { toQueryString } from './query';
 
 /** The route inside an organization is taken when its ID is given and the operation has one. */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { assemble, isEmpty } from '../fields/field';
 import type { Field, Part, WireContext } from '../fields/field';
-import { applies } from '../fields/siblings';
+import { applies } from '../fields/childFields';
 
 export interface RequestContext extends WireContext {
 	/** The value of a parameter of the form. */

@@ -1,7 +1,7 @@
 // Bookings: the API picks the kind of booking by which keys exist, so what is *not* sent counts.
 import { booking } from '../../../nodes/CalCom/resources/booking';
 import { bookingAttendee } from '../../../nodes/CalCom/resources/bookingAttendee';
-import { bookings } from '../../../nodes/shared/lookups/booking';
+import { bookings } from '../../../nodes/shared/catalogue/booking/lookups';
 import { itemsOf, recorded, refusalOf, requestOf } from './filledForm.mts';
 
 const ada = {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { eventType } from '../../../nodes/CalCom/resources/eventType';
 import { eventTypePrivateLink } from '../../../nodes/CalCom/resources/eventTypePrivateLink';
-import { asAllDeleted } from '../../../nodes/shared/execute/answers';
+import { asAllDeleted } from '../../../nodes/shared/operation/responseMapping';
 import { itemsOf, recorded, refusalOf, requestOf } from './filledForm.mts';
 
 const essentials = { title: 'Rich', slug: 'rich', lengthInMinutes: 60 };

@@ -1,11 +1,11 @@
 // The request that an operation makes of a form: what the user entered, and defaults for the rest.
 import type { IDataObject } from 'n8n-workflow';
 
-import { asItems } from '../../../nodes/shared/execute/answers';
-import type { AnyOperation, Operation, Resource } from '../../../nodes/shared/operation';
-import { isComposed } from '../../../nodes/shared/operation';
+import { asItems } from '../../../nodes/shared/operation/responseMapping';
+import type { AnyOperation, Operation, Resource } from '../../../nodes/shared/operation/operation';
+import { isComposed } from '../../../nodes/shared/operation/operation';
 import { buildRequest } from '../../../nodes/shared/request/buildRequest';
-import { openEnvelope } from '../../../nodes/shared/transport/envelope';
+import { openEnvelope } from '../../../nodes/shared/api/responseBody';
 import { exchanges } from '../../errors/recordings.mts';
 import { contextIn } from '../shared/wireContext.mts';
 

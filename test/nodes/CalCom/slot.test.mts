@@ -2,8 +2,8 @@
 import { bookingEmailVerification } from '../../../nodes/CalCom/resources/bookingEmailVerification';
 import { routingForm } from '../../../nodes/CalCom/resources/routingForm';
 import { slot } from '../../../nodes/CalCom/resources/slot';
-import { asFlag } from '../../../nodes/shared/execute/answers';
-import { routedSlotRows } from '../../../nodes/shared/execute/slotRows';
+import { asFlag } from '../../../nodes/shared/operation/responseMapping';
+import { routedSlotRows } from '../../../nodes/shared/catalogue/slot/rows';
 import { itemsOf, operationOf, requestOf } from './filledForm.mts';
 
 const range = { start: '2026-12-07', end: '2026-12-09' };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { normalize, toUtc } from '../../../nodes/CalComTrigger/normalize';
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/fieldsets/webhookEvents';
+import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import { booking, CREATED_AT, event, flatMeeting, guest, noShow } from './events.mts';
 import { withBooking, withoutBooking } from './events.mts';
 import { signedRecordings } from './recordings.mts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { properties } from '../../../nodes/CalComTrigger/properties';
 import { normalize } from '../../../nodes/CalComTrigger/normalize';
 import { SCOPES } from '../../../nodes/CalComTrigger/scopes';
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/fieldsets/webhookEvents';
+import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import { event, withBooking, withoutBooking } from './events.mts';
 import { signedRecordings } from './recordings.mts';
 

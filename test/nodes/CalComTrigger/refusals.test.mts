@@ -1,7 +1,7 @@
 /** What the scope, the server's generation or the form can't do is refused before any request. */
 import { NodeOperationError } from 'n8n-workflow';
 
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/fieldsets/webhookEvents';
+import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import { CalCom } from './calCom.mts';
 import { N8n } from './n8n.mts';
 

@@ -5,7 +5,7 @@ import { organization, ownTeam } from '../access.mts';
 import { id, page } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
 import { invalid, noRecord, refuse } from '../refusal.mts';
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/fieldsets/webhookEvents';
+import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import type { Json } from '../validate.mts';
 import { webhookShape } from '../webhooks.mts';
 import type { Webhook } from '../webhooks.mts';

@@ -1,16 +1,16 @@
 /** The operations that make, move, end or change bookings. */
 import { additionalFields, dateTime, flag, locator, rows, text } from '../../../shared/fields';
-import { asItems } from '../../../shared/execute/answers';
-import type { Answer } from '../../../shared/execute/answers';
-import { booking, EMAIL, language, PHONE } from '../../../shared/fieldsets/booking';
-import { timeZones } from '../../../shared/lookups/account';
-import { attendeeEmails, seats } from '../../../shared/lookups/booking';
-import { organizationUsers } from '../../../shared/lookups/organization';
-import type { Operation } from '../../../shared/operation';
+import { asItems } from '../../../shared/operation/responseMapping';
+import type { Answer } from '../../../shared/operation/responseMapping';
+import { booking, EMAIL, language, PHONE } from '../../../shared/catalogue/booking/fields';
+import { timeZones } from '../../../shared/catalogue/schedule/lookups';
+import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
+import { organizationUsers } from '../../../shared/catalogue/organization/lookups';
+import type { Operation } from '../../../shared/operation/operation';
 import { checkCreation, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { newLocation } from './locations';
-import { bookingSummary, rescheduledSummary } from '../../../shared/fieldsets/bookingSummary';
+import { bookingSummary, rescheduledSummary } from '../../../shared/catalogue/booking/summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 const seatUid = locator('seatUid', seats, {

@@ -1,6 +1,6 @@
 /** What the API would refuse about a booking's form in words of its own, said before the request. */
 import type { Part } from '../../../shared/fields/field';
-import type { Complaint } from '../../../shared/operation';
+import type { Complaint } from '../../../shared/operation/operation';
 
 const sends = (parts: readonly Part[], key: string) => parts.some((part) => part.key === key);
 

@@ -11,10 +11,10 @@ import {
 	number,
 	text,
 } from '../../../shared/fields';
-import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/fieldsets/booking';
-import { eventTypeLength, eventTypeToBook } from '../../../shared/fieldsets/eventType/selector';
-import { metadata } from '../../../shared/fieldsets/metadata';
-import { bookingQuestions } from '../../../shared/lookups/bookingQuestions';
+import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/catalogue/booking/fields';
+import { eventTypeLength, eventTypeToBook } from '../../../shared/catalogue/eventType/selector';
+import { metadata } from '../../../shared/catalogue/metadata';
+import { bookingQuestions } from '../../../shared/catalogue/bookingQuestion/form';
 import { locationToBook } from './locations';
 
 export const emailVerificationCode = text('emailVerificationCode', {

@@ -1,7 +1,7 @@
 /** Where a booking takes place: one of the kinds that its event type offers. */
 import { choice, text, variant } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
-import { VIDEO_APPS } from '../../../shared/fieldsets/constants';
+import { VIDEO_APPS } from '../../../shared/catalogue/conferencing/videoApps';
 
 interface Kind {
 	label: string;

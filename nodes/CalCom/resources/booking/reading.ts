@@ -1,17 +1,17 @@
 /** The operations that look at bookings and at what belongs to one. */
 import { filters, text } from '../../../shared/fields';
-import { booking } from '../../../shared/fieldsets/booking';
-import { eventTypes } from '../../../shared/lookups/eventType';
-import { teams } from '../../../shared/lookups/team';
-import type { Operation } from '../../../shared/operation';
-import { isObject } from '../../../shared/transport/envelope';
-import { cursorPages, noPages, skipPages } from '../../../shared/transport/pages';
+import { booking } from '../../../shared/catalogue/booking/fields';
+import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
+import { teams } from '../../../shared/catalogue/team/lookups';
+import type { Operation } from '../../../shared/operation/operation';
+import { isObject } from '../../../shared/api/responseBody';
+import { cursorPages, noPages, skipPages } from '../../../shared/api/pagination';
 import {
 	bookingSort,
 	referenceType,
 	widerBookingFilters,
-} from '../../../shared/fieldsets/bookingList';
-import { bookingSummary } from '../../../shared/fieldsets/bookingSummary';
+} from '../../../shared/catalogue/booking/listFields';
+import { bookingSummary } from '../../../shared/catalogue/booking/summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 /** The API answers bare links; a recording's link has the same name. */

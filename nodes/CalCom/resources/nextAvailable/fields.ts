@@ -10,14 +10,14 @@ import {
 	text,
 } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
-import { WEEKDAYS } from '../../../shared/fieldsets/constants';
+import { WEEKDAYS } from '../../../shared/catalogue/conferencing/videoApps';
 import {
 	eventTypeLength,
 	eventTypeOptions,
 	ofTeam,
-} from '../../../shared/fieldsets/eventType/selector';
-import { timeZones } from '../../../shared/lookups/account';
-import { eventTypes } from '../../../shared/lookups/eventType';
+} from '../../../shared/catalogue/eventType/selector';
+import { timeZones } from '../../../shared/catalogue/schedule/lookups';
+import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
 
 /** Hours of the day as people write them. */
 function hourComplaint(value: string): string | undefined {

@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../../shared/fields';
 import { number } from '../../../shared/fields';
-import { groupValues } from '../../../shared/fields/siblings';
-import { attendeeFields } from '../../../shared/fieldsets/booking';
-import type { Composed, Operation } from '../../../shared/operation';
+import { groupValues } from '../../../shared/fields/childFields';
+import { attendeeFields } from '../../../shared/catalogue/booking/fields';
+import type { Composed, Operation } from '../../../shared/operation/operation';
 import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
 

@@ -1,6 +1,6 @@
 // One dropdown that fills several keys: however its value arrives, the same keys are sent.
 import { compoundLocator, rows } from '../../../../nodes/shared/fields';
-import { noPages } from '../../../../nodes/shared/transport/pages';
+import { noPages } from '../../../../nodes/shared/api/pagination';
 import { partsOf, refusalOf, wireOf } from '../wireContext.mts';
 
 const things = {

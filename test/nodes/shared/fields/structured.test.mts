@@ -11,7 +11,7 @@ import {
 	text,
 	variant,
 } from '../../../../nodes/shared/fields';
-import { noPages } from '../../../../nodes/shared/transport/pages';
+import { noPages } from '../../../../nodes/shared/api/pagination';
 import { assemble } from '../../../../nodes/shared/fields/field';
 import { contextIn, partsOf, refusalOf, wireOf } from '../wireContext.mts';
 

@@ -9,9 +9,9 @@ import {
 	text,
 	updateFields,
 } from '../../../../nodes/shared/fields';
-import type { Operation } from '../../../../nodes/shared/operation';
+import type { Operation } from '../../../../nodes/shared/operation/operation';
 import { buildRequest } from '../../../../nodes/shared/request/buildRequest';
-import { noPages } from '../../../../nodes/shared/transport/pages';
+import { noPages } from '../../../../nodes/shared/api/pagination';
 import { contextIn } from '../wireContext.mts';
 
 const lookup = {

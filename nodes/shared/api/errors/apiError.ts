@@ -1,0 +1,107 @@
+/** The one place where an answer or a fault becomes n8n's error, with nothing secret in it. */
+import { NodeApiError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+
+import type { Operation } from '../../operation/operation';
+import { waitAfter429 } from '../rateLimit/headers';
+import type { ApiReply } from '../request';
+import type { Server } from '../server';
+import { failureFor } from './failure';
+import type { Failure } from './failure';
+import { hintFor } from './hints';
+import { refusalText } from './refusal';
+
+/** What an error needs to know about the request that met it. */
+export interface Failed {
+	node: INode;
+	operation: Pick<Operation, 'needs' | 'action' | 'inOrganization'>;
+	server: Server;
+	/** Whether the request changes something: without an answer it may have happened. */
+	isWrite: boolean;
+	/** Undefined outside an execution, as in a dropdown. */
+	itemIndex?: number;
+}
+
+/** Names the item in the message, because n8n's own item index shows only in the editor. */
+export function marked(message: string, itemIndex: number | undefined): string {
+	return itemIndex === undefined ? message : `${message} [item ${itemIndex}]`;
+}
+
+function fallbackText(status: number): string {
+	if (status >= 300 && status < 400) return `Cal.com's server redirected the request (${status})`;
+	if (status >= 500) return `Cal.com could not handle the request (${status})`;
+	return `Cal.com refused the request (${status})`;
+}
+
+/** A write is never sent a second time when the server may have acted on the first. */
+export const MAY_HAVE_HAPPENED =
+	'Cal.com may have done it nevertheless, so it was not sent again: look, for example with Get Many, before you repeat it';
+
+/** The error for an answer that is not a success. */
+export function replyError(reply: ApiReply, failed: Failed): NodeApiError {
+	const said = refusalText(reply);
+	const message = marked(said ?? fallbackText(reply.status), failed.itemIndex);
+	const hint = hintFor(reply.status, said, failed.operation, failed.server);
+	const isOpen = failed.isWrite && reply.status >= 500;
+	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
+	const failure = failureFor(reply.status, waitMs);
+	return apiError(
+		message,
+		isOpen ? MAY_HAVE_HAPPENED : hint,
+		String(reply.status),
+		failed,
+		failure,
+	);
+}
+
+/** The error for a success without the JSON that makes it one. */
+export function brokenError(reply: ApiReply, failed: Failed): NodeApiError {
+	const isPage = typeof reply.body === 'string' && /^\s*</.test(reply.body);
+	const what = isPage ? 'a web page instead of data' : 'incomplete data';
+	const hint = isPage
+		? "Check 'Base URL' in the credential: it has to be the address of the API, not of the website"
+		: 'Try again later';
+	return apiError(
+		marked(`Cal.com's server answered ${what} (${reply.status})`, failed.itemIndex),
+		failed.isWrite ? MAY_HAVE_HAPPENED : hint,
+		String(reply.status),
+		failed,
+		{ cause: 'temporarily-unavailable' },
+	);
+}
+
+/** The error for a request that would have to wait, when the user does not want that. */
+export function limitError(waitMs: number, failed: Failed): NodeApiError {
+	return apiError(
+		marked("Cal.com's rate limit is used up", failed.itemIndex),
+		`Try again in ${Math.ceil(waitMs / 1000)} seconds, or set the option 'On Rate Limit' to Wait`,
+		'429',
+		failed,
+		failureFor(429, Math.ceil(waitMs)),
+	);
+}
+
+/** Builds the error without handing n8n the answer: it would show the body that the API echoes. */
+export function apiError(
+	message: string,
+	description: string | undefined,
+	httpCode: string | undefined,
+	failed: Failed,
+	failure?: Failure,
+): NodeApiError {
+	const error = new NodeApiError(
+		failed.node,
+		{ message },
+		{
+			message,
+			description,
+			httpCode,
+			itemIndex: failed.itemIndex,
+			...(failure ? { failure } : {}),
+		},
+	);
+	// The constructor replaces messages that contain system codes; this text is already for people.
+	error.message = message;
+	error.description = description ?? null;
+	return error;
+}

@@ -1,0 +1,67 @@
+/**
+ * What may be sent again. A read can be repeated at will. A write is repeated only when the server
+ * certainly did not act on it: a second booking is worse than an error.
+ */
+import type { ApiReply } from '../request';
+
+/** No connection came about, so nothing was sent. */
+const NEVER_SENT = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+]);
+
+/** The gateway or the server was not able to answer; asking again may help. */
+const TEMPORARY = new Set([502, 503, 504, 524]);
+
+/** Faults of the connection itself; others, such as a refused certificate, stay the same. */
+const BROKEN = new Set([
+	...NEVER_SENT,
+	'ECONNRESET',
+	'ECONNABORTED',
+	'ETIMEDOUT',
+	'EPIPE',
+	'ERR_BAD_RESPONSE',
+	'ERR_STREAM_PREMATURE_CLOSE',
+	'ERR_NETWORK',
+	'HPE_INVALID_CONSTANT',
+	'UND_ERR_SOCKET',
+]);
+
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** Whether a request without an answer may be sent again. */
+export function mayResendAfterFault(code: string | undefined, isWrite: boolean): boolean {
+	if (code === undefined) return false;
+	return isWrite ? NEVER_SENT.has(code) : BROKEN.has(code);
+}
+
+/** Whether a fault leaves open if the server acted. */
+export function mayHaveHappened(code: string | undefined): boolean {
+	return code === undefined || !NEVER_SENT.has(code);
+}
+
+/**
+ * A success has JSON, or is a 204 without any; a page of HTML, a cut or an empty body is none.
+ * A broken body of a write says nothing about whether it was applied, so only reads are repeated.
+ */
+export function isBroken(reply: ApiReply): boolean {
+	const isSuccess = reply.status >= 200 && reply.status < 300;
+	return (
+		isSuccess && reply.status !== 204 && (typeof reply.body !== 'object' || reply.body === null)
+	);
+}
+
+/** Whether an answer is worth asking for again (429 is the limiter's matter). */
+export function mayResendAfterReply(reply: ApiReply, isWrite: boolean): boolean {
+	return !isWrite && (TEMPORARY.has(reply.status) || isBroken(reply));
+}
+
+/** Exponential back-off with jitter: about 0.3, 0.6, 1.2 … seconds, each within ±50 %. */
+export function pauseBefore(attempt: number, random: number): number {
+	const base = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS);
+	return base * (0.5 + random);
+}

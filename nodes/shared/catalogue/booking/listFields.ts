@@ -1,0 +1,90 @@
+/** What narrows a list of bookings down, and how it is sorted: the user's, a team's. */
+import { choice, dateTime, list, locator, text } from '../../fields';
+import type { Field } from '../../fields';
+import type { Lookup } from '../../fields/lookup';
+import { EMAIL } from './fields';
+import { eventTypeOptions } from '../eventType/selector';
+import { order, sort } from '../sort';
+
+const time = (name: string, label: string, what: string) =>
+	dateTime(name, { label, description: `Only bookings ${what} this time` });
+
+export const BOOKING_KINDS: Array<[string, string]> = [
+	['upcoming', 'Upcoming'],
+	['recurring', 'Recurring'],
+	['past', 'Past'],
+	['cancelled', 'Cancelled'],
+	['unconfirmed', 'Unconfirmed'],
+];
+
+/** The filters of every list of bookings; the event types to choose from are the list's own. */
+export const bookingFilterFields = (eventTypes: Lookup): Field[] => [
+	time('afterCreatedAt', 'Created After', 'that were created after'),
+	time('afterStart', 'Starts After', 'that start after'),
+	time('afterUpdatedAt', 'Updated After', 'that were changed after'),
+	text('attendeeEmail', { ...EMAIL, description: 'Only bookings of the guest with this address' }),
+	text('attendeeName', {
+		placeholder: 'e.g. Ada Example',
+		description: 'Only bookings of guests with this name',
+	}),
+	time('beforeCreatedAt', 'Created Before', 'that were created before'),
+	time('beforeEnd', 'Ends Before', 'that end before'),
+	time('beforeUpdatedAt', 'Updated Before', 'that were changed before'),
+	text('bookingUid', {
+		label: 'Booking UID',
+		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
+		description: 'Only the booking with this UID',
+	}),
+	locator('eventTypeId', eventTypes, {
+		...eventTypeOptions,
+		description: 'Only bookings of this event type',
+	}),
+	list('eventTypeIds', {
+		label: 'Event Type IDs',
+		of: 'number',
+		placeholder: 'e.g. 42, 43',
+		description: 'Only bookings of these event types (separate several IDs with commas)',
+	}),
+];
+
+export const ofTeams = (teams: Lookup): Field[] => [
+	locator('teamId', teams, { id: 'number', description: 'Only bookings of this team' }),
+	list('teamsIds', {
+		label: 'Team IDs',
+		of: 'number',
+		placeholder: 'e.g. 4, 5',
+		description: 'Only bookings of these teams (separate several IDs with commas)',
+	}),
+];
+
+/** The filters of lists over several teams, which take one kind of booking at a time. */
+export const widerBookingFilters = (eventTypes: Lookup, teams: Lookup): Field[] => [
+	...bookingFilterFields(eventTypes),
+	choice('status', {
+		options: BOOKING_KINDS,
+		description: 'Only bookings of this kind (all if not set)',
+	}),
+	...ofTeams(teams),
+];
+
+export const bookingSort = sort([
+	order('sortCreated', 'By Creation'),
+	order('sortEnd', 'By End'),
+	order('sortStart', 'By Start'),
+	order('sortUpdatedAt', 'By Last Change'),
+]);
+
+/** Which calendar events and rooms of a booking are wanted. */
+export const referenceType = choice('referenceType', {
+	label: 'Type',
+	key: 'type',
+	options: [
+		['google_calendar', 'Google Calendar'],
+		['office365_calendar', 'Office 365 Calendar'],
+		['daily_video', 'Cal Video'],
+		['google_video', 'Google Meet'],
+		['office365_video', 'Microsoft Teams'],
+		['zoom_video', 'Zoom'],
+	],
+	description: 'Only references of this kind',
+});

@@ -1,0 +1,118 @@
+/** Dropdowns of bookings, and of who attends one. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../api/responseBody';
+import { cursorPages, noPages, skipPages } from '../../api/pagination';
+import type { ApiLookup } from '../../fields/lookup';
+import { person } from '../organization/lookups';
+
+const START = new Intl.DateTimeFormat('en-GB', {
+	timeZone: 'UTC',
+	weekday: 'short',
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23',
+});
+
+/** `Tue 12 Jan 2027 10:00 UTC`, the same on every runtime. */
+function startOf(row: IDataObject): string {
+	const start = new Date(String(row.start));
+	if (Number.isNaN(start.getTime())) return String(row.start);
+	const parts = new Map<string, string>(
+		START.formatToParts(start).map(({ type, value }) => [type, value]),
+	);
+	const day = ['weekday', 'day', 'month', 'year'].map((part) => parts.get(part)).join(' ');
+	return `${day} ${parts.get('hour')}:${parts.get('minute')} UTC`;
+}
+
+/** `Ada Example`, or `Ada Example + 2` when she does not come alone. */
+function attendeesOf(row: IDataObject): string | undefined {
+	const attendees = Array.isArray(row.attendees) ? row.attendees.filter(isObject) : [];
+	const [first, ...others] = attendees;
+	if (!first) return undefined;
+	const name = String(first.name ?? first.email);
+	return others.length > 0 ? `${name} + ${others.length}` : name;
+}
+
+/** Cal.com's own titles go on with who meets whom, which the label says already. */
+function eventOf(row: IDataObject): string {
+	return String(row.title).split(' between ')[0] ?? '';
+}
+
+export const bookings: ApiLookup = {
+	method: 'searchBookings',
+	things: 'bookings',
+	typedMode: 'By UID',
+	request: 'GET /v2/bookings',
+	versions: { current: '2026-05-01', server2025: '2024-08-13' },
+	pages: { ...cursorPages(100), server2025: skipPages(250) },
+	value: (row) => String(row.uid),
+	label: (row) =>
+		[
+			startOf(row),
+			attendeesOf(row),
+			eventOf(row),
+			row.status === 'accepted' ? undefined : String(row.status),
+		]
+			.filter(Boolean)
+			.join(' · '),
+};
+
+export const attendees: ApiLookup = {
+	method: 'searchAttendees',
+	things: 'the attendees of the booking',
+	request: 'GET /v2/bookings/{bookingUid}/attendees',
+	versions: { current: '2024-08-13', server2025: false },
+	pages: noPages,
+	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
+	value: (row) => Number(row.id),
+	label: person,
+};
+
+/** Those in the booking itself; a series has the same in each of its bookings. */
+function guestsIn(data: unknown): IDataObject[] {
+	const one: unknown = Array.isArray(data) ? data[0] : data;
+	return isObject(one) && Array.isArray(one.attendees) ? one.attendees.filter(isObject) : [];
+}
+
+export const attendeeEmails: ApiLookup = {
+	method: 'searchAttendeeEmails',
+	things: 'the attendees of the booking',
+	typedMode: 'By Email',
+	request: 'GET /v2/bookings/{bookingUid}',
+	versions: { current: '2026-02-25', server2025: '2024-08-13' },
+	pages: noPages,
+	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
+	rows: (data) => guestsIn(data).filter(({ email }) => typeof email === 'string'),
+	value: (row) => String(row.email),
+	label: person,
+};
+
+/** Who sits where: only the host gets to see the seats of others. */
+export const seats: ApiLookup = {
+	...attendeeEmails,
+	method: 'searchSeats',
+	things: 'the seats of the booking',
+	typedMode: 'By UID',
+	rows: (data) => guestsIn(data).filter(({ seatUid }) => typeof seatUid === 'string'),
+	value: (row) => String(row.seatUid),
+};
+
+/** The entries that the booking has made in calendars and video apps. */
+export const calendarReferences: ApiLookup = {
+	method: 'searchCalendarReferences',
+	things: 'the calendar events of the booking',
+	request: 'GET /v2/bookings/{bookingUid}/references',
+	versions: { current: '2026-02-25', server2025: '2024-08-13' },
+	pages: noPages,
+	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
+	rows: (data) =>
+		(Array.isArray(data) ? data.filter(isObject) : []).filter(({ type }) =>
+			String(type).endsWith('_calendar'),
+		),
+	value: (row) => String(row.eventUid),
+	label: ({ type, eventUid }) => `${String(eventUid)} (${String(type).replace('_', ' ')})`,
+};

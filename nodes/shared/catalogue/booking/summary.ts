@@ -1,0 +1,32 @@
+/** What of a booking people and agents need most, out of some thirty fields. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Simplified } from '../../execute/simplify';
+
+/** Who the booking is for: where a seat was booked, whoever has it, not the first of all attendees. */
+function attendeeOf({ attendees, seatUid }: IDataObject): IDataObject | undefined {
+	const all = Array.isArray(attendees) ? (attendees as IDataObject[]) : [];
+	return all.find((one) => seatUid !== undefined && one.seatUid === seatUid) ?? all[0];
+}
+
+const meeting: Simplified = {
+	title: 'title',
+	status: 'status',
+	start: 'start',
+	end: 'end',
+	attendeeName: (row) => attendeeOf(row)?.name,
+	attendeeEmail: (row) => attendeeOf(row)?.email,
+	hostName: 'hosts.0.name',
+	location: 'location',
+	seatUid: 'seatUid',
+	recurringBookingUid: 'recurringBookingUid',
+};
+
+export const bookingSummary: Simplified = { uid: 'uid', ...meeting, eventTypeId: 'eventTypeId' };
+
+/** A moved booking also says which one it was. */
+export const rescheduledSummary: Simplified = {
+	uid: 'uid',
+	rescheduledFromUid: 'rescheduledFromUid',
+	...meeting,
+};

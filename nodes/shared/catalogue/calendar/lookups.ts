@@ -1,0 +1,71 @@
+/** Dropdowns of the calendars that the user has connected, and of the connections themselves. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../api/responseBody';
+import { noPages } from '../../api/pagination';
+import type { ApiLookup } from '../../fields/lookup';
+
+const listIn = (value: unknown): IDataObject[] =>
+	Array.isArray(value) ? value.filter(isObject) : [];
+
+const objectIn = (value: unknown): IDataObject => (isObject(value) ? value : {});
+
+const connectionsIn = (data: unknown) => listIn(objectIn(data).connectedCalendars);
+
+function isSame(calendar: IDataObject, destination: IDataObject): boolean {
+	return (
+		destination.externalId !== undefined &&
+		calendar.externalId === destination.externalId &&
+		(destination.credentialId ?? calendar.credentialId) === calendar.credentialId
+	);
+}
+
+/**
+ * The calendars of all connections, each with its connection and app; a connection that gives no
+ * calendars (it may say why in `error`) stays a row of its own.
+ */
+export function calendarRows(data: unknown): IDataObject[] {
+	const destination = objectIn(objectIn(data).destinationCalendar);
+	return connectionsIn(data).flatMap((connection) => {
+		const { calendars: own, integration, credentialId, delegationCredentialId } = connection;
+		const app = objectIn(integration);
+		const calendars = listIn(own);
+		if (calendars.length === 0) return [connection];
+		return calendars.map((calendar) => {
+			const row: IDataObject = {
+				credentialId,
+				...(delegationCredentialId ? { delegationCredentialId } : {}),
+				integration: app.type,
+				...calendar,
+				app: app.title,
+			};
+			return { ...row, isDestination: isSame(row, destination) };
+		});
+	});
+}
+
+export const calendars: ApiLookup = {
+	method: 'searchCalendars',
+	things: 'connected calendars',
+	typedMode: 'By JSON',
+	request: 'GET /v2/calendars',
+	pages: noPages,
+	rows: (data) => calendarRows(data).filter(({ externalId }) => externalId !== undefined),
+	value: ({ integration, credentialId, externalId, delegationCredentialId }) =>
+		JSON.stringify({ integration, credentialId, externalId, delegationCredentialId }),
+	label: ({ name, externalId, app }) =>
+		[name ?? externalId, app].filter((part) => part !== undefined).join(' · '),
+};
+
+export const calendarConnections: ApiLookup = {
+	method: 'searchCalendarConnections',
+	things: 'calendar connections',
+	request: 'GET /v2/calendars',
+	pages: noPages,
+	rows: connectionsIn,
+	value: (row) => Number(row.credentialId),
+	label: ({ integration, primary, credentialId }) => {
+		const account = objectIn(primary).email ?? objectIn(primary).externalId;
+		return [objectIn(integration).title, account ?? credentialId].filter(Boolean).join(' · ');
+	},
+};

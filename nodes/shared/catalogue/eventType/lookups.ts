@@ -1,0 +1,83 @@
+/** Dropdowns of event types: what can be booked. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../api/responseBody';
+import { noPages, skipPages } from '../../api/pagination';
+import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import type { ApiLookup, Detour } from '../../fields/lookup';
+
+/** `30 min · Intro call`. */
+export function eventTypeLabel(row: IDataObject): string {
+	return `${String(row.lengthInMinutes)} min · ${String(row.title)}`;
+}
+
+export const eventTypes: ApiLookup = {
+	method: 'searchEventTypes',
+	things: 'event types',
+	request: 'GET /v2/event-types',
+	platformClient: true,
+	versions: { current: '2026-06-12', server2025: '2024-06-14' },
+	pages: noPages,
+	needsUsernameOn2025: true,
+	value: (row) => Number(row.id),
+	label: eventTypeLabel,
+};
+
+/** What a team has, in or outside an organization: its administrators may list it. */
+export const teamEventTypes: ApiLookup = {
+	...eventTypes,
+	method: 'searchTeamEventTypes',
+	request: 'GET /v2/teams/{teamId}/event-types',
+	platformClient: false,
+	versions: { current: '2026-06-12', server2025: true },
+	dependsOn: { teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+/** The same for a form that has an optional Organization. */
+export const teamEventTypesOfEither: ApiLookup = {
+	...teamEventTypes,
+	method: 'searchTeamEventTypesOfEither',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types',
+		platformClient: true,
+	},
+	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+/** Those of all teams of an organization. */
+export const organizationEventTypes: ApiLookup = {
+	...eventTypes,
+	method: 'searchOrganizationEventTypes',
+	request: 'GET /v2/organizations/{orgId}/teams/event-types',
+	versions: { current: '2026-06-12', server2025: true },
+	pages: skipPages(),
+	dependsOn: { orgId: ORGANIZATION_PARAMETER },
+};
+
+/** One event type, where the form takes it from a team's list. */
+export const eventTypeOfTeam: Detour = {
+	when: { eventTypeBy: 'team', searchBy: 'team' },
+	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}',
+	dependsOn: {
+		teamId: { parameter: 'teamId', label: 'Team' },
+		eventTypeId: { parameter: 'teamEventTypeId', label: 'Team Event Type' },
+	},
+};
+
+/** The lengths that guests can choose from: none where there is just one, for then the API takes none. */
+export const eventTypeLengths: ApiLookup = {
+	method: 'searchEventTypeLengths',
+	things: 'the lengths of the event type',
+	typedMode: 'By Minutes',
+	request: 'GET /v2/event-types/{eventTypeId}',
+	versions: { current: '2026-06-12', server2025: '2024-06-14' },
+	pages: noPages,
+	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+	detour: eventTypeOfTeam,
+	rows(data) {
+		const lengths: unknown = isObject(data) ? data.lengthInMinutesOptions : undefined;
+		return Array.isArray(lengths) ? lengths.map((minutes) => ({ minutes: Number(minutes) })) : [];
+	},
+	value: (row) => Number(row.minutes),
+	label: (row) => `${String(row.minutes)} minutes`,
+};

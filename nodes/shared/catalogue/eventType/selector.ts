@@ -1,0 +1,117 @@
+/** The ways to say which event type is meant: from the list, or by the words of its address. */
+import { choice, list, locator, text } from '../../fields';
+import type { Field, Option } from '../../fields';
+import type { FieldOptions } from '../../fields/field';
+import { eventTypeLengths, eventTypes, teamEventTypes } from './lookups';
+import { teams } from '../team/lookups';
+
+/** Without a condition, for operations that take nothing but the ID. */
+export const eventTypeOptions = {
+	id: 'number' as const,
+	url: {
+		regex: '/event-types/(\\d+)',
+		placeholder: 'e.g. https://app.cal.com/event-types/42',
+	},
+	description: 'The event type: what is booked, such as a 30-minute call',
+};
+
+/** The field of every operation that takes nothing but the ID of an event type. */
+export const eventType = locator('eventTypeId', eventTypes, {
+	...eventTypeOptions,
+	required: true,
+});
+
+/** An event type from the list of one of the user's teams. */
+export const ofTeam = (condition: Field['condition']): Field[] => [
+	locator('teamId', teams, {
+		id: 'number',
+		local: true,
+		description: 'The team that has the event type',
+		condition,
+	}),
+	locator('teamEventTypeId', teamEventTypes, {
+		...eventTypeOptions,
+		key: 'eventTypeId',
+		required: true,
+		description: 'The event type of the team, such as one that its members host in turn',
+		condition,
+	}),
+];
+
+/** One of the lengths that an event type offers. */
+export const eventTypeLength = (name: string, options: FieldOptions): Field =>
+	locator(name, eventTypeLengths, { id: 'number', placeholder: 'e.g. 30', ...options });
+
+const WAYS: Option[] = [
+	['id', 'List or ID'],
+	['team', "Team's List or ID"],
+	['userSlug', 'Username and Slug'],
+	['teamSlug', 'Team and Slug'],
+];
+
+const organizationSlug = (condition: string[], required = false) =>
+	text('organizationSlug', {
+		required,
+		placeholder: 'e.g. acme',
+		description: 'The slug of the organization, where the user or team belongs to one',
+		condition: { eventTypeBy: condition },
+	});
+
+const bySlug: Field[] = [
+	text('eventTypeSlug', {
+		required: true,
+		placeholder: 'e.g. intro-call',
+		description: 'The last part of the address of the booking page',
+		condition: { eventTypeBy: ['userSlug', 'teamSlug'] },
+	}),
+	text('username', {
+		required: true,
+		placeholder: 'e.g. ada',
+		description: 'The Cal.com username of the host',
+		condition: { eventTypeBy: ['userSlug'] },
+	}),
+	text('teamSlug', {
+		required: true,
+		placeholder: 'e.g. sales',
+		description: 'The slug of the team that hosts',
+		condition: { eventTypeBy: ['teamSlug'] },
+	}),
+	organizationSlug(['userSlug', 'teamSlug']),
+];
+
+const ofSeveralUsers: Field[] = [
+	list('usernames', {
+		required: true,
+		placeholder: 'e.g. ada, grace',
+		description: 'At least two usernames of one organization (separate them with commas)',
+		condition: { eventTypeBy: ['usernames'] },
+	}),
+	organizationSlug(['usernames'], true),
+];
+
+function selector(ways: Option[], rest: Field[]): Field[] {
+	return [
+		choice('eventTypeBy', {
+			label: 'Event Type By',
+			local: true,
+			options: ways,
+			description: 'How to specify the event type',
+		}),
+		locator('eventTypeId', eventTypes, {
+			...eventTypeOptions,
+			required: true,
+			condition: { eventTypeBy: ['id'] },
+		}),
+		...ofTeam({ eventTypeBy: ['team'] }),
+		...rest,
+	];
+}
+
+/** For bookings: one event type that exists. */
+export const eventTypeToBook = selector(WAYS, bySlug);
+
+/** For slots: also the ad-hoc event of several users, which exists only as an address. */
+export const eventTypeWithSlots = selector(
+	[...WAYS, ['usernames', 'Several Usernames']],
+	[...bySlug, ...ofSeveralUsers],
+);

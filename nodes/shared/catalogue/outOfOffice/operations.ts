@@ -1,0 +1,57 @@
+/** Absences: days on which somebody can't be booked, or somebody else instead. */
+import { additionalFields, locator, updateFields } from '../../fields';
+import {
+	absenceChanges,
+	absenceDays,
+	absenceDetails,
+	absenceOptions,
+	absenceSort,
+	needsBothDays,
+} from './fields';
+import type { ApiLookup } from '../../fields/lookup';
+import type { Operation, Versions } from '../../operation/operation';
+import { skipPages } from '../../api/pagination';
+import { at } from '../../operation/scope';
+import type { Scope } from '../../operation/scope';
+
+/** The operations of the absences of the user, or of a member of a team. */
+export function absenceOperations(
+	scope: Scope & { who: string; whose: string },
+	absences: ApiLookup,
+	versions?: Versions,
+): Record<string, Operation> {
+	const { fields, of, who, whose } = scope;
+	const selected = locator('oooId', absences, absenceOptions);
+	return {
+		create: {
+			action: `Create out of office entry${of}`,
+			description: `Enter the days on which ${who} cannot be booked, and who can be booked instead`,
+			...at(scope, 'POST'),
+			versions,
+			fields: [...fields, ...absenceDays, additionalFields(absenceDetails)],
+		},
+		delete: {
+			action: `Delete out of office entry${of}`,
+			description: 'Delete an absence permanently: its days can be booked again',
+			...at(scope, 'DELETE', '/{oooId}'),
+			versions,
+			fields: [...fields, selected],
+		},
+		getAll: {
+			action: `Get many out of office entries${of}`,
+			description: `Retrieve a list of ${whose} absences, past and future`,
+			...at(scope, 'GET'),
+			versions,
+			pages: skipPages(),
+			fields: [...fields, absenceSort],
+		},
+		update: {
+			action: `Update out of office entry${of}`,
+			description: 'Change the days, reason or stand-in of an absence',
+			...at(scope, 'PATCH', '/{oooId}'),
+			versions,
+			check: needsBothDays,
+			fields: [...fields, selected, updateFields(absenceChanges)],
+		},
+	};
+}

@@ -1,0 +1,38 @@
+/** Dropdowns of what a platform customer has. */
+import { noPages, offsetPages, skipPages } from '../../api/pagination';
+import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
+import { person } from '../organization/lookups';
+
+export const oauthClients: ApiLookup = {
+	method: 'searchOAuthClients',
+	things: 'OAuth clients',
+	request: 'GET /v2/oauth-clients',
+	pages: noPages,
+	value: (row) => String(row.id),
+	label: (row) => String(row.name),
+};
+
+const clientId = { parameter: 'clientId', label: 'OAuth Client' };
+
+export const managedUsers: ApiLookup = {
+	method: 'searchManagedUsers',
+	things: 'the managed users of the OAuth client',
+	request: 'GET /v2/oauth-clients/{clientId}/users',
+	platformClient: true,
+	pages: offsetPages(250),
+	dependsOn: { clientId },
+	value: (row) => Number(row.id),
+	label: person,
+};
+
+export const managedOrganizations: ApiLookup = {
+	method: 'searchManagedOrganizations',
+	things: 'the managed organizations',
+	request: 'GET /v2/organizations/{orgId}/organizations',
+	platformClient: true,
+	pages: skipPages(),
+	dependsOn: { orgId: ORGANIZATION_PARAMETER },
+	value: (row) => Number(row.id),
+	label: (row) => String(row.name),
+};

@@ -1,0 +1,94 @@
+/** The forms of schedules: the hours at which somebody can be booked. */
+import { choices, dateTime, flag, locator, rows, text } from '../../fields';
+import { timeZones } from './lookups';
+import { WEEKDAYS } from '../conferencing/videoApps';
+
+export const scheduleOptions = {
+	id: 'number' as const,
+	url: {
+		regex: '/availability/(\\d+)',
+		placeholder: 'e.g. https://app.cal.com/availability/42',
+	},
+};
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const clock = (name: string, example: string, description: string) =>
+	text(name, {
+		required: true,
+		placeholder: `e.g. ${example}`,
+		description,
+		check: (value) =>
+			CLOCK.test(value) ? undefined : `must be a time of 24 hours such as ${example}, not ${value}`,
+	});
+
+const hours = [
+	clock('startTime', '09:00', 'When the first slot starts'),
+	clock('endTime', '17:00', 'When the last slot ends'),
+];
+
+const availability = [
+	choices('days', {
+		options: WEEKDAYS.map((day): [string, string] => [day, day]),
+		required: true,
+		default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+		description: 'The days of the week with these hours',
+	}),
+	...hours,
+];
+
+const overrides = [
+	dateTime('date', { dateOnly: true, required: true, description: 'The day with different hours' }),
+	...hours,
+];
+
+export const scheduleName = { placeholder: 'e.g. Working hours', description: 'What it is called' };
+
+export const scheduleTimeZone = {
+	placeholder: 'e.g. Europe/Berlin',
+};
+
+const isDefault = flag('isDefault', {
+	label: 'Default',
+	description: 'Whether to make it the default schedule, for event types without one of their own',
+});
+
+export const scheduleToCreate = [
+	text('name', { ...scheduleName, required: true }),
+	locator('timeZone', timeZones, {
+		...scheduleTimeZone,
+		fallback: 'workflowTimeZone',
+		description: "The time zone of the hours (leave empty for the workflow's)",
+	}),
+	isDefault,
+	rows('availability', availability, {
+		row: 'Hours',
+		description: 'The weekly hours (by default Monday to Friday, 9 to 17)',
+	}),
+	rows('overrides', overrides, {
+		label: 'Date Overrides',
+		row: 'Date Override',
+		description: 'Single days whose hours differ from the weekly ones',
+	}),
+];
+
+export const scheduleChanges = [
+	rows('availability', availability, {
+		row: 'Hours',
+		clears: true,
+		description: 'The weekly hours; they replace the existing ones (left empty, they remove them)',
+	}),
+	rows('overrides', overrides, {
+		label: 'Date Overrides',
+		row: 'Date Override',
+		clears: true,
+		description:
+			'Single days with different hours; they replace the existing ones (left empty, they remove them)',
+	}),
+	isDefault,
+	text('name', scheduleName),
+	locator('timeZone', timeZones, {
+		...scheduleTimeZone,
+		description: 'The time zone of the hours',
+	}),
+];

@@ -1,0 +1,60 @@
+/** Schedules: the weekly hours at which somebody can be booked, and the days that differ. */
+import { locator, updateFields } from '../../fields';
+import { scheduleChanges, scheduleOptions, scheduleToCreate } from './fields';
+import type { ApiLookup } from '../../fields/lookup';
+import type { Operation, Versions } from '../../operation/operation';
+import { noPages } from '../../api/pagination';
+import { at } from '../../operation/scope';
+import type { Scope } from '../../operation/scope';
+
+/** The operations of the schedules of the user, or of another one. */
+export function scheduleOperations(
+	scope: Scope & { who: string; whose: string },
+	schedules: ApiLookup,
+	versions?: Versions,
+) {
+	const { fields, of, who, whose } = scope;
+	const selected = locator('scheduleId', schedules, {
+		...scheduleOptions,
+		required: true,
+		description: `The schedule: the hours at which ${who} can be booked`,
+	});
+	return {
+		create: {
+			action: `Create schedule${of}`,
+			description: `Create a new schedule of hours at which ${who} can be booked`,
+			...at(scope, 'POST'),
+			versions,
+			fields: [...fields, ...scheduleToCreate],
+		},
+		delete: {
+			action: `Delete schedule${of}`,
+			description: 'Delete a schedule permanently; its event types take the default one',
+			...at(scope, 'DELETE', '/{scheduleId}'),
+			versions,
+			fields: [...fields, selected],
+		},
+		get: {
+			action: `Get schedule${of}`,
+			description: 'Retrieve a schedule with its weekly hours and date overrides',
+			...at(scope, 'GET', '/{scheduleId}'),
+			versions,
+			fields: [...fields, selected],
+		},
+		getAll: {
+			action: `Get many schedules${of}`,
+			description: `Retrieve a list of ${whose} schedules`,
+			...at(scope, 'GET'),
+			versions,
+			pages: noPages,
+			fields,
+		},
+		update: {
+			action: `Update schedule${of}`,
+			description: 'Change the hours, date overrides or time zone of a schedule',
+			...at(scope, 'PATCH', '/{scheduleId}'),
+			versions,
+			fields: [...fields, selected, updateFields(scheduleChanges)],
+		},
+	} satisfies Record<string, Operation>;
+}

@@ -1,0 +1,63 @@
+/** Dropdowns of teams, and of what belongs to one, inside an organization or outside of one. */
+import { NOT_ON_2025 } from '../../operation/operation';
+import { noPages, skipPages } from '../../api/pagination';
+import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
+import { member } from '../organization/lookups';
+
+export const teams: ApiLookup = {
+	method: 'searchTeams',
+	things: 'teams',
+	request: 'GET /v2/teams',
+	pages: noPages,
+	value: (row) => Number(row.id),
+	label: (row) => String(row.name),
+};
+
+const orgId = ORGANIZATION_PARAMETER;
+const teamId = { parameter: 'teamId', label: 'Team' };
+
+/** Those that the user is in, or those of the organization that the form names. */
+export const teamsOfEither: ApiLookup = {
+	...teams,
+	method: 'searchTeamsOfEither',
+	dependsOn: { orgId },
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams',
+		platformClient: true,
+		pages: skipPages(),
+	},
+};
+
+export const memberships: ApiLookup = {
+	method: 'searchMemberships',
+	things: 'the members of the team',
+	request: 'GET /v2/teams/{teamId}/memberships',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/memberships',
+		platformClient: true,
+	},
+	pages: skipPages(),
+	dependsOn: { orgId, teamId },
+	value: (row) => Number(row.id),
+	label: member,
+};
+
+/** The same people by their user IDs. */
+export const teamMembers: ApiLookup = {
+	...memberships,
+	method: 'searchTeamMembers',
+	value: (row) => Number(row.userId),
+};
+
+export const teamRoles: ApiLookup = {
+	method: 'searchTeamRoles',
+	things: 'the roles of the team',
+	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/roles',
+	platformClient: true,
+	versions: NOT_ON_2025,
+	pages: skipPages(),
+	dependsOn: { orgId, teamId },
+	value: (row) => String(row.id),
+	label: (row) => `${String(row.name)} (${String(row.type).toLowerCase()})`,
+};

@@ -1,0 +1,46 @@
+/** Dropdowns of the addresses and numbers that somebody has proven to own. */
+import { skipPages } from '../../api/pagination';
+import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
+
+export const verifiedEmails: ApiLookup = {
+	method: 'searchVerifiedEmails',
+	things: 'verified email addresses',
+	request: 'GET /v2/verified-resources/emails',
+	pages: skipPages(),
+	value: (row) => Number(row.id),
+	label: (row) => String(row.email),
+};
+
+export const verifiedPhones: ApiLookup = {
+	method: 'searchVerifiedPhones',
+	things: 'verified phone numbers',
+	request: 'GET /v2/verified-resources/phones',
+	pages: skipPages(),
+	value: (row) => Number(row.id),
+	label: (row) => String(row.phoneNumber),
+};
+
+const ofTeam: Pick<ApiLookup, 'dependsOn'> = {
+	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId: { parameter: 'teamId', label: 'Team' } },
+};
+
+export const teamVerifiedEmails: ApiLookup = {
+	...verifiedEmails,
+	...ofTeam,
+	method: 'searchTeamVerifiedEmails',
+	request: 'GET /v2/teams/{teamId}/verified-resources/emails',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails',
+	},
+};
+
+export const teamVerifiedPhones: ApiLookup = {
+	...verifiedPhones,
+	...ofTeam,
+	method: 'searchTeamVerifiedPhones',
+	request: 'GET /v2/teams/{teamId}/verified-resources/phones',
+	inOrganization: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones',
+	},
+};

@@ -1,0 +1,103 @@
+/** Email addresses and phone numbers that somebody has proven to own: a user, or a team. */
+import { locator, text } from '../../fields';
+import { EMAIL, PHONE } from '../booking/fields';
+import type { Lookup } from '../../fields/lookup';
+import type { Operation } from '../../operation/operation';
+import { skipPages } from '../../api/pagination';
+import { at } from '../../operation/scope';
+import type { Scope } from '../../operation/scope';
+
+const email = text('email', {
+	...EMAIL,
+	required: true,
+	description: 'The address that workflows are to send to or from',
+});
+
+const phone = text('phone', { ...PHONE, required: true });
+
+const code = text('code', {
+	required: true,
+	password: true,
+	placeholder: 'e.g. 123456',
+	description: 'The code that was sent to it',
+});
+
+/** The operations of one scope; the lookups list what is verified there. */
+export function verifiedResourceOperations(
+	scope: Scope & { whose: string },
+	lookups: { emails: Lookup; phones: Lookup },
+): Record<string, Operation> {
+	const { fields, of, whose } = scope;
+	return {
+		getEmail: {
+			action: `Get verified email${of}`,
+			description: 'Retrieve an email address that is verified',
+			...at(scope, 'GET', '/emails/{id}'),
+			fields: [
+				...fields,
+				locator('verifiedEmailId', lookups.emails, {
+					key: 'id',
+					id: 'number',
+					required: true,
+					description: 'The verified email address',
+				}),
+			],
+		},
+		getEmails: {
+			name: 'Get Many Emails',
+			action: `Get many verified emails${of}`,
+			description: `Retrieve a list of ${whose} verified email addresses`,
+			...at(scope, 'GET', '/emails'),
+			pages: skipPages(),
+			fields,
+		},
+		getPhone: {
+			name: 'Get Phone Number',
+			action: `Get verified phone number${of}`,
+			description: 'Retrieve a phone number that is verified',
+			...at(scope, 'GET', '/phones/{id}'),
+			fields: [
+				...fields,
+				locator('verifiedPhoneId', lookups.phones, {
+					key: 'id',
+					id: 'number',
+					required: true,
+					description: 'The verified phone number',
+				}),
+			],
+		},
+		getPhones: {
+			name: 'Get Many Phone Numbers',
+			action: `Get many verified phone numbers${of}`,
+			description: `Retrieve a list of ${whose} verified phone numbers`,
+			...at(scope, 'GET', '/phones'),
+			pages: skipPages(),
+			fields,
+		},
+		requestEmailCode: {
+			action: `Request verification code by email${of}`,
+			description: 'Send a code to an email address, to prove who owns it',
+			...at(scope, 'POST', '/emails/verification-code/request'),
+			fields: [...fields, email],
+		},
+		requestPhoneCode: {
+			action: `Request verification code by text message${of}`,
+			description: 'Send a code to a phone number, to prove who owns it',
+			...at(scope, 'POST', '/phones/verification-code/request'),
+			fields: [...fields, phone],
+		},
+		verifyEmail: {
+			action: `Verify email with code${of}`,
+			description: 'Prove with the code who owns an email address',
+			...at(scope, 'POST', '/emails/verification-code/verify'),
+			fields: [...fields, email, code],
+		},
+		verifyPhone: {
+			name: 'Verify Phone Number',
+			action: `Verify phone number with code${of}`,
+			description: 'Prove with the code who owns a phone number',
+			...at(scope, 'POST', '/phones/verification-code/verify'),
+			fields: [...fields, phone, code],
+		},
+	};
+}

@@ -1,0 +1,197 @@
+/**
+ * The events that Cal.com sends to webhooks: their labels, meanings and limits, written only here.
+ * The labels begin with the thing the event is about, so that an alphabetical list is a grouped one.
+ */
+import type { Option } from '../../fields';
+
+export interface WebhookEvent {
+	/** The API's constant. */
+	value: string;
+	/** What people call it. */
+	label: string;
+	/** When Cal.com sends it, as the end of a sentence. */
+	when: string;
+	/** No event type is involved, so a webhook of an event type never gets it. */
+	noEventType?: true;
+	/** Servers of 2025 do not know it. */
+	since2026?: true;
+	/** Sent a while after the start of the meeting: the webhook says how long (`time`, `timeUnit`). */
+	delayed?: true;
+}
+
+export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
+	{
+		value: 'BOOKING_CANCELLED',
+		label: 'Booking Cancelled',
+		when: 'somebody cancelled a booking, or asked to reschedule it',
+	},
+	{
+		value: 'BOOKING_CREATED',
+		label: 'Booking Created',
+		when: 'a booking was made, or confirmed',
+	},
+	{
+		value: 'BOOKING_LOCATION_UPDATED',
+		label: 'Booking Location Changed',
+		when: 'a booking got another location',
+		since2026: true,
+	},
+	{
+		value: 'BOOKING_PAID',
+		label: 'Booking Paid',
+		when: 'the attendee paid for a booking',
+	},
+	{
+		value: 'BOOKING_PAYMENT_INITIATED',
+		label: 'Booking Payment Started',
+		when: 'a booking waits for its payment',
+	},
+	{
+		value: 'BOOKING_REASSIGNED',
+		label: 'Booking Reassigned',
+		when: 'a booking got another host',
+		since2026: true,
+	},
+	{
+		value: 'BOOKING_REJECTED',
+		label: 'Booking Rejected',
+		when: 'the host declined a requested booking',
+	},
+	{
+		value: 'BOOKING_REQUESTED',
+		label: 'Booking Requested',
+		when: 'a booking waits for the confirmation of the host',
+	},
+	{
+		value: 'BOOKING_RESCHEDULED',
+		label: 'Booking Rescheduled',
+		when: 'a booking moved: the new one replaces the old one',
+	},
+	{
+		value: 'CALENDAR_ENTRY_REJECTED',
+		label: 'Calendar Entry Rejected',
+		when: 'the calendar entry of a booking was declined',
+		since2026: true,
+	},
+	{
+		value: 'DELEGATION_CREDENTIAL_ERROR',
+		label: 'Delegation Credential Error',
+		when: 'a delegation credential does not work for a member',
+		noEventType: true,
+	},
+	{
+		value: 'DELEGATION_CREDENTIAL_ROTATION_REQUIRED',
+		label: 'Delegation Credential Rotation Required',
+		when: 'the secret of a delegation credential has to be replaced',
+		noEventType: true,
+		since2026: true,
+	},
+	{
+		value: 'DELEGATION_CREDENTIAL_SECRET_ROTATED',
+		label: 'Delegation Credential Rotated',
+		when: 'the secret of a delegation credential was replaced',
+		noEventType: true,
+		since2026: true,
+	},
+	{
+		value: 'DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED',
+		label: 'Delegation Credential Rotation Failed',
+		when: 'the secret of a delegation credential could not be replaced',
+		noEventType: true,
+		since2026: true,
+	},
+	{
+		value: 'FORM_SUBMITTED',
+		label: 'Form Submitted',
+		when: 'somebody sent a routing form',
+		noEventType: true,
+	},
+	{
+		value: 'FORM_SUBMITTED_NO_EVENT',
+		label: 'Form Submitted Without Booking',
+		when: 'no booking followed a routing form for 15 minutes',
+		noEventType: true,
+	},
+	{
+		value: 'INSTANT_MEETING_ACCEPTED',
+		label: 'Instant Meeting Accepted',
+		when: 'a host joined an instant meeting',
+		since2026: true,
+	},
+	{
+		value: 'INSTANT_MEETING',
+		label: 'Instant Meeting Requested',
+		when: 'somebody asked for a meeting right now',
+	},
+	{
+		value: 'MEETING_ENDED',
+		label: 'Meeting Ended',
+		when: 'the end time of a booking came',
+	},
+	{
+		value: 'MEETING_STARTED',
+		label: 'Meeting Started',
+		when: 'the start time of a booking came',
+	},
+	{
+		value: 'AFTER_GUESTS_CAL_VIDEO_NO_SHOW',
+		label: 'No-Show of Guests',
+		when: 'no guest joined the Cal Video call in time',
+		delayed: true,
+	},
+	{
+		value: 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW',
+		label: 'No-Show of Hosts',
+		when: 'no host joined the Cal Video call in time',
+		delayed: true,
+	},
+	{
+		value: 'BOOKING_NO_SHOW_UPDATED',
+		label: 'No-Show Updated',
+		when: 'somebody was marked as absent, or no longer so',
+	},
+	{
+		value: 'OOO_CREATED',
+		label: 'Out of Office Created',
+		when: 'somebody entered an absence',
+		noEventType: true,
+	},
+	{
+		value: 'RECORDING_READY',
+		label: 'Recording Ready',
+		when: 'the recording of a Cal Video call can be downloaded',
+	},
+	{
+		value: 'RECORDING_TRANSCRIPTION_GENERATED',
+		label: 'Recording Transcribed',
+		when: 'the transcript of a Cal Video call can be downloaded',
+	},
+	{
+		value: 'ROUTING_FORM_FALLBACK_HIT',
+		label: 'Form Fallback Reached',
+		when: 'the answers of a routing form matched no route',
+		noEventType: true,
+	},
+	{
+		value: 'WRONG_ASSIGNMENT_REPORT',
+		label: 'Wrong Assignment Reported',
+		when: 'somebody reported that a booking went to the wrong host',
+	},
+];
+
+/** For a choice of the vocabulary: the label, and the constant with its meaning below it. */
+export const webhookEventOptions: Option[] = WEBHOOK_EVENTS.map(({ value, label, when }) => [
+	value,
+	label,
+	`${value}: ${when}`,
+]);
+
+/** What the payload contains depends on this version. */
+export const PAYLOAD_VERSIONS = ['2021-10-20', '2026-07-27'] as const;
+
+/** The units of the delay after which a no-show is a no-show. */
+export const DELAY_UNITS: Option[] = [
+	['MINUTE', 'Minutes'],
+	['HOUR', 'Hours'],
+	['DAY', 'Days'],
+];

@@ -1,0 +1,52 @@
+/** Dropdowns of webhooks, recognised by the address they are sent to. */
+import { NOT_ON_2025 } from '../../operation/operation';
+import { skipPages } from '../../api/pagination';
+import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
+
+const webhookRow: Pick<ApiLookup, 'things' | 'pages' | 'value' | 'label'> = {
+	things: 'webhooks',
+	pages: skipPages(),
+	value: (row) => String(row.id),
+	label: (row) => String(row.subscriberUrl),
+};
+
+export const webhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchWebhooks',
+	request: 'GET /v2/webhooks',
+};
+
+export const eventTypeWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchEventTypeWebhooks',
+	request: 'GET /v2/event-types/{eventTypeId}/webhooks',
+	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
+};
+
+export const teamEventTypeWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchTeamEventTypeWebhooks',
+	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
+	versions: NOT_ON_2025,
+	dependsOn: {
+		teamId: { parameter: 'teamId', label: 'Team' },
+		eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' },
+	},
+};
+
+export const organizationWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchOrganizationWebhooks',
+	request: 'GET /v2/organizations/{orgId}/webhooks',
+	platformClient: true,
+	dependsOn: { orgId: ORGANIZATION_PARAMETER },
+};
+
+export const oauthClientWebhooks: ApiLookup = {
+	...webhookRow,
+	method: 'searchOAuthClientWebhooks',
+	request: 'GET /v2/oauth-clients/{clientId}/webhooks',
+	platformClient: true,
+	dependsOn: { clientId: { parameter: 'clientId', label: 'OAuth Client' } },
+};

@@ -1,0 +1,78 @@
+/** Webhooks: addresses that Cal.com tells events, at any of the scopes it has them for. */
+import { locator } from '../../fields';
+import { asAllDeleted } from '../../operation/responseMapping';
+import { needsDelay, webhookChanges, webhookOptions, webhookToCreate } from './fields';
+import type { ApiLookup } from '../../fields/lookup';
+import type { Operation, Versions } from '../../operation/operation';
+import { skipPages } from '../../api/pagination';
+import { at } from '../../operation/scope';
+import type { Scope } from '../../operation/scope';
+
+interface Kind {
+	webhooks: ApiLookup;
+	/** What they are called in actions: `event type webhook`. */
+	noun?: string;
+	/** Whose events they are told: `all your event types`. */
+	events: string;
+	versions?: Versions;
+}
+
+/** The operations of the webhooks of one scope. */
+export function webhookOperations(scope: Scope, kind: Kind) {
+	const { fields, of } = scope;
+	const { webhooks, noun = 'webhook', events, versions } = kind;
+	const selected = locator('webhookId', webhooks, webhookOptions);
+	return {
+		create: {
+			action: `Create ${noun}${of}`,
+			description: `Have events of ${events} sent to a URL of yours`,
+			...at(scope, 'POST'),
+			versions,
+			check: needsDelay,
+			fields: [...fields, ...webhookToCreate],
+		},
+		delete: {
+			action: `Delete ${noun}${of}`,
+			description: 'Delete a webhook permanently: nothing is sent to its address any more',
+			...at(scope, 'DELETE', '/{webhookId}'),
+			versions,
+			fields: [...fields, selected],
+		},
+		get: {
+			action: `Get ${noun}${of}`,
+			description: 'Retrieve a webhook with its address, events and secret',
+			...at(scope, 'GET', '/{webhookId}'),
+			versions,
+			fields: [...fields, selected],
+		},
+		getAll: {
+			action: `Get many ${noun}s${of}`,
+			description: `Retrieve a list of the webhooks for events of ${events}`,
+			...at(scope, 'GET'),
+			versions,
+			pages: skipPages(),
+			fields,
+		},
+		update: {
+			action: `Update ${noun}${of}`,
+			description: 'Change the address, events or settings of a webhook',
+			...at(scope, 'PATCH', '/{webhookId}'),
+			versions,
+			fields: [...fields, selected, webhookChanges],
+		},
+	} satisfies Record<string, Operation>;
+}
+
+/** Where the API can delete all of them at once. */
+export function deleteAllWebhooks(scope: Scope, kind: Kind): Operation {
+	const { fields, of } = scope;
+	const { noun = 'webhook', events, versions } = kind;
+	return {
+		action: `Delete all ${noun}s${of}`,
+		description: `Delete every webhook for events of ${events} permanently, also those of workflows`,
+		...at(scope, 'DELETE'),
+		versions,
+		answer: asAllDeleted,
+		fields,
+	};
+}

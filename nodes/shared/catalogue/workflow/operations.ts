@@ -1,0 +1,68 @@
+/** Workflows of Cal.com's own: emails, SMS and WhatsApp messages around bookings or form answers. */
+import { locator } from '../../fields';
+import type { WorkflowForm } from './fields';
+import type { ApiLookup } from '../../fields/lookup';
+import type { Operation, Versions } from '../../operation/operation';
+import { skipPages } from '../../api/pagination';
+import { at } from '../../operation/scope';
+import type { Scope } from '../../operation/scope';
+
+interface Kind {
+	form: WorkflowForm;
+	workflows: ApiLookup;
+	/** What the messages are around: `bookings`. */
+	around: string;
+	/** What the paths end with. */
+	end?: `/${string}`;
+	versions?: Versions;
+}
+
+/** The operations of the workflows of one kind, a user's or a team's. */
+export function workflowOperations(scope: Scope, kind: Kind) {
+	const { fields, of } = scope;
+	const { form, workflows, around, end = '', versions } = kind;
+	const selected = locator('workflowId', workflows, {
+		id: 'number',
+		required: true,
+		url: { regex: '/workflows/(\\d+)', placeholder: 'e.g. https://app.cal.com/workflows/42' },
+		description: 'The Cal.com workflow (not an n8n workflow)',
+	});
+	return {
+		create: {
+			action: `Create workflow${of}`,
+			description: `Have Cal.com send emails, SMS or WhatsApp messages around ${around}`,
+			...at(scope, 'POST', end),
+			versions,
+			fields: [...fields, ...form.toCreate],
+		},
+		delete: {
+			action: `Delete workflow${of}`,
+			description: 'Delete a workflow permanently: its messages are not sent any more',
+			...at(scope, 'DELETE', `/{workflowId}${end}`),
+			versions,
+			fields: [...fields, selected],
+		},
+		get: {
+			action: `Get workflow${of}`,
+			description: 'Retrieve a workflow with its trigger and steps',
+			...at(scope, 'GET', `/{workflowId}${end}`),
+			versions,
+			fields: [...fields, selected],
+		},
+		getAll: {
+			action: `Get many workflows${of}`,
+			description: `Retrieve a list of the workflows around ${around}`,
+			...at(scope, 'GET', end),
+			versions,
+			pages: skipPages(),
+			fields,
+		},
+		update: {
+			action: `Update workflow${of}`,
+			description: 'Change when a workflow runs, for what, or what it sends',
+			...at(scope, 'PATCH', `/{workflowId}${end}`),
+			versions,
+			fields: [...fields, selected, form.changes],
+		},
+	} satisfies Record<string, Operation>;
+}

@@ -1,0 +1,136 @@
+/**
+ * Makes a node's properties from its resources. Identical fields of one resource's operations
+ * become one property shown for several operations: n8n's cost grows with their number.
+ */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { optionsProperty } from '../execute/options';
+import { binaryNameProperty, downloadProperty } from '../execute/download';
+import { outputProperty, selectedFieldsProperty, simplifyProperty } from '../execute/simplify';
+import type { Field } from '../fields';
+import { baseProperty } from '../fields/field';
+import type { Condition, FieldProperty } from '../fields/field';
+import { isComposed, operationName } from '../operation/operation';
+import type { AnyOperation, Resource } from '../operation/operation';
+import { limitProperty, returnAllProperty } from '../execute/listFields';
+
+interface Shown {
+	property: FieldProperty;
+	condition?: Condition;
+}
+
+interface Merged extends Shown {
+	look: string;
+	operations: string[];
+}
+
+function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
+	return a.name.localeCompare(b.name, 'en');
+}
+
+/** Fields that an operation has because of what its answer is. */
+function answerFields(operation: AnyOperation): Shown[] {
+	const paging: Shown[] = [
+		{ property: returnAllProperty },
+		{ property: limitProperty, condition: { returnAll: [false] } },
+	];
+	const shaping: Shown[] = [
+		{ property: simplifyProperty, condition: { '@tool': [false] } },
+		{ property: outputProperty, condition: { '@tool': [true] } },
+		{ property: selectedFieldsProperty, condition: { '@tool': [true], output: ['selected'] } },
+	];
+	const files: Shown[] = [
+		{ property: downloadProperty },
+		{ property: binaryNameProperty, condition: { download: [true] } },
+	];
+	return [
+		...(!isComposed(operation) && operation.pages ? paging : []),
+		...(operation.simplify ? shaping : []),
+		...(operation.download ? files : []),
+	];
+}
+
+/** Required fields first, then what the answer brings along, then the collections. */
+function shownBy(operation: AnyOperation): Shown[] {
+	const fields = operation.fields.map(({ property, condition }: Field) => ({
+		property,
+		condition,
+	}));
+	const isCollection = ({ property }: Shown) => property.type === 'collection';
+	return [
+		...fields.filter((field) => !isCollection(field)),
+		...answerFields(operation),
+		...fields.filter(isCollection),
+	];
+}
+
+/** One list of properties in which every operation finds its own, in its own order. */
+function mergeOperations(resource: Resource): Merged[] {
+	const merged: Merged[] = [];
+	const forms = Object.entries(resource.operations).map(
+		([key, operation]) => [key, shownBy(operation)] as const,
+	);
+	// The longest first: what the others have in common with it is then found in one piece.
+	for (const [key, form] of forms.sort(([, a], [, b]) => b.length - a.length)) {
+		let cursor = -1;
+		for (const shown of form) {
+			const look = JSON.stringify([shown.property, shown.condition]);
+			const known = merged.findIndex((entry, index) => index > cursor && entry.look === look);
+			if (known >= 0) {
+				merged[known]?.operations.push(key);
+				cursor = known;
+			} else {
+				cursor += 1;
+				merged.splice(cursor, 0, { ...shown, look, operations: [key] });
+			}
+		}
+	}
+	return merged;
+}
+
+function resourceProperty(resources: readonly Resource[]): INodeProperties {
+	const options = resources.map(({ name, value }) => ({ name, value })).sort(byName);
+	return {
+		...baseProperty('resource', {}),
+		type: 'options',
+		noDataExpression: true,
+		options,
+		default: options[0]?.value ?? '',
+	};
+}
+
+function operationProperty(resource: Resource): INodeProperties {
+	const options = Object.entries(resource.operations)
+		.map(([value, operation]) => ({
+			name: operationName(value, operation),
+			value,
+			action: operation.action,
+			description: operation.description,
+		}))
+		.sort(byName);
+	return {
+		...baseProperty('operation', {}),
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options,
+		default: 'getAll' in resource.operations ? 'getAll' : (options[0]?.value ?? ''),
+	};
+}
+
+function fieldProperties(resource: Resource): INodeProperties[] {
+	return mergeOperations(resource).map(({ property, condition, operations }) => ({
+		...property,
+		displayOptions: { show: { resource: [resource.value], operation: operations, ...condition } },
+	}));
+}
+
+/** All properties of a node: resource, operation, the operations' fields, the common options. */
+export function buildProperties(resources: readonly Resource[]): INodeProperties[] {
+	return [
+		resourceProperty(resources),
+		...resources.map(operationProperty),
+		...resources.flatMap(fieldProperties),
+		optionsProperty,
+	];
+}

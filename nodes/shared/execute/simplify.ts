@@ -1,0 +1,83 @@
+/** Large answers made small: the most useful fields for people, a choice of fields for AI agents. */
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { FieldProperty } from '../fields/field';
+import { toItems } from '../fields/list';
+import { isObject } from '../api/responseBody';
+
+/**
+ * The fields of a simplified row: for each name the path in the answer, such as
+ * `attendees.0.email`, or how it is found. The first one is the ID, which is always returned.
+ */
+export type Simplified = Readonly<Record<string, string | ((row: IDataObject) => unknown)>>;
+
+export const simplifyProperty: FieldProperty = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+export const outputProperty: FieldProperty = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields' },
+		{ name: 'Raw', value: 'raw', description: 'Everything that Cal.com returns' },
+		{ name: 'Selected Fields', value: 'selected', description: 'The fields you name, and the ID' },
+	],
+	default: 'simplified',
+	description: 'How much of the response the agent gets to read',
+};
+
+export const selectedFieldsProperty: FieldProperty = {
+	displayName: 'Fields',
+	name: 'selectedFields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. title, start, attendees',
+	description: 'The fields of the response to return (separate several names with commas)',
+};
+
+function valueAt(row: IDataObject, path: string): unknown {
+	return path.split('.').reduce<unknown>((value, key) => {
+		if (Array.isArray(value)) return (value as unknown[])[Number(key)];
+		return isObject(value) ? value[key] : undefined;
+	}, row);
+}
+
+function pick(row: IDataObject, fields: Simplified): IDataObject {
+	const picked: IDataObject = {};
+	for (const [name, path] of Object.entries(fields)) {
+		const value = typeof path === 'string' ? valueAt(row, path) : path(row);
+		if (value !== undefined) picked[name] = value as IDataObject;
+	}
+	return picked;
+}
+
+function selectedFields(names: unknown[], simplified: Simplified): Simplified {
+	const [id] = Object.entries(simplified);
+	const wanted = names.map((name) => [String(name), String(name)]);
+	return Object.fromEntries(id ? [id, ...wanted] : wanted) as Simplified;
+}
+
+/** The rows as the user wants them. Answers such as `{ deleted: true }` are small already. */
+export function shapeRows(
+	context: IExecuteFunctions,
+	rows: IDataObject[],
+	simplified: Simplified,
+	itemIndex: number,
+): IDataObject[] {
+	const output = context.getNodeParameter('output', itemIndex, 'simplified') as string;
+	if (output === 'raw' || context.getNodeParameter('simplify', itemIndex, true) === false)
+		return rows;
+	const names =
+		output === 'selected' ? toItems(context.getNodeParameter('selectedFields', itemIndex, '')) : [];
+	const fields = output === 'selected' ? selectedFields(names, simplified) : simplified;
+	return rows.map((row) => {
+		const small = pick(row, fields);
+		return Object.keys(small).length > 0 ? small : row;
+	});
+}

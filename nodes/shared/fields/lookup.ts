@@ -1,0 +1,56 @@
+/** What a dropdown is: a row that names the list it comes from, its value and its label. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Route, Versions } from '../operation/operation';
+import type { PageStyle } from '../api/pagination';
+
+interface LookupBase {
+	/** The name of the n8n method; also the key under which the node registers it. */
+	method: string;
+	/** What its rows are called, for messages: "attributes". */
+	things: string;
+	/** The mode that takes the value as typed, where it is not an ID: "By Slug". */
+	typedMode?: string;
+}
+
+/** The parameters of the form that fill a route's placeholders or its query, by placeholder. */
+export type Dependencies = Record<string, { parameter: string; label: string }>;
+
+/** Another route to the same list, where one of these parameters has this value. */
+export interface Detour {
+	when: Record<string, string>;
+	request: Route;
+	dependsOn: Dependencies;
+}
+
+/** A list that an operation of the API gives. */
+export interface ApiLookup extends LookupBase {
+	request: Route;
+	/** Asked when the key may not read the first one. */
+	fallback?: Route;
+	/** Asked instead when the form has an Organization that is filled. */
+	inOrganization?: Pick<ApiLookup, 'request' | 'platformClient'> & { pages?: PageStyle };
+	versions?: Versions;
+	platformClient?: boolean;
+	pages: PageStyle;
+	dependsOn?: Dependencies;
+	/** Asked instead where the form says which list is meant. */
+	detour?: Detour;
+	/** Servers of 2025 list nothing unless they are told the caller's own username. */
+	needsUsernameOn2025?: boolean;
+	/** The row's ID. */
+	value(row: IDataObject): string | number;
+	/** What people recognise the row by. */
+	label(row: IDataObject): string;
+	/** The rows inside the answer, where they are not simply its list. */
+	rows?(data: unknown): IDataObject[];
+}
+
+/** A list that this package knows by itself. */
+export interface FixedLookup extends LookupBase {
+	all(): Array<{ name: string; value: string }>;
+}
+
+export type Lookup = ApiLookup | FixedLookup;
+
+export const ORGANIZATION_PARAMETER = { parameter: 'organizationId', label: 'Organization' };

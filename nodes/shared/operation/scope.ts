@@ -1,0 +1,38 @@
+/**
+ * Operations that the API has at several places with the same form, such as a user's verified
+ * addresses and a team's: written once, for a scope that says where they are and what names it.
+ */
+import type { Field } from '../fields';
+import type { Method, Operation } from './operation';
+
+export interface Scope {
+	/** What the paths of its operations begin with. */
+	path: `/v2/${string}`;
+	/** The same inside an organization, where the API has both. */
+	inOrganization?: `/v2/${string}`;
+	/** Names the scope, at the head of every form. */
+	fields: Field[];
+	/** Whose things they are, for the names of actions: ` of team`. */
+	of: string;
+	needs?: string;
+	/** The API also takes the platform client here (in the organization, where it has both). */
+	platformClient?: boolean;
+}
+
+/** Where an operation of the scope is, and who may do it. */
+export function at(
+	{ path, inOrganization, needs, platformClient }: Scope,
+	method: Method,
+	rest = '',
+): Pick<Operation, 'request' | 'inOrganization' | 'needs' | 'platformClient'> {
+	const client = platformClient ? { platformClient } : {};
+	const inside = inOrganization && {
+		request: `${method} ${inOrganization}${rest}` as const,
+		...client,
+	};
+	return {
+		request: `${method} ${path}${rest}`,
+		...(inside ? { inOrganization: inside } : client),
+		...(needs ? { needs } : {}),
+	};
+}

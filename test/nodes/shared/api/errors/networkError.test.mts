@@ -1,0 +1,145 @@
+// Requests that got no answer: what the user reads, and that keys inside it are masked.
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+
+import { MAY_HAVE_HAPPENED, replyError } from '../../../../../nodes/shared/api/errors/apiError';
+import { faultCode, faultError } from '../../../../../nodes/shared/api/errors/networkError';
+import { routed } from '../../../../../nodes/shared/operation/operation';
+import type { Operation } from '../../../../../nodes/shared/operation/operation';
+
+const node: INode = {
+	id: 'node',
+	name: 'Cal.com',
+	type: 'n8n-nodes-calcom-api.calCom',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+const server = { baseUrl: 'https://cal.example.com', generation: '2026' } as const;
+const failed = { node, operation: { action: 'Get profile' }, server, isWrite: false, itemIndex: 0 };
+
+const fault = (message: string, code?: string) =>
+	Object.assign(new Error(message), code === undefined ? {} : { code });
+
+describe('a request without an answer', () => {
+	it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'])('%s names the address', (code) => {
+		const error = faultError(fault(`connect ${code}`, code), failed);
+		expect(error.message).toBe(
+			`Cal.com's server can't be reached at https://cal.example.com (${code}) [item 0]`,
+		);
+		expect((error as NodeApiError).description).toContain("'Base URL'");
+	});
+
+	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED'])('%s says there was no answer', (code) => {
+		const error = faultError(fault('socket hang up', code), failed);
+		expect(error.message).toContain(`gave no answer (${code})`);
+	});
+
+	it('warns before repeating a write that may have happened', () => {
+		const write = { ...failed, isWrite: true };
+		const open = faultError(fault('socket hang up', 'ECONNRESET'), write) as NodeApiError;
+		const refused = faultError(fault('no', 'ECONNREFUSED'), write) as NodeApiError;
+		expect(open.description).toBe(MAY_HAVE_HAPPENED);
+		expect(refused.description).not.toBe(MAY_HAVE_HAPPENED);
+	});
+
+	it('finds the code below the errors that n8n wraps around it', () => {
+		const inner = fault('connect ECONNREFUSED 127.0.0.1:1', 'ECONNREFUSED');
+		const outer = new NodeApiError(node, { message: 'x' });
+		outer.cause = inner;
+		expect(faultCode(outer)).toBe('ECONNREFUSED');
+	});
+
+	it('ends for errors that are their own cause', () => {
+		const round = fault('round');
+		round.cause = round;
+		expect(faultCode(round)).toBeUndefined();
+		expect(faultError(round, failed).message).toBe('round [item 0]');
+	});
+
+	it('masks keys', () => {
+		const error = faultError(fault('refused Bearer cal_live_0123456789abcdef'), failed);
+		expect(error.message).not.toContain('0123456789');
+	});
+
+	it('hands on what this package itself refused', () => {
+		const own = new NodeOperationError(node, 'own');
+		expect(faultError(own, failed)).toBe(own);
+	});
+});
+
+describe('answers that are no envelope', () => {
+	const reply = (status: number, body: unknown) =>
+		replyError({ status, headers: {}, body }, failed);
+
+	it.each([
+		[502, '<html><body>Bad Gateway</body></html>', 'Cal.com could not handle the request (502)'],
+		[500, null, 'Cal.com could not handle the request (500)'],
+		[418, '', 'Cal.com refused the request (418)'],
+		[302, '', "Cal.com's server redirected the request (302)"],
+		[400, [], 'Cal.com refused the request (400)'],
+		[400, { error: 'invalid_grant', error_description: 'The code is used' }, 'The code is used'],
+		[400, { error: { details: { errors: [{ property: 'a' }, 'x', null] } } }, 'refused'],
+		[400, { error: { message: 7, details: 9 } }, 'refused'],
+	])('%d with %j reads %s', (status, body, text) => {
+		const error = reply(status, body);
+		expect(error.message).toContain(text);
+		expect(error.message).toMatch(/ \[item 0\]$/);
+	});
+
+	it('cuts what is endless', () => {
+		const error = reply(400, { error: { message: 'x'.repeat(100_000) } });
+		expect(error.message.length).toBeLessThan(1100);
+	});
+
+	it('names the fields of nested validation', () => {
+		const child = { property: 'email', constraints: { isEmail: 'email must be an email' } };
+		const errors = [{ property: 'attendee', value: { email: 'secret' }, children: [child] }];
+		const error = reply(400, { error: { message: 'Bad Request Exception', details: { errors } } });
+		expect(error.message).toBe('attendee.email: must be an email [item 0]');
+	});
+});
+
+describe('hints', () => {
+	const hint = (status: number, message: string, needs?: string) =>
+		replyError(
+			{ status, headers: {}, body: { error: { message } } },
+			{ ...failed, operation: { action: 'x', needs } },
+		).description;
+
+	it.each([
+		[400, 'x', /fields named above/],
+		[401, 'x', /key in the credential/],
+		[403, 'x', /higher role/],
+		[404, 'gone', /Check the IDs/],
+		[404, 'Cannot GET /v2/x', /'API Generation'/],
+		[409, 'x', /exists already/],
+		[413, 'x', /less at once/],
+		[429, 'x', /rate limit/],
+		[498, 'x', /expired/],
+		[503, 'x', /fault of its own/],
+	])('%d %s', (status, message, expected) => {
+		expect(hint(status, message)).toMatch(expected);
+	});
+
+	it('says what the operation needs before the general advice', () => {
+		expect(hint(403, 'x', 'It needs an owner')).toMatch(/^It needs an owner\. /);
+	});
+
+	it.each([403, 404])('%d asks for the organization of a team that may be in one', (status) => {
+		const anywhere: Operation = {
+			action: 'Get team',
+			description: 'Retrieve a team',
+			request: 'GET /v2/teams/{teamId}',
+			inOrganization: { request: 'GET /v2/organizations/{orgId}/teams/{teamId}' },
+			fields: [],
+		};
+		const hintIn = (inside: boolean) =>
+			replyError(
+				{ status, headers: {}, body: { error: { message: 'x' } } },
+				{ ...failed, operation: routed(anywhere, inside) },
+			).description;
+		expect(hintIn(false)).toContain("choose that under 'Organization'");
+		expect(hintIn(true)).not.toContain("'Organization'");
+	});
+});
