@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { KEY_HINT, keyComplaint } from '../nodes/shared/api/credential';
+import { KEY_HINT, keyIssue } from '../nodes/shared/api/credential';
 import { serverProperties } from '../nodes/shared/editor/serverProperties';
 import { baseUrlExpression } from '../nodes/shared/api/server';
 
@@ -35,7 +35,7 @@ export class CalComV2Api implements ICredentialType {
 	];
 
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		const complaint = keyComplaint(credentials);
+		const complaint = keyIssue(credentials);
 		if (complaint) throw new Error(`${complaint}. ${KEY_HINT}.`);
 		const Authorization = `Bearer ${String(credentials.apiKey).trim()}`;
 		return { ...requestOptions, headers: { ...requestOptions.headers, Authorization } };

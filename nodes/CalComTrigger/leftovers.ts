@@ -4,7 +4,7 @@
  */
 import type { IHookFunctions } from 'n8n-workflow';
 
-import type { Api } from '../shared/api/client';
+import type { Client } from '../shared/api/client';
 import { scopeOf } from './scopes';
 import type { Leftover, TriggerState } from './staticData';
 import { unlessRefused, webhooksAt } from './webhooks';
@@ -51,11 +51,11 @@ export function logLeftover(context: IHookFunctions, leftover: Leftover, error: 
 	);
 }
 
-async function removeLeftover(api: Api, leftover: Leftover): Promise<void> {
+async function removeLeftover(api: Client, leftover: Leftover): Promise<void> {
 	const scope = scopeOf(leftover.scope);
-	const isElsewhere = leftover.server !== api.connection.server.baseUrl;
+	const isElsewhere = leftover.server !== api.credential.server.baseUrl;
 	if (!scope || isElsewhere) {
-		await Promise.reject(new Error(`the credential is of ${api.connection.server.baseUrl}`));
+		await Promise.reject(new Error(`the credential is of ${api.credential.server.baseUrl}`));
 		return;
 	}
 	await removeWebhook(webhooksAt(api, scope, leftover.path), leftover.webhookId);
@@ -64,7 +64,7 @@ async function removeLeftover(api: Api, leftover: Leftover): Promise<void> {
 /** Tries again to delete what should be gone. What can't be deleted now never stops an activation. */
 export async function clearLeftovers(
 	context: IHookFunctions,
-	api: Api,
+	api: Client,
 	state: TriggerState,
 ): Promise<void> {
 	const remaining: Leftover[] = [];

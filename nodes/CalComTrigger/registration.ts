@@ -5,7 +5,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { openApi } from '../shared/api/client';
+import { openClient } from '../shared/api/client';
 import { clearLeftovers, setAside } from './leftovers';
 import { newSecret } from './signature';
 import { forgetWebhook, isSamePlace, stateOf } from './staticData';
@@ -59,7 +59,7 @@ function moveTo(state: TriggerState, wanted: Wanted): void {
 }
 
 async function findWebhook(context: IHookFunctions): Promise<boolean> {
-	const api = await openApi(context, API_OPTIONS);
+	const api = await openClient(context, API_OPTIONS);
 	const wanted = await wantedWebhook(context, api);
 	const state = stateOf(context);
 	moveTo(state, wanted);
@@ -142,7 +142,7 @@ function verify(
 
 /** Brings the webhook about: updates the one that was found, or creates it. */
 export async function create(context: IHookFunctions): Promise<boolean> {
-	const api = await openApi(context, API_OPTIONS);
+	const api = await openClient(context, API_OPTIONS);
 	const wanted = await wantedWebhook(context, api);
 	const state = stateOf(context);
 	moveTo(state, wanted);

@@ -9,8 +9,9 @@ import { organization } from '../shared/catalogue/organization/fields';
 import { teamEventTypes } from '../shared/catalogue/eventType/lookups';
 import { oauthClients } from '../shared/catalogue/platform/lookups';
 import { teams } from '../shared/catalogue/team/lookups';
-import { NOT_ON_2025 } from '../shared/operation/operation';
-import type { Operation, Versions } from '../shared/operation/operation';
+import { NOT_ON_2025 } from '../shared/api/versions';
+import type { Operation } from '../shared/operation/operation';
+import type { Versions } from '../shared/api/versions';
 import { skipPages } from '../shared/api/pagination';
 
 export interface Scope {

@@ -1,5 +1,5 @@
 /** Explains addresses that Cal.com's cloud would not deliver to, before it refuses them itself. */
-import type { Complaint } from '../shared/operation/operation';
+import type { ValidationIssue } from '../shared/operation/operation';
 
 const CLOUD = /^https:\/\/api\.cal\.(com|eu)$/;
 
@@ -17,7 +17,7 @@ const HINT =
 	"Give n8n an address on the internet: set the environment variable WEBHOOK_URL, or use a tunnel, then activate again. A self-hosted Cal.com also delivers to addresses it can reach itself: choose it in the credential's 'Server'";
 
 /** Why Cal.com can't deliver to an address, or undefined. Self-hosted servers decide for themselves. */
-export function urlComplaint(url: string, server: string): Complaint | undefined {
+export function urlComplaint(url: string, server: string): ValidationIssue | undefined {
 	if (!CLOUD.test(server)) return undefined;
 	const [, scheme = '', host = ''] = /^([a-z]+):\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(url) ?? [];
 	if (PRIVATE_HOST.test(host)) {

@@ -5,7 +5,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { openApi } from '../shared/api/client';
+import { openClient } from '../shared/api/client';
 import { logLeftover, removeWebhook, setAside } from './leftovers';
 import { API_OPTIONS } from './registration';
 import { scopeOf } from './scopes';
@@ -19,7 +19,7 @@ import { webhooksAt } from './webhooks';
  * nothing of an activation that failed, so a webhook may be there of which the node does not know.
  */
 async function removeRegistered(context: IHookFunctions, state: TriggerState): Promise<void> {
-	const api = await openApi(context, API_OPTIONS);
+	const api = await openClient(context, API_OPTIONS);
 	const { webhookId, place, url } = state;
 	const known = webhookId && place && url ? { place, url } : undefined;
 	const target = known ?? (await wantedWebhook(context, api));

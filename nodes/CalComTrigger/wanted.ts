@@ -10,7 +10,7 @@ import { toNumber } from '../shared/fields/number';
 import { WEBHOOK_EVENTS } from '../shared/catalogue/webhook/events';
 import type { WebhookEvent } from '../shared/catalogue/webhook/events';
 import { buildRequest } from '../shared/request/buildRequest';
-import type { Api } from '../shared/api/client';
+import type { Client } from '../shared/api/client';
 import { PLATFORM_CREDENTIAL } from '../shared/api/credential';
 import { operationOf, scopeOf } from './scopes';
 import type { Scope } from './scopes';
@@ -39,13 +39,13 @@ export function chosenScope(context: IHookFunctions): Scope {
 }
 
 /** The client's own ID is in its credential, so that nobody has to enter it twice. */
-async function ownClientId(context: IHookFunctions, api: Api): Promise<unknown> {
-	if (api.connection.credentialType !== PLATFORM_CREDENTIAL) return undefined;
+async function ownClientId(context: IHookFunctions, api: Client): Promise<unknown> {
+	if (api.credential.credentialType !== PLATFORM_CREDENTIAL) return undefined;
 	return (await context.getCredentials(PLATFORM_CREDENTIAL)).clientId;
 }
 
 /** The place that the form describes. */
-async function chosenPlace(context: IHookFunctions, api: Api): Promise<Place> {
+async function chosenPlace(context: IHookFunctions, api: Client): Promise<Place> {
 	const scope = chosenScope(context);
 	const clientId = await ownClientId(context, api);
 	const { path } = await buildRequest(operationOf(scope, 'GET'), {
@@ -57,7 +57,7 @@ async function chosenPlace(context: IHookFunctions, api: Api): Promise<Place> {
 		myOrganization: async () => await api.myOrganization(),
 		refuse: refuseFor(context),
 	});
-	return { server: api.connection.server.baseUrl, scope: scope.value, path };
+	return { server: api.credential.server.baseUrl, scope: scope.value, path };
 }
 
 function webhookUrl(context: IHookFunctions): string {
@@ -135,10 +135,10 @@ function chosenDelay(
 }
 
 /** The webhook that the form asks for. */
-export async function wantedWebhook(context: IHookFunctions, api: Api): Promise<Wanted> {
+export async function wantedWebhook(context: IHookFunctions, api: Client): Promise<Wanted> {
 	const refuse = refuseFor(context);
 	const scope = chosenScope(context);
-	const { baseUrl, generation } = api.connection.server;
+	const { baseUrl, generation } = api.credential.server;
 	const is2025 = generation === '2025';
 	const events = chosenEvents(context, refuse);
 	refuseUnknown(scope, is2025, events, refuse);

@@ -2,10 +2,10 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Method } from '../shared/operation/operation';
+import type { Method } from '../shared/api/route';
 import { fillPath } from '../shared/api/path';
-import type { Api } from '../shared/api/client';
-import { isObject, openEnvelope } from '../shared/api/responseBody';
+import type { Client } from '../shared/api/client';
+import { isObject, readResponseBody } from '../shared/api/responseBody';
 import { fetchPages, skipPages } from '../shared/api/pagination';
 import type { ApiRequest } from '../shared/api/request';
 import { operationOf } from './scopes';
@@ -35,7 +35,7 @@ function requestOf(method: Method, path: string, webhookId?: string): ApiRequest
 }
 
 /** The webhooks under a filled path, such as `/v2/event-types/42/webhooks`. */
-export function webhooksAt(api: Api, scope: Scope, path: string): Webhooks {
+export function webhooksAt(api: Client, scope: Scope, path: string): Webhooks {
 	return {
 		async list() {
 			const send = async (page: ApiRequest) => await api.send(page, operationOf(scope, 'GET'));
@@ -48,12 +48,12 @@ export function webhooksAt(api: Api, scope: Scope, path: string): Webhooks {
 		async create(body) {
 			const request = { ...requestOf('POST', path), body };
 			const reply = await api.send(request, operationOf(scope, 'POST'));
-			return toWebhook(openEnvelope(reply.body).data);
+			return toWebhook(readResponseBody(reply.body).data);
 		},
 		async update(id, body) {
 			const request = { ...requestOf('PATCH', path, id), body };
 			const reply = await api.send(request, operationOf(scope, 'PATCH'));
-			return toWebhook(openEnvelope(reply.body).data);
+			return toWebhook(readResponseBody(reply.body).data);
 		},
 		async remove(id) {
 			await api.send(requestOf('DELETE', path, id), operationOf(scope, 'DELETE'));

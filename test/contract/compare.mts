@@ -1,8 +1,10 @@
 // Holds one operation's definition against the contract and says every difference in words.
 // Known differences live in `deviations.mts`, each with its reason.
 import type { FilledKey } from '../../nodes/shared/fields/field';
-import { parseRoute, routed } from '../../nodes/shared/operation/operation';
-import type { Operation, Route } from '../../nodes/shared/operation/operation';
+import { parseRoute } from '../../nodes/shared/api/route';
+import { routed } from '../../nodes/shared/operation/operation';
+import type { Operation } from '../../nodes/shared/operation/operation';
+import type { Route } from '../../nodes/shared/api/route';
 import type { PageStyle } from '../../nodes/shared/api/pagination';
 import { bodyOf, findOperation, queryOf } from './contract.mts';
 import type { ContractOperation, Key } from './contract.mts';

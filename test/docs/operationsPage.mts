@@ -2,8 +2,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Field } from '../../nodes/shared/fields';
-import { isComposed, operationName } from '../../nodes/shared/operation/operation';
-import type { AnyOperation, Resource } from '../../nodes/shared/operation/operation';
+import { isComposed } from '../../nodes/shared/operation/composedOperation';
+import { operationName } from '../../nodes/shared/operation/resource';
+import type { AnyOperation } from '../../nodes/shared/operation/composedOperation';
+import type { Resource } from '../../nodes/shared/operation/resource';
 import { nodes } from '../nodes/allOperations.mts';
 
 const HEAD = `# Operations
@@ -20,7 +22,9 @@ function shown({ property }: Field): INodeProperties[] {
 }
 
 function fieldNames(fields: readonly Field[]): string {
-	const required = fields.filter((field) => field.required).map((field) => field.property.displayName);
+	const required = fields
+		.filter((field) => field.required)
+		.map((field) => field.property.displayName);
 	const optional = fields
 		.filter((field) => !field.required)
 		.flatMap(shown)
@@ -48,7 +52,9 @@ function row(key: string, operation: AnyOperation): string {
 
 function section(resource: Resource): string {
 	const rows = Object.entries(resource.operations)
-		.sort(([a, first], [b, second]) => operationName(a, first).localeCompare(operationName(b, second)))
+		.sort(([a, first], [b, second]) =>
+			operationName(a, first).localeCompare(operationName(b, second)),
+		)
 		.map(([key, operation]) => row(key, operation));
 	return [
 		`### ${resource.name}`,

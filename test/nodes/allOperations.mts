@@ -3,7 +3,7 @@ import * as calCom from '../../nodes/CalCom/CalCom.node.ts';
 import * as organization from '../../nodes/CalComOrganization/CalComOrganization.node.ts';
 import * as platform from '../../nodes/CalComPlatform/CalComPlatform.node.ts';
 import * as team from '../../nodes/CalComTeam/CalComTeam.node.ts';
-import { isComposed } from '../../nodes/shared/operation/operation';
+import { isComposed } from '../../nodes/shared/operation/composedOperation';
 import type { Operation } from '../../nodes/shared/operation/operation';
 
 export const nodes = [

@@ -2,9 +2,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { text } from '../../shared/fields';
-import type { Answer } from '../../shared/operation/responseMapping';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import type { ResponseMapping } from '../../shared/operation/responseMapping';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { isObject } from '../../shared/api/responseBody';
 import { noPages } from '../../shared/api/pagination';
 
@@ -15,7 +15,7 @@ const rowOf = (service: string, ranges: unknown): IDataObject =>
 const serviceRows = (data: unknown): unknown[] =>
 	isObject(data) ? Object.entries(data).map(([service, ranges]) => rowOf(service, ranges)) : [];
 
-const asService: Answer = ({ data, request }) => [
+const asService: ResponseMapping = ({ data, request }) => [
 	rowOf(request.pathValues.get('service') ?? '', data),
 ];
 
@@ -28,7 +28,7 @@ export const allowlist: Resource = {
 			description: 'Retrieve the IP addresses that one of the services of Cal.com calls from',
 			request: 'GET /v2/allowlists/{service}',
 			versions: NOT_ON_2025,
-			answer: asService,
+			mapResponse: asService,
 			fields: [
 				text('service', {
 					required: true,

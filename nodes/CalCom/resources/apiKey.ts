@@ -1,6 +1,6 @@
 /** API key: the one that the credential holds. */
-import { flag, number } from '../../shared/fields';
-import type { Resource } from '../../shared/operation/operation';
+import { boolean, number } from '../../shared/fields';
+import type { Resource } from '../../shared/operation/resource';
 
 export const apiKey: Resource = {
 	name: 'API Key',
@@ -13,7 +13,7 @@ export const apiKey: Resource = {
 			request: 'POST /v2/api-keys/refresh',
 			needs: 'It needs an API key: a token of OAuth or of a platform client has none to refresh',
 			fields: [
-				flag('apiKeyNeverExpires', {
+				boolean('apiKeyNeverExpires', {
 					label: 'Never Expires',
 					onlyTrue: true,
 					description: 'Whether the new key is valid for ever',

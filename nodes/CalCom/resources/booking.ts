@@ -1,5 +1,5 @@
 /** Bookings: meetings of a host with the guests who booked, from the first invitation to the recording. */
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { changing } from './booking/changing';
 import { bookingDetails } from './booking/createFields';
 import { reading } from './booking/reading';

@@ -6,7 +6,7 @@ import {
 	attendeeLanguage,
 	booking,
 } from '../../shared/catalogue/booking/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 import { BOOKING_ADDITION } from './booking/versions';
 

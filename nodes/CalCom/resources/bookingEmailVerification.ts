@@ -1,9 +1,9 @@
 /** Email verification: proves that a guest's address is real, where the event type asks for it. */
-import { additionalFields, flag, text } from '../../shared/fields';
-import { asFlag } from '../../shared/operation/responseMapping';
+import { additionalFields, boolean, text } from '../../shared/fields';
+import { asBoolean } from '../../shared/operation/responseMapping';
 import { EMAIL, language } from '../../shared/catalogue/booking/fields';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 
 const email = text('email', {
 	...EMAIL,
@@ -21,7 +21,7 @@ export const bookingEmailVerification: Resource = {
 			description: 'Find out whether a guest has to prove the address before booking',
 			request: 'GET /v2/bookings/verification/email/check',
 			versions: NOT_ON_2025,
-			answer: asFlag('isRequired'),
+			mapResponse: asBoolean('isRequired'),
 			fields: [
 				email,
 				additionalFields([
@@ -37,11 +37,11 @@ export const bookingEmailVerification: Resource = {
 			description: 'Send a guest an email with a code that proves the address',
 			request: 'POST /v2/bookings/verification/email/send-code',
 			versions: NOT_ON_2025,
-			answer: asFlag('sent'),
+			mapResponse: asBoolean('sent'),
 			fields: [
 				email,
 				additionalFields([
-					flag('isVerifyingEmail', {
+					boolean('isVerifyingEmail', {
 						label: 'Is Verifying Email',
 						description: 'Whether the email is about verifying an address, not about a booking',
 					}),
@@ -58,7 +58,7 @@ export const bookingEmailVerification: Resource = {
 			description: 'Check the code that a guest got by email',
 			request: 'POST /v2/bookings/verification/email/verify-code',
 			versions: NOT_ON_2025,
-			answer: asFlag('verified'),
+			mapResponse: asBoolean('verified'),
 			fields: [
 				email,
 				text('code', {

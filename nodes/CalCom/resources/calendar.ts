@@ -1,11 +1,23 @@
 /** Calendars: the connected ones, when they are busy, and connecting more of them. */
-import { additionalFields, dateTime, flag, list, locator, rows, text } from '../../shared/fields';
+import {
+	additionalFields,
+	dateTime,
+	boolean,
+	list,
+	locator,
+	rows,
+	text,
+} from '../../shared/fields';
 import { asRedirect } from '../../shared/operation/responseMapping';
-import { calendarApp, CALENDAR_APPS, connectedCalendar } from '../../shared/catalogue/calendar/fields';
+import {
+	calendarApp,
+	CALENDAR_APPS,
+	connectedCalendar,
+} from '../../shared/catalogue/calendar/fields';
 import { callbackFields } from '../../shared/catalogue/conferencing/fields';
-import { timeZones } from '../../shared/catalogue/schedule/lookups';
+import { timeZones } from '../../shared/catalogue/timeZone';
 import { calendarConnections, calendarRows } from '../../shared/catalogue/calendar/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 const { apple, google, outlook } = CALENDAR_APPS;
@@ -98,7 +110,7 @@ export const calendar: Resource = {
 			request: 'GET /v2/calendars/{calendar}/connect',
 			fields: [
 				calendarApp([google, outlook]),
-				flag('isDryRun', {
+				boolean('isDryRun', {
 					label: 'Dry Run',
 					description: 'Whether to try the connection without saving it',
 				}),
@@ -142,7 +154,7 @@ export const calendar: Resource = {
 					description: 'The addresses of the feeds, separated by commas',
 				}),
 				additionalFields([
-					flag('readOnly', {
+					boolean('readOnly', {
 						default: true,
 						description: 'Whether bookings are kept out of these calendars',
 					}),
@@ -155,8 +167,8 @@ export const calendar: Resource = {
 			description: 'Finish a connection with the code and state that Google or Microsoft sent',
 			request: 'GET /v2/calendars/{calendar}/save',
 			effect: 'write',
-			followsNothing: true,
-			answer: asRedirect,
+			returnsRedirect: true,
+			mapResponse: asRedirect,
 			fields: [calendarApp([google, outlook]), ...callbackFields],
 		},
 	},

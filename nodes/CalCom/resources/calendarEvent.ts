@@ -1,10 +1,10 @@
 /** Calendar events: the entries that bookings have made in a connected Google Calendar. */
-import { choice, dateTime, flag, locator, rows, text, updateFields } from '../../shared/fields';
+import { choice, dateTime, boolean, locator, rows, text, updateFields } from '../../shared/fields';
 import { EMAIL } from '../../shared/catalogue/booking/fields';
 import { calendarApp, CALENDAR_APPS } from '../../shared/catalogue/calendar/fields';
-import { timeZones } from '../../shared/catalogue/schedule/lookups';
+import { timeZones } from '../../shared/catalogue/timeZone';
 import { bookings, calendarReferences } from '../../shared/catalogue/booking/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 
 const app = calendarApp([CALENDAR_APPS.google]);
 
@@ -42,15 +42,15 @@ const attendees = rows(
 			required: true,
 			description: 'Where the person gets the invitation',
 		}),
-		flag('host', { description: 'Whether the person hosts the meeting' }),
+		boolean('host', { description: 'Whether the person hosts the meeting' }),
 		text('name', { placeholder: 'e.g. Ada Example', description: 'The full name' }),
-		flag('optional', { description: 'Whether the person does not have to come' }),
+		boolean('optional', { description: 'Whether the person does not have to come' }),
 		choice('responseStatus', {
 			label: 'Response',
 			options: ['needsAction', 'accepted', 'pending', 'declined'],
 			description: "The person's reply to the invitation",
 		}),
-		flag('self', {
+		boolean('self', {
 			label: 'Calendar Owner',
 			description: 'Whether the person is the owner of this calendar',
 		}),

@@ -8,7 +8,7 @@ import {
 	defaultApp,
 	returnAddresses,
 } from '../../shared/catalogue/conferencing/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 export const conferencing: Resource = {
@@ -38,7 +38,7 @@ export const conferencing: Resource = {
 			action: 'Get default conferencing app',
 			description: 'Retrieve the default conferencing app of your account (empty when none is set)',
 			request: 'GET /v2/conferencing/default',
-			answer: asOptional,
+			mapResponse: asOptional,
 			fields: [],
 		},
 		getOAuthUrl: {
@@ -55,8 +55,8 @@ export const conferencing: Resource = {
 			description: 'Finish a connection with the code and state that Zoom or Microsoft Teams sent',
 			request: 'GET /v2/conferencing/{app}/oauth/callback',
 			effect: 'write',
-			followsNothing: true,
-			answer: asRedirect,
+			returnsRedirect: true,
+			mapResponse: asRedirect,
 			fields: [appToAuthorize, ...callbackFields],
 		},
 		setDefault: {

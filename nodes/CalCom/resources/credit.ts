@@ -1,7 +1,7 @@
 /** Credits: what text messages, phone calls and AI agents are paid with. */
 import { additionalFields, choice, number, text } from '../../shared/fields';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 
 export const credit: Resource = {
 	name: 'Credit',

@@ -1,6 +1,6 @@
 /** The destination calendar: the one that new bookings are written to. */
 import { connectedCalendar } from '../../shared/catalogue/calendar/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 
 export const destinationCalendar: Resource = {
 	name: 'Destination Calendar',

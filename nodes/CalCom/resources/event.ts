@@ -1,8 +1,8 @@
 /** Events: pages on a fixed date that people answer with yes or no (not event types). */
 import { filters, locator, text } from '../../shared/fields';
 import { events } from './event/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 export const event: Resource = {

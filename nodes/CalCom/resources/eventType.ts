@@ -1,6 +1,6 @@
 /** Event types: what can be booked with the user, and how. */
-import { filters, flag, list, locator, text } from '../../shared/fields';
-import type { Simplified } from '../../shared/execute/simplify';
+import { filters, boolean, list, locator, text } from '../../shared/fields';
+import type { Simplified } from '../../shared/operation/simplified';
 import { eventType as selected } from '../../shared/catalogue/eventType/selector';
 import {
 	eventTypeChanges,
@@ -9,9 +9,12 @@ import {
 } from '../../shared/catalogue/eventType/form';
 import { locationShapes } from '../../shared/catalogue/eventType/locations';
 import { order, sort } from '../../shared/catalogue/sort';
-import { bookingFieldSlugs, customBookingFieldSlugs } from '../../shared/catalogue/bookingQuestion/lookups';
+import {
+	bookingFieldSlugs,
+	customBookingFieldSlugs,
+} from '../../shared/catalogue/bookingQuestion/lookups';
 import { organizations } from '../../shared/catalogue/organization/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
 import { cursorPages, noPages } from '../../shared/api/pagination';
 
@@ -129,7 +132,7 @@ export const eventType: Resource = {
 					description: 'The CRM, by the name of its app',
 				}),
 				filters([
-					flag('includeDismissed', {
+					boolean('includeDismissed', {
 						description: 'Whether to include errors that were dismissed',
 					}),
 				]),

@@ -1,7 +1,7 @@
 /** Private links of the user's event types. */
 import { eventType } from '../../shared/catalogue/eventType/selector';
 import { privateLinks } from '../../shared/catalogue/privateLink/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { privateLinkOperations } from '../../shared/catalogue/privateLink/operations';
 
 export const eventTypePrivateLink: Resource = {

@@ -1,7 +1,7 @@
 /** Webhooks of one event type: told only of bookings of that event type. */
 import { eventType } from '../../shared/catalogue/eventType/selector';
 import { eventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import type { Scope } from '../../shared/operation/scope';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 

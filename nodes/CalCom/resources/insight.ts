@@ -1,14 +1,10 @@
 /** Insights: the numbers behind bookings and routing forms. They are only read, though sent by POST. */
 import { additionalFields, choice, locator, number, text } from '../../shared/fields';
-import {
-	bookingInsight,
-	insightScope,
-	insightSorting,
-	routingInsight,
-} from './insight/fields';
+import { bookingInsight, insightScope, insightSorting, routingInsight } from './insight/fields';
 import { routingForms } from '../../shared/catalogue/routingForm/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Operation, Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Operation } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { isObject, rowsIn } from '../../shared/api/responseBody';
 import { offsetPages } from '../../shared/api/pagination';
 

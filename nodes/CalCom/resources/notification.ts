@@ -1,7 +1,7 @@
 /** Notifications: where Cal.com tells the user of news, besides email. */
 import { choice, text } from '../../shared/fields';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 
 const shared = {
 	versions: NOT_ON_2025,

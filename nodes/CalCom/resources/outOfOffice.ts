@@ -1,7 +1,7 @@
 /** Out of office: days on which the user can't be booked, or somebody else instead. */
 import { absences } from '../../shared/catalogue/outOfOffice/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 
 export const outOfOffice: Resource = {

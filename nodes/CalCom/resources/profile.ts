@@ -13,8 +13,8 @@ import {
 } from '../../shared/catalogue/profile/fields';
 import { schedules } from '../../shared/catalogue/schedule/lookups';
 import { teams } from '../../shared/catalogue/team/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 const limited = {
@@ -37,7 +37,7 @@ export const profile: Resource = {
 			description: 'Remove your booking limits: take as many bookings as there are free slots',
 			request: 'DELETE /v2/me/booking-limits',
 			...limited,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [],
 		},
 		clearTeamBookingLimits: {
@@ -45,7 +45,7 @@ export const profile: Resource = {
 			description: 'Remove your own limits for a team: its default limits apply again',
 			request: 'DELETE /v2/me/team-booking-limits/{teamId}',
 			versions: NOT_ON_2025,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [limitedTeam],
 		},
 		get: {
@@ -60,7 +60,7 @@ export const profile: Resource = {
 				'Retrieve the maximum number of bookings you take in a day, week, month and year',
 			request: 'GET /v2/me/booking-limits',
 			...limited,
-			answer: asOptional,
+			mapResponse: asOptional,
 			fields: [],
 		},
 		getTeamBookingLimits: {

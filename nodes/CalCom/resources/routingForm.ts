@@ -2,9 +2,14 @@
 import { additionalFields, locator } from '../../shared/fields';
 import { routedSlotRows } from '../../shared/catalogue/slot/rows';
 import { formResponses, rescheduleWithSameHost } from '../../shared/catalogue/routingForm/fields';
-import { routedDuration, settleRange, slotOptions, slotRange } from '../../shared/catalogue/slot/fields';
+import {
+	routedDuration,
+	settleRange,
+	slotOptions,
+	slotRange,
+} from '../../shared/catalogue/slot/fields';
 import { routingForms } from '../../shared/catalogue/routingForm/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 export const routingForm: Resource = {

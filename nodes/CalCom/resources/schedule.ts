@@ -1,7 +1,7 @@
 /** Schedules: the weekly hours at which the user can be booked, and the days that differ. */
 import { asOptional } from '../../shared/operation/responseMapping';
 import { schedules } from '../../shared/catalogue/schedule/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { scheduleOperations } from '../../shared/catalogue/schedule/operations';
 
 const versions = { current: '2024-06-11', server2025: '2024-06-11' };
@@ -20,7 +20,7 @@ export const schedule: Resource = {
 			description: 'Retrieve the schedule of event types that have none of their own',
 			request: 'GET /v2/schedules/default',
 			versions,
-			answer: asOptional,
+			mapResponse: asOptional,
 			fields: [],
 		},
 	},

@@ -1,6 +1,6 @@
 /** Selected calendars: those whose events block the slots that guests can book. */
 import { connectedCalendar } from '../../shared/catalogue/calendar/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 
 const selected = connectedCalendar(
 	'calendar',

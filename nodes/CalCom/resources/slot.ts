@@ -6,9 +6,15 @@ import {
 	eventTypeOptions,
 	eventTypeWithSlots,
 } from '../../shared/catalogue/eventType/selector';
-import { settleRange, slotDuration, slotOptions, slotRange } from '../../shared/catalogue/slot/fields';
+import {
+	settleRange,
+	slotDuration,
+	slotOptions,
+	slotRange,
+} from '../../shared/catalogue/slot/fields';
 import { eventTypes } from '../../shared/catalogue/eventType/lookups';
-import type { Operation, Resource } from '../../shared/operation/operation';
+import type { Operation } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 import { findNextAvailable } from './nextAvailable/operations';
 

@@ -2,7 +2,7 @@
 import { additionalFields } from '../../shared/fields';
 import { asRedirect } from '../../shared/operation/responseMapping';
 import { callbackFields, returnAddresses } from '../../shared/catalogue/conferencing/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 
 export const stripe: Resource = {
 	name: 'Stripe',
@@ -28,8 +28,8 @@ export const stripe: Resource = {
 			description: 'Finish a connection with the code and state that Stripe sent',
 			request: 'GET /v2/stripe/save',
 			effect: 'write',
-			followsNothing: true,
-			answer: asRedirect,
+			returnsRedirect: true,
+			mapResponse: asRedirect,
 			fields: callbackFields,
 		},
 	},

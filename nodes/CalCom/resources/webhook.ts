@@ -1,6 +1,6 @@
 /** Webhooks of the user: told of everything that happens to any of the user's bookings. */
 import { webhooks } from '../../shared/catalogue/webhook/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 export const webhook: Resource = {

@@ -3,8 +3,8 @@ import { bookingWorkflow } from '../../shared/catalogue/workflow/fields';
 import { eventTypes } from '../../shared/catalogue/eventType/lookups';
 import { verifiedEmails, verifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
 import { workflows, workflowSteps } from '../../shared/catalogue/workflow/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 
 export const workflow: Resource = {

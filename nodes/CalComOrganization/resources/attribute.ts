@@ -1,7 +1,8 @@
 /** Attributes: what an organization records about its members, such as department or languages. */
-import { additionalFields, choice, flag, rows, text, updateFields } from '../../shared/fields';
-import { attribute as attributeField, organization } from '../../shared/catalogue/organization/fields';
-import type { Resource } from '../../shared/operation/operation';
+import { additionalFields, choice, boolean, rows, text, updateFields } from '../../shared/fields';
+import { attribute as attributeField } from '../../shared/catalogue/attribute/fields';
+import { organization } from '../../shared/catalogue/organization/fields';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 const TYPES = ['TEXT', 'NUMBER', 'SINGLE_SELECT', 'MULTI_SELECT', 'USER_RELATIONSHIP'] as const;
@@ -14,7 +15,7 @@ const slug = {
 	description: 'Its short name in the API, unique in the organization',
 };
 const type = { options: TYPES, description: 'What its values are' };
-const enabled = flag('enabled', {
+const enabled = boolean('enabled', {
 	description: 'Whether the attribute can be assigned to members',
 	default: true,
 });

@@ -14,12 +14,11 @@ import {
 	attribute,
 	attributeBySlug,
 	attributeOption as option,
-	organization,
-	organizationUser,
-} from '../../shared/catalogue/organization/fields';
-import { attributeOptions } from '../../shared/catalogue/organization/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+} from '../../shared/catalogue/attribute/fields';
+import { organization, organizationUser } from '../../shared/catalogue/organization/fields';
+import { attributeOptions } from '../../shared/catalogue/attribute/lookups';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { cursorPages, noPages, skipPages } from '../../shared/api/pagination';
 
 const value = { placeholder: 'e.g. Engineering', description: 'What people see' };

@@ -1,7 +1,7 @@
 /** Attribute sync: what a directory (SCIM) or another source changed in the attributes of members. */
 import { organization, organizationUser } from '../../shared/catalogue/organization/fields';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { cursorPages } from '../../shared/api/pagination';
 
 export const attributeSync: Resource = {

@@ -7,8 +7,8 @@ import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { cursorPages, skipPages } from '../../shared/api/pagination';
 
 const byWhom = (name: string, label: string) =>
@@ -34,7 +34,7 @@ export const booking: Resource = {
 			platformClient: true,
 			versions: NOT_ON_2025,
 			needs: ORGANIZATION_ADMINS,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [organization, selected, byWhom('blockType', 'Block By')],
 		},
 		getAll: {
@@ -68,7 +68,7 @@ export const booking: Resource = {
 			platformClient: true,
 			versions: NOT_ON_2025,
 			needs: ORGANIZATION_ADMINS,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [
 				organization,
 				selected,

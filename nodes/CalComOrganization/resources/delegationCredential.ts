@@ -1,10 +1,18 @@
 /** Delegation credentials: a service account that reads and writes the calendars of all members. */
-import { choice, filters, flag, locator, text, updateFields, variant } from '../../shared/fields';
+import {
+	choice,
+	filters,
+	boolean,
+	locator,
+	text,
+	updateFields,
+	variant,
+} from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
-import { delegationCredentials } from '../../shared/catalogue/organization/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { delegationCredentials } from './delegationCredential/lookups';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 const selected = locator('credentialId', delegationCredentials, {
@@ -86,7 +94,7 @@ export const delegationCredential: Resource = {
 				privateKey('serviceAccountKey.private_key'),
 				{ ...clientEmail('serviceAccountKey.client_email'), ...ofGoogle },
 				{ ...tenantId('serviceAccountKey.tenant_id'), ...ofMicrosoft },
-				{ ...flag('optOutAutoSecretRotation', keepsSecret), ...ofMicrosoft },
+				{ ...boolean('optOutAutoSecretRotation', keepsSecret), ...ofMicrosoft },
 			],
 		},
 		delete: {
@@ -134,7 +142,7 @@ export const delegationCredential: Resource = {
 			platformClient: true,
 			versions: NOT_ON_2025,
 			needs: ORGANIZATION_ADMINS,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [organization, selected],
 		},
 		update: {
@@ -147,8 +155,8 @@ export const delegationCredential: Resource = {
 				organization,
 				selected,
 				updateFields([
-					flag('enabled', { description: 'Whether it connects calendars now' }),
-					flag('optOutAutoSecretRotation', keepsSecret),
+					boolean('enabled', { description: 'Whether it connects calendars now' }),
+					boolean('optOutAutoSecretRotation', keepsSecret),
 					variant('serviceAccountKey', {
 						row: 'Key',
 						choiceLabel: 'Platform',

@@ -7,7 +7,7 @@ import {
 } from '../../shared/catalogue/membership/fields';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationMemberships } from '../../shared/catalogue/organization/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 const selected = locator('membershipId', organizationMemberships, {

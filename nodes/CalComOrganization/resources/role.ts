@@ -1,8 +1,8 @@
 /** Roles of an organization. */
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { ORGANIZATION_PERMISSIONS } from '../../shared/catalogue/role/permissions';
-import { organizationRoles } from '../../shared/catalogue/organization/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import { organizationRoles } from '../../shared/catalogue/role/lookups';
+import type { Resource } from '../../shared/operation/resource';
 import { roleOperations } from '../../shared/catalogue/role/operations';
 
 export const role: Resource = {

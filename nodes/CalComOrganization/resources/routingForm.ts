@@ -8,7 +8,7 @@ import {
 	routingListSort,
 } from '../../shared/catalogue/routingForm/fields';
 import { responsesInOrganization, routingForms } from '../../shared/catalogue/routingForm/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { responseOperations } from '../../shared/catalogue/routingForm/responseOperations';
 import { skipPages } from '../../shared/api/pagination';
 

@@ -1,6 +1,6 @@
 /** Schedules: when the members of an organization can be booked. */
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 export const schedule: Resource = {

@@ -4,13 +4,13 @@ import {
 	choice,
 	choices,
 	filters,
-	flag,
+	boolean,
 	list,
 	number,
 	text,
 	updateFields,
 } from '../../shared/fields';
-import type { Simplified } from '../../shared/execute/simplify';
+import type { Simplified } from '../../shared/operation/simplified';
 import {
 	BOOKING_KINDS,
 	bookingFilterFields,
@@ -35,7 +35,7 @@ import {
 } from '../../shared/catalogue/profile/fields';
 import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, needs: ORGANIZATION_ADMINS };
@@ -94,7 +94,7 @@ export const user: Resource = {
 				text('email', { ...email, required: true }),
 				additionalFields([
 					...profile,
-					flag('autoAccept', {
+					boolean('autoAccept', {
 						default: true,
 						description: 'Whether the person is a member at once, with access',
 					}),
@@ -107,7 +107,7 @@ export const user: Resource = {
 						],
 						description: 'What this person may do in the organization',
 					}),
-					flag('skipNotificationEmail', {
+					boolean('skipNotificationEmail', {
 						description: 'Whether to send no email about the new account',
 					}),
 				]),

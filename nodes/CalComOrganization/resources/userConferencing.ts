@@ -7,8 +7,8 @@ import {
 	ORGANIZATION_ADMINS,
 	organizationUser,
 } from '../../shared/catalogue/organization/fields';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, versions: NOT_ON_2025, needs: ORGANIZATION_ADMINS };
@@ -30,7 +30,7 @@ export const userConferencing: Resource = {
 			description: 'Make a conferencing app the default of a member',
 			request: 'POST /v2/organizations/{orgId}/users/{userId}/conferencing/default',
 			...common,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [
 				organization,
 				organizationUser,

@@ -7,7 +7,7 @@ import {
 } from '../../shared/catalogue/organization/fields';
 import { absenceSort } from '../../shared/catalogue/outOfOffice/fields';
 import { absencesOfUser } from '../../shared/catalogue/outOfOffice/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 import { skipPages } from '../../shared/api/pagination';
 

@@ -4,8 +4,8 @@ import {
 	ORGANIZATION_ADMINS,
 	organizationUser,
 } from '../../shared/catalogue/organization/fields';
-import { schedulesOfUser } from '../../shared/catalogue/organization/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import { schedulesOfUser } from '../../shared/catalogue/schedule/lookups';
+import type { Resource } from '../../shared/operation/resource';
 import { scheduleOperations } from '../../shared/catalogue/schedule/operations';
 
 export const userSchedule: Resource = {

@@ -1,7 +1,7 @@
 /** Webhooks of an organization: told of everything that happens in it. */
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationWebhooks } from '../../shared/catalogue/webhook/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 export const webhook: Resource = {

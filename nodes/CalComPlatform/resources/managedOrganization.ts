@@ -1,9 +1,16 @@
 /** Managed organizations: what a platform customer keeps for customers of its own. */
-import { additionalFields, filters, flag, number, text, updateFields } from '../../shared/fields';
+import {
+	additionalFields,
+	filters,
+	boolean,
+	number,
+	text,
+	updateFields,
+} from '../../shared/fields';
 import { metadata } from '../../shared/catalogue/metadata';
 import { organization } from '../../shared/catalogue/organization/fields';
 import { managedOrganization as selected } from '../../shared/catalogue/platform/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 const common = {
@@ -32,7 +39,7 @@ export const managedOrganization: Resource = {
 						default: 30,
 						description: 'For how many days its API key is valid',
 					}),
-					flag('apiKeyNeverExpires', {
+					boolean('apiKeyNeverExpires', {
 						label: 'API Key Never Expires',
 						description: 'Whether its API key is valid for ever',
 					}),

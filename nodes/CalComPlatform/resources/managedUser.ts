@@ -1,9 +1,13 @@
 /** Managed users: accounts that a platform customer keeps for people who never see Cal.com. */
 import { additionalFields, filters, list, number, text, updateFields } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
-import type { Simplified } from '../../shared/execute/simplify';
+import type { Simplified } from '../../shared/operation/simplified';
 import { metadata } from '../../shared/catalogue/metadata';
-import { CLIENT_ONLY, managedUser as selected, oauthClient } from '../../shared/catalogue/platform/fields';
+import {
+	CLIENT_ONLY,
+	managedUser as selected,
+	oauthClient,
+} from '../../shared/catalogue/platform/fields';
 import {
 	avatarUrl,
 	bio,
@@ -12,7 +16,7 @@ import {
 	timeFormat,
 	weekStart,
 } from '../../shared/catalogue/profile/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { offsetPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, needs: CLIENT_ONLY };
@@ -70,7 +74,7 @@ export const managedUser: Resource = {
 			description: 'Get new access tokens of a managed user whose refresh token is lost',
 			request: 'POST /v2/oauth-clients/{clientId}/users/{userId}/force-refresh',
 			...common,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [oauthClient, selected],
 		},
 		get: {
@@ -103,7 +107,7 @@ export const managedUser: Resource = {
 			description: 'Get new access tokens of a managed user with the refresh token',
 			request: 'POST /v2/oauth/{clientId}/refresh',
 			...common,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [
 				oauthClient,
 				text('refreshToken', {

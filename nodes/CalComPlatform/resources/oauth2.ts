@@ -1,8 +1,8 @@
 /** OAuth 2.0: clients that users of Cal.com let in, and the tokens that they get. */
 import { choice, text } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 
 const clientId = (key?: string) =>
 	text('oauth2ClientId', {
@@ -26,7 +26,7 @@ export const oauth2: Resource = {
 			description: 'Get access tokens for the code of a sign-in, or for a refresh token',
 			request: 'POST /v2/auth/oauth2/token',
 			versions: NOT_ON_2025,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [
 				clientId('client_id'),
 				choice('grantType', {

@@ -1,7 +1,7 @@
 /** OAuth clients of a platform customer: how its product signs in to Cal.com for its managed users. */
-import { additionalFields, choices, flag, list, text, updateFields } from '../../shared/fields';
+import { additionalFields, choices, boolean, list, text, updateFields } from '../../shared/fields';
 import { oauthClient as client } from '../../shared/catalogue/platform/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 const name = { placeholder: 'e.g. Acme Scheduling', description: 'What the client is called' };
@@ -49,15 +49,15 @@ const addresses = [
 ];
 
 const switches = [
-	flag('areEmailsEnabled', {
+	boolean('areEmailsEnabled', {
 		label: 'Send Emails',
 		description: 'Whether Cal.com sends its emails to the managed users',
 	}),
-	flag('areDefaultEventTypesEnabled', {
+	boolean('areDefaultEventTypesEnabled', {
 		label: 'Create Default Event Types',
 		description: 'Whether new managed users get event types of 15, 30 and 60 minutes',
 	}),
-	flag('areCalendarEventsEnabled', {
+	boolean('areCalendarEventsEnabled', {
 		label: 'Create Calendar Events',
 		default: true,
 		description: 'Whether bookings create events in connected calendars',

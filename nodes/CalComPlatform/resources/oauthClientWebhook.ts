@@ -1,7 +1,7 @@
 /** Webhooks of an OAuth client: told of everything that happens to its managed users. */
 import { CLIENT_ONLY, oauthClient } from '../../shared/catalogue/platform/fields';
 import { oauthClientWebhooks } from '../../shared/catalogue/webhook/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import type { Scope } from '../../shared/operation/scope';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 

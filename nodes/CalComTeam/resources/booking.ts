@@ -11,8 +11,8 @@ import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages, skipPages } from '../../shared/api/pagination';
 
 export const booking: Resource = {

@@ -9,7 +9,7 @@ import {
 } from '../../shared/catalogue/conferencing/fields';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { asOptional, asRedirect } from '../../shared/operation/responseMapping';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
 const needs = 'Only an admin or owner of the team or organization may do this';
@@ -45,7 +45,7 @@ export const conferencing: Resource = {
 			description: 'Retrieve the default conferencing app of a team (empty when none is set)',
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/default',
 			needs,
-			answer: asOptional,
+			mapResponse: asOptional,
 			fields: [organization, organizationTeam],
 		},
 		getOAuthUrl: {
@@ -64,8 +64,8 @@ export const conferencing: Resource = {
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/callback',
 			needs,
 			effect: 'write',
-			followsNothing: true,
-			answer: asRedirect,
+			returnsRedirect: true,
+			mapResponse: asRedirect,
 			fields: [organization, organizationTeam, appToAuthorize, ...callbackFields],
 		},
 		setDefault: {

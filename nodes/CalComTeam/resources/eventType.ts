@@ -1,7 +1,7 @@
 /** Event types of a team: what can be booked with its members, all of them or one. */
-import { choice, filters, flag, number, text, additionalFields } from '../../shared/fields';
+import { choice, filters, boolean, number, text, additionalFields } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
-import type { Simplified } from '../../shared/execute/simplify';
+import type { Simplified } from '../../shared/operation/simplified';
 import { PHONE } from '../../shared/catalogue/booking/fields';
 import {
 	eventTypeChanges,
@@ -17,16 +17,13 @@ import {
 import { teamLocationShapes } from '../../shared/catalogue/eventType/locations';
 import { organization } from '../../shared/catalogue/organization/fields';
 import { order, sort } from '../../shared/catalogue/sort';
-import {
-	eitherTeam,
-	eventTypeOfEither as selected,
-	TEAM_ADMINS,
-} from '../../shared/catalogue/team/fields';
+import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { eventTypeOfEither as selected } from '../../shared/catalogue/eventType/ofTeam';
 import {
 	teamBookingFieldSlugs,
 	teamCustomBookingFieldSlugs,
 } from '../../shared/catalogue/bookingQuestion/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
 import { at } from '../../shared/operation/scope';
 import type { Scope } from '../../shared/operation/scope';
@@ -85,7 +82,7 @@ const phoneCall = [
 		placeholder: 'e.g. cal_live_…',
 		description: 'The key that the voice agent books with: the API wants it here',
 	}),
-	flag('enabled', {
+	boolean('enabled', {
 		default: true,
 		required: true,
 		description: 'Whether the voice agent of the event type is on',
@@ -143,7 +140,7 @@ export const eventType: Resource = {
 			description: 'Let the voice agent of an event type call somebody',
 			...at(scope, 'POST', '/{eventTypeId}/create-phone-call'),
 			versions,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: [...eitherTeam, selected, ...phoneCall],
 		},
 		delete: {

@@ -1,8 +1,9 @@
 /** Private links of a team's event types, inside an organization. */
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
-import { eventTypeOfEither, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { eventTypeOfEither } from '../../shared/catalogue/eventType/ofTeam';
+import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamPrivateLinks } from '../../shared/catalogue/privateLink/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { privateLinkOperations } from '../../shared/catalogue/privateLink/operations';
 
 export const eventTypePrivateLink: Resource = {

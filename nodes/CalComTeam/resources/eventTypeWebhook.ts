@@ -1,8 +1,9 @@
 /** Webhooks of a team's event types. */
-import { eventTypeOfOwnTeam, ownTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import { eventTypeOfOwnTeam } from '../../shared/catalogue/eventType/ofTeam';
+import { ownTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import type { Scope } from '../../shared/operation/scope';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 

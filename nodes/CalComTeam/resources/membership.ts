@@ -6,10 +6,15 @@ import {
 	membershipSettings,
 	requiredRole,
 } from '../../shared/catalogue/membership/fields';
-import { eitherTeam, membership as selected, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
+import {
+	eitherTeam,
+	membership as selected,
+	TEAM_ADMINS,
+} from '../../shared/catalogue/team/fields';
 import { organizationUsers } from '../../shared/catalogue/organization/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Operation, Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Operation } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 /** Inside an organization the API takes the platform client too. */
@@ -45,7 +50,7 @@ export const membership: Resource = {
 			request: 'POST /v2/teams/{teamId}/invite',
 			...inside('POST /v2/organizations/{orgId}/teams/{teamId}/invite'),
 			versions: NOT_ON_2025,
-			answer: asItems,
+			mapResponse: asItems,
 			fields: eitherTeam,
 		},
 		delete: {

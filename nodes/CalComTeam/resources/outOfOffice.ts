@@ -1,8 +1,8 @@
 /** Out of office: days on which a member of a team can't be booked. */
 import { ownTeam, TEAM_ADMINS, teamMember } from '../../shared/catalogue/team/fields';
 import { absencesOfMember } from '../../shared/catalogue/outOfOffice/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 
 export const outOfOffice: Resource = {

@@ -3,7 +3,7 @@ import { organization, organizationTeam } from '../../shared/catalogue/organizat
 import { TEAM_PERMISSIONS } from '../../shared/catalogue/role/permissions';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamRoles } from '../../shared/catalogue/team/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { rolePermissionOperations } from '../../shared/catalogue/role/operations';
 
 export const rolePermission: Resource = {

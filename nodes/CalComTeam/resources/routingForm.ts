@@ -7,7 +7,7 @@ import {
 	routingListSort,
 } from '../../shared/catalogue/routingForm/fields';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
 export const routingForm: Resource = {

@@ -4,9 +4,12 @@ import { organization, organizationTeam } from '../../shared/catalogue/organizat
 import { routingFormOptions } from '../../shared/catalogue/routingForm/fields';
 import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { responsesToForm, teamRoutingForms } from '../../shared/catalogue/routingForm/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
-import { responseOperations, responseToCreate } from '../../shared/catalogue/routingForm/responseOperations';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
+import {
+	responseOperations,
+	responseToCreate,
+} from '../../shared/catalogue/routingForm/responseOperations';
 
 const form = locator('routingFormId', teamRoutingForms, routingFormOptions);
 

@@ -4,7 +4,7 @@ import { eventTypeOptions } from '../../shared/catalogue/eventType/selector';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { eitherTeam, TEAM_ADMINS, teamMember } from '../../shared/catalogue/team/fields';
 import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages, skipPages } from '../../shared/api/pagination';
 
 const ofEventType = {

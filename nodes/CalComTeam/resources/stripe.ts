@@ -3,7 +3,7 @@ import { asRedirect } from '../../shared/operation/responseMapping';
 import { callbackFields, returnAddresses } from '../../shared/catalogue/conferencing/fields';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
-import type { Resource } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 
 export const stripe: Resource = {
 	name: 'Stripe',
@@ -33,8 +33,8 @@ export const stripe: Resource = {
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/save',
 			needs: TEAM_ADMINS,
 			effect: 'write',
-			followsNothing: true,
-			answer: asRedirect,
+			returnsRedirect: true,
+			mapResponse: asRedirect,
 			fields: [organization, organizationTeam, ...callbackFields],
 		},
 	},

@@ -1,11 +1,18 @@
 /** Teams: those of an organization, and those outside of one. */
-import { additionalFields, flag, text, updateFields } from '../../shared/fields';
-import type { Simplified } from '../../shared/execute/simplify';
+import { additionalFields, boolean, text, updateFields } from '../../shared/fields';
+import type { Simplified } from '../../shared/operation/simplified';
 import { metadata } from '../../shared/catalogue/metadata';
 import { organization } from '../../shared/catalogue/organization/fields';
-import { bio, ownTimeZone, pageLooks, timeFormat, weekStart } from '../../shared/catalogue/profile/fields';
+import {
+	bio,
+	ownTimeZone,
+	pageLooks,
+	timeFormat,
+	weekStart,
+} from '../../shared/catalogue/profile/fields';
 import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
-import type { Operation, Resource } from '../../shared/operation/operation';
+import type { Operation } from '../../shared/operation/operation';
+import type { Resource } from '../../shared/operation/resource';
 import { noPages, skipPages } from '../../shared/api/pagination';
 
 const simplify: Simplified = {
@@ -35,11 +42,11 @@ const settings = [
 	address('bannerUrl', 'Banner URL', 'The address of the banner on the booking page'),
 	bio,
 	address('calVideoLogo', 'Cal Video Logo', 'The address of the logo in video calls'),
-	flag('hideBookATeamMember', {
+	boolean('hideBookATeamMember', {
 		label: 'Hide Book a Team Member',
 		description: "Whether to hide the option to book a single member on the team's page",
 	}),
-	flag('isPrivate', {
+	boolean('isPrivate', {
 		label: 'Private',
 		description: 'Whether only admins see who is in the team',
 	}),
@@ -78,12 +85,12 @@ export const team: Resource = {
 				ofOrganization,
 				text('name', { ...name, required: true }),
 				additionalFields([
-					flag('addCreatorAsOwner', {
+					boolean('addCreatorAsOwner', {
 						default: true,
 						only: 'inside',
 						description: 'Whether you become the owner of the team',
 					}),
-					flag('autoAcceptCreator', {
+					boolean('autoAcceptCreator', {
 						default: true,
 						description:
 							'Whether you are a member of the team at once (platform customers have to be)',
@@ -141,7 +148,7 @@ export const team: Resource = {
 						placeholder: 'e.g. {"PER_DAY": 5}',
 						description: 'The maximum number of bookings the team takes, as JSON text',
 					}),
-					flag('includeManagedEventsInLimits', {
+					boolean('includeManagedEventsInLimits', {
 						label: 'Include Managed Events in Limits',
 						description: 'Whether bookings of managed event types count too',
 					}),

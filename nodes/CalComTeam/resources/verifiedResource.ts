@@ -1,7 +1,10 @@
 /** Verified resources of a team: addresses and numbers that its workflows may use. */
 import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
-import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
-import type { Resource } from '../../shared/operation/operation';
+import {
+	teamVerifiedEmails,
+	teamVerifiedPhones,
+} from '../../shared/catalogue/verifiedResource/lookups';
+import type { Resource } from '../../shared/operation/resource';
 import { verifiedResourceOperations } from '../../shared/catalogue/verifiedResource/operations';
 
 export const verifiedResource: Resource = {

@@ -4,15 +4,18 @@ import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { bookingWorkflow, formWorkflow } from '../../shared/catalogue/workflow/fields';
 import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
 import { teamRoutingForms } from '../../shared/catalogue/routingForm/lookups';
-import { teamVerifiedEmails, teamVerifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
+import {
+	teamVerifiedEmails,
+	teamVerifiedPhones,
+} from '../../shared/catalogue/verifiedResource/lookups';
 import {
 	teamFormWorkflows,
 	teamFormWorkflowSteps,
 	teamWorkflows,
 	teamWorkflowSteps,
 } from '../../shared/catalogue/workflow/lookups';
-import { NOT_ON_2025 } from '../../shared/operation/operation';
-import type { Resource } from '../../shared/operation/operation';
+import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Resource } from '../../shared/operation/resource';
 import type { Scope } from '../../shared/operation/scope';
 import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 

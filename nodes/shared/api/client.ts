@@ -2,30 +2,23 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { brokenError, limitError, replyError } from './errors/apiError';
-import type { Failed } from './errors/apiError';
-import { faultCode, faultError } from './errors/networkError';
-import { isWrite } from '../operation/operation';
-import type { Operation } from '../operation/operation';
+import type { FailedRequest } from './errors/apiError';
+import { networkErrorCode, networkError } from './errors/networkError';
+import { isWrite } from './operation';
+import type { ApiOperation } from './operation';
 import { Stopped, systemClock } from './clock';
-import { API_KEY_CREDENTIAL, connect } from './credential';
-import type { Connection, RequestContext } from './credential';
-import { organizationOf, whoAmI } from './currentUser';
-import type { Me } from './currentUser';
-import { exchange } from './httpRequest';
+import { API_KEY_CREDENTIAL, readCredential } from './credential';
+import type { Credential, CredentialContext } from './credential';
+import { organizationOf, readCurrentUser } from './currentUser';
+import type { CurrentUser } from './currentUser';
+import { httpRequest } from './httpRequest';
 import { createLimiter } from './rateLimit/limiter';
-
 import type { ApiReply, ApiRequest } from './request';
 import { isBroken } from './retry/policy';
-import { LimitReached, send } from './retry/sendWithRetry';
-import { versionFor } from './server';
+import { LimitReached, sendWithRetry } from './retry/sendWithRetry';
+import { versionFor } from './versions';
 
-/** What the transport needs to know about an operation. */
-export type SentOperation = Pick<
-	Operation,
-	'action' | 'needs' | 'versions' | 'platformClient' | 'request' | 'effect' | 'followsNothing'
->;
-
-export interface ApiOptions {
+export interface ClientOptions {
 	/** Milliseconds to wait for one answer. */
 	timeout: number;
 	/** How often a request may be sent again after a fault, where that is safe. */
@@ -40,33 +33,37 @@ export interface ApiOptions {
 	onWait?(milliseconds: number): void;
 }
 
-export interface Api {
-	readonly connection: Connection;
-	send(request: ApiRequest, operation: SentOperation, itemIndex?: number): Promise<ApiReply>;
+export interface Client {
+	readonly credential: Credential;
+	send(request: ApiRequest, operation: ApiOperation, itemIndex?: number): Promise<ApiReply>;
 	/** The user of the credential. */
-	me(itemIndex?: number): Promise<Me>;
+	currentUser(itemIndex?: number): Promise<CurrentUser>;
 	myOrganization(itemIndex?: number): Promise<number>;
 }
 
 export const DEFAULT_RETRIES = 3;
 
-const ME: SentOperation = { action: 'Get profile', request: 'GET /v2/me', platformClient: true };
+const ME: ApiOperation = { action: 'Get profile', request: 'GET /v2/me', platformClient: true };
 const ME_REQUEST: ApiRequest = { method: 'GET', path: '/v2/me', query: '', pathValues: new Map() };
 
 /** One for the process: all executions with the same key share what is known of its limits. */
 const limiter = createLimiter(systemClock);
 
 /** Refuses before any request what the credential or the server's generation can't do. */
-function refuseImpossible(operation: SentOperation, connection: Connection, failed: Failed): void {
+function refuseImpossible(
+	operation: ApiOperation,
+	credential: Credential,
+	failed: FailedRequest,
+): void {
 	const { node, itemIndex } = failed;
-	if (connection.credentialType !== API_KEY_CREDENTIAL && !operation.platformClient) {
+	if (credential.credentialType !== API_KEY_CREDENTIAL && !operation.platformClient) {
 		throw new NodeOperationError(node, `'${operation.action}' needs a user's API key`, {
 			itemIndex,
 			description:
 				"Set 'Authentication' to API Key: the API does not take the platform client here",
 		});
 	}
-	if (versionFor(operation, connection.server) === 'missing') {
+	if (versionFor(operation, credential.server) === 'missing') {
 		throw new NodeOperationError(
 			node,
 			`'${operation.action}' does not exist on Cal.com servers of 2025`,
@@ -84,46 +81,49 @@ function isRedirect(reply: ApiReply): boolean {
 }
 
 /** The success, or the error that the answer stands for. */
-function judge(reply: ApiReply, operation: SentOperation, failed: Failed): ApiReply {
-	if (operation.followsNothing && isRedirect(reply)) return reply;
+function successOrError(reply: ApiReply, operation: ApiOperation, failed: FailedRequest): ApiReply {
+	if (operation.returnsRedirect && isRedirect(reply)) return reply;
 	if (reply.status < 200 || reply.status >= 300) throw replyError(reply, failed);
 	if (isBroken(reply)) throw brokenError(reply, failed);
 	return reply;
 }
 
 /** What ended the sending, as n8n's error. */
-function asError(fault: unknown, failed: Failed): Error {
+function toNodeError(fault: unknown, failed: FailedRequest): Error {
 	if (fault instanceof LimitReached) return limitError(fault.waitMs, failed);
 	if (fault instanceof Stopped) {
 		return new NodeOperationError(failed.node, fault.message, { itemIndex: failed.itemIndex });
 	}
-	return faultError(fault, failed);
+	return networkError(fault, failed);
 }
 
 /** Opens the API with the node's credential. */
-export async function openApi(context: RequestContext, options: ApiOptions): Promise<Api> {
-	const connection = await connect(context);
+export async function openClient(
+	context: CredentialContext,
+	options: ClientOptions,
+): Promise<Client> {
+	const credential = await readCredential(context);
 	const { retries = DEFAULT_RETRIES, waitsForLimit = true, signal, onWait, timeout } = options;
 
-	const sendOne: Api['send'] = async (request, operation, itemIndex) => {
+	const sendOne: Client['send'] = async (request, operation, itemIndex) => {
 		const node = context.getNode();
 		const write = isWrite(operation);
-		const failed: Failed = {
+		const failed: FailedRequest = {
 			node,
 			operation,
-			server: connection.server,
+			server: credential.server,
 			isWrite: write,
 			itemIndex,
 		};
-		refuseImpossible(operation, connection, failed);
-		const version = options.apiVersion ?? versionFor(operation, connection.server);
-		const reply = await send(
-			async () => await exchange(context, connection, request, { timeout, version }),
-			faultCode,
+		refuseImpossible(operation, credential, failed);
+		const version = options.apiVersion ?? versionFor(operation, credential.server);
+		const reply = await sendWithRetry(
+			async () => await httpRequest(context, credential, request, { timeout, version }),
+			networkErrorCode,
 			limiter,
 			systemClock,
 			{
-				identity: connection.identity,
+				identity: credential.identity,
 				route: operation.request,
 				isWrite: write,
 				retries,
@@ -131,18 +131,18 @@ export async function openApi(context: RequestContext, options: ApiOptions): Pro
 				signal,
 				onWait,
 			},
-		).catch(async (fault: unknown) => await Promise.reject(asError(fault, failed)));
-		return judge(reply, operation, failed);
+		).catch(async (fault: unknown) => await Promise.reject(toNodeError(fault, failed)));
+		return successOrError(reply, operation, failed);
 	};
 
-	const me: Api['me'] = async (itemIndex) =>
-		await whoAmI(connection, async () => await sendOne(ME_REQUEST, ME, itemIndex));
+	const currentUser: Client['currentUser'] = async (itemIndex) =>
+		await readCurrentUser(credential, async () => await sendOne(ME_REQUEST, ME, itemIndex));
 
 	return {
-		connection,
+		credential,
 		send: sendOne,
-		me,
+		currentUser,
 		myOrganization: async (itemIndex) =>
-			organizationOf(await me(itemIndex), context.getNode(), itemIndex),
+			organizationOf(await currentUser(itemIndex), context.getNode(), itemIndex),
 	};
 }

@@ -13,12 +13,12 @@ import { serverOf } from './server';
 import type { Server } from './server';
 
 /** The n8n functions that can send an authenticated request. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+export type CredentialContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
 
 export const API_KEY_CREDENTIAL = 'calComV2Api';
 export const PLATFORM_CREDENTIAL = 'calComPlatformApi';
 
-export interface Connection {
+export interface Credential {
 	credentialType: string;
 	server: Server;
 	/** Tells keys and servers apart without holding the key: what limits and caches are kept by. */
@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 /** What is wrong with a key before anybody asks the API, or undefined. */
-export function keyComplaint(credentials: ICredentialDataDecryptedObject): string | undefined {
+export function keyIssue(credentials: ICredentialDataDecryptedObject): string | undefined {
 	const key = typeof credentials.apiKey === 'string' ? credentials.apiKey.trim() : '';
 	if (key === '') return 'The API key of the Cal.com credential is empty';
 	if (!key.startsWith('cal_'))
@@ -41,18 +41,18 @@ export const KEY_HINT =
 	"Create a key in Cal.com under Settings → Security → API keys and paste it whole, with its 'cal_' prefix";
 
 /** The credential type that the node's Authentication parameter names. */
-function credentialTypeOf(context: RequestContext): string {
+function credentialTypeOf(context: CredentialContext): string {
 	const usesPlatformClient = context.getNode().parameters.authentication === 'platformClient';
 	return usesPlatformClient ? PLATFORM_CREDENTIAL : API_KEY_CREDENTIAL;
 }
 
 /** Reads the credential and refuses a key that can't work. */
-export async function connect(context: RequestContext): Promise<Connection> {
+export async function readCredential(context: CredentialContext): Promise<Credential> {
 	const credentialType = credentialTypeOf(context);
 	const credentials = await context.getCredentials(credentialType);
-	const complaint = credentialType === API_KEY_CREDENTIAL ? keyComplaint(credentials) : undefined;
-	if (complaint) {
-		throw new NodeOperationError(context.getNode(), complaint, {
+	const issue = credentialType === API_KEY_CREDENTIAL ? keyIssue(credentials) : undefined;
+	if (issue) {
+		throw new NodeOperationError(context.getNode(), issue, {
 			description: KEY_HINT,
 			failure: { cause: 'credential-invalid' },
 		});

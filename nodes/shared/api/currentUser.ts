@@ -2,27 +2,27 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
-import type { Connection } from './credential';
-import { isObject, openEnvelope } from './responseBody';
+import type { Credential } from './credential';
+import { isObject, readResponseBody } from './responseBody';
 import type { ApiReply } from './request';
 
 const REMEMBERED_MS = 60_000;
 
 /** What of the profile other requests need. */
-export interface Me {
+export interface CurrentUser {
 	username?: string;
 	organizationId?: number;
 }
 
 interface Remembered {
 	until: number;
-	me: Promise<Me>;
+	me: Promise<CurrentUser>;
 }
 
 const remembered = new Map<string, Remembered>();
 
-function profileIn(reply: ApiReply): Me {
-	const { data } = openEnvelope(reply.body);
+function profileIn(reply: ApiReply): CurrentUser {
+	const { data } = readResponseBody(reply.body);
 	const { organizationId, username } = isObject(data) ? data : {};
 	return {
 		...(typeof organizationId === 'number' ? { organizationId } : {}),
@@ -35,20 +35,23 @@ function forgetOld(now: number): void {
 }
 
 /** The user of the credential. */
-export async function whoAmI(connection: Connection, getMe: () => Promise<ApiReply>): Promise<Me> {
+export async function readCurrentUser(
+	credential: Credential,
+	getMe: () => Promise<ApiReply>,
+): Promise<CurrentUser> {
 	const now = Date.now();
 	forgetOld(now);
-	let entry = remembered.get(connection.identity);
+	let entry = remembered.get(credential.identity);
 	if (!entry) {
 		entry = { until: now + REMEMBERED_MS, me: getMe().then(profileIn) };
-		remembered.set(connection.identity, entry);
-		entry.me.catch(() => remembered.delete(connection.identity));
+		remembered.set(credential.identity, entry);
+		entry.me.catch(() => remembered.delete(credential.identity));
 	}
 	return await entry.me;
 }
 
 /** The ID of the user's organization. Refuses for a user without one. */
-export function organizationOf(me: Me, node: INode, itemIndex?: number): number {
+export function organizationOf(me: CurrentUser, node: INode, itemIndex?: number): number {
 	if (me.organizationId !== undefined) return me.organizationId;
 	throw new NodeOperationError(node, 'Your Cal.com user belongs to no organization', {
 		itemIndex,

@@ -1,17 +1,17 @@
 /** One HTTP exchange with the API: any answer comes back as a reply, only a missing answer throws. */
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import type { Connection, RequestContext } from './credential';
+import type { Credential, CredentialContext } from './credential';
 import type { ApiReply, ApiRequest } from './request';
 
-export interface ExchangeOptions {
+export interface HttpRequestOptions {
 	/** The `cal-api-version` date; none is sent without it. */
 	version?: string;
 	/** How long to wait for the whole answer, in milliseconds. */
 	timeout: number;
 }
 
-function headersOf(request: ApiRequest, options: ExchangeOptions): Record<string, string> {
+function headersOf(request: ApiRequest, options: HttpRequestOptions): Record<string, string> {
 	return {
 		Accept: 'application/json',
 		...(request.body ? { 'Content-Type': 'application/json' } : {}),
@@ -54,16 +54,16 @@ async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<
  * Redirects are never followed: the key would travel to wherever the answer points.
  * The body is serialized here because n8n leaves out an empty object, which some operations need.
  */
-export async function exchange(
-	context: RequestContext,
-	connection: Connection,
+export async function httpRequest(
+	context: CredentialContext,
+	credential: Credential,
 	request: ApiRequest,
-	options: ExchangeOptions,
+	options: HttpRequestOptions,
 ): Promise<ApiReply> {
 	const query = request.query ? `?${request.query}` : '';
 	const httpOptions: IHttpRequestOptions = {
 		method: request.method,
-		url: `${connection.server.baseUrl}${request.path}${query}`,
+		url: `${credential.server.baseUrl}${request.path}${query}`,
 		headers: headersOf(request, options),
 		...(request.body ? { body: JSON.stringify(request.body) } : {}),
 		returnFullResponse: true,
@@ -74,7 +74,7 @@ export async function exchange(
 	const response = (await withDeadline(
 		context.helpers.httpRequestWithAuthentication.call(
 			context,
-			connection.credentialType,
+			credential.credentialType,
 			httpOptions,
 		),
 		options.timeout,

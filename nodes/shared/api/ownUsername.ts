@@ -1,17 +1,17 @@
 /** Servers of 2025 find the caller's own things only by the caller's username. */
-import type { Api } from './client';
+import type { Client } from './client';
 import type { ApiRequest } from './request';
-import { extendQuery } from '../request/query';
+import { extendQuery } from './query';
 
 /** The request with the username of whoever asks, where such a server needs one and none is given. */
 export async function withOwnUsername(
 	request: ApiRequest,
-	api: Api,
+	client: Client,
 	itemIndex?: number,
 ): Promise<ApiRequest> {
 	const isNamed = /(^|&)usernames?=/.test(request.query);
-	if (isNamed || api.connection.server.generation !== '2025') return request;
-	const { username } = await api.me(itemIndex);
+	if (isNamed || client.credential.server.generation !== '2025') return request;
+	const { username } = await client.currentUser(itemIndex);
 	return username === undefined
 		? request
 		: { ...request, query: extendQuery(request.query, { username }) };

@@ -4,9 +4,9 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { extendQuery } from '../request/query';
-import { openEnvelope, rowsIn } from './responseBody';
-import type { Envelope } from './responseBody';
+import { extendQuery } from './query';
+import { readResponseBody, rowsIn } from './responseBody';
+import type { ResponseBody } from './responseBody';
 import type { ApiReply, ApiRequest } from './request';
 import type { Server } from './server';
 
@@ -61,7 +61,7 @@ function pageRequest(
 /** Where the next page starts, or undefined after the last one. */
 function nextPosition(
 	style: PageStyle,
-	{ pagination }: Envelope,
+	{ pagination }: ResponseBody,
 	received: number,
 	asked: number,
 	at: Position,
@@ -121,7 +121,7 @@ export async function* fetchPages(
 	while (at && left > 0) {
 		const asked = Math.min(style.size, left);
 		const reply = await (ahead ?? send(pageRequest(request, style, asked, at)));
-		const envelope = openEnvelope(reply.body);
+		const envelope = readResponseBody(reply.body);
 		const received = rowsOf(envelope.data);
 		const rows = received.slice(0, left);
 		left -= rows.length;

@@ -4,7 +4,7 @@
  */
 
 /** Why a value can't be a path segment, or undefined when it can. */
-export function segmentComplaint(value: string): string | undefined {
+export function segmentIssue(value: string): string | undefined {
 	if (value.trim() === '') return 'is empty';
 	// Servers and proxies resolve dot segments even when they arrive percent-encoded.
 	if (/^(?:\.|%2e){1,2}$/i.test(value.trim())) return `can't be ${JSON.stringify(value)}`;

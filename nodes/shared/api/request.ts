@@ -1,7 +1,7 @@
 /** What travels between the rooms: a request ready to send, and the server's reply. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Method } from '../operation/operation';
+import type { Method } from './route';
 
 export interface ApiRequest {
 	method: Method;

@@ -1,7 +1,7 @@
 /** Opens the API's envelope `{ status, data, pagination }`; what comes without one is taken as it is. */
 import type { IDataObject } from 'n8n-workflow';
 
-export interface Envelope {
+export interface ResponseBody {
 	/** Undefined when the server sent no data at all, null when it sent null. */
 	data: unknown;
 	/** Where the next page is, in whichever place the server says so. */
@@ -12,7 +12,7 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function openEnvelope(body: unknown): Envelope {
+export function readResponseBody(body: unknown): ResponseBody {
 	if (!isObject(body) || !('status' in body))
 		return { data: body === '' ? undefined : body, pagination: {} };
 	const data = body.data;

@@ -1,8 +1,6 @@
 /** Which server a credential means, and of which generation: dates of the API differ between them. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { Operation } from '../operation/operation';
-
 const CLOUD = new Map([
 	['us', 'https://api.cal.com'],
 	['eu', 'https://api.cal.eu'],
@@ -44,18 +42,4 @@ export function serverOf(credentials: ICredentialDataDecryptedObject): Server {
 		baseUrl: normalizeBaseUrl(String(credentials.baseUrl ?? '')),
 		generation: credentials.apiGeneration === '2025' ? '2025' : '2026',
 	};
-}
-
-/**
- * The `cal-api-version` for an operation on a server: a date, undefined when none is sent, or
- * `'missing'` when servers of that generation don't have the operation.
- */
-export function versionFor(
-	operation: Pick<Operation, 'versions'>,
-	server: Server,
-): string | undefined {
-	const versions = operation.versions ?? { server2025: true };
-	if (server.generation === '2026') return versions.current;
-	if (versions.server2025 === false) return 'missing';
-	return typeof versions.server2025 === 'string' ? versions.server2025 : undefined;
 }

@@ -6,7 +6,7 @@ const MAX_KEY_LENGTH = 40;
 const MAX_VALUE_LENGTH = 500;
 
 /** What the API would refuse about metadata, or undefined. */
-function complaint(value: object): string | undefined {
+function issue(value: object): string | undefined {
 	const entries = Object.entries(value);
 	if (entries.length > MAX_KEYS)
 		return `can have at most ${MAX_KEYS} keys, but it has ${entries.length}`;
@@ -24,5 +24,5 @@ function complaint(value: object): string | undefined {
 export const metadata = json('metadata', {
 	description:
 		'Your own data as a JSON object: up to 50 keys of 40 characters, with values of 500 characters',
-	check: complaint,
+	check: issue,
 });

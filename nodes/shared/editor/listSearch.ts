@@ -8,17 +8,18 @@ import type {
 } from 'n8n-workflow';
 
 import type { Field } from '../fields';
-import { parseRoute } from '../operation/operation';
-import type { Resource } from '../operation/operation';
+import { addedParameters, parseRoute } from '../api/route';
+import type { Route } from '../api/route';
+import type { Resource } from '../operation/resource';
 import { withOwnUsername } from '../api/ownUsername';
-import { fillPath, segmentComplaint } from '../api/path';
-import { openApi } from '../api/client';
-import type { Api, SentOperation } from '../api/client';
-import { isObject, openEnvelope, rowsIn } from '../api/responseBody';
+import { fillPath, segmentIssue } from '../api/path';
+import { openClient } from '../api/client';
+import type { Client } from '../api/client';
+import type { ApiOperation } from '../api/operation';
+import { isObject, readResponseBody, rowsIn } from '../api/responseBody';
 import { styleOn } from '../api/pagination';
 import type { PageStyle } from '../api/pagination';
 import type { ApiRequest } from '../api/request';
-import { ORGANIZATION_PARAMETER } from '../fields/lookup';
 import type { ApiLookup, Lookup } from '../fields/lookup';
 
 type ListSearch = (
@@ -50,6 +51,15 @@ function chosen(context: ILoadOptionsFunctions, parameter: string): unknown {
 		: context.getCurrentNodeParameter(parameter, { extractValue: true });
 }
 
+/** Whether the form holds what a longer route has and the usual one has not: the organization. */
+function isFilledFor(context: ILoadOptionsFunctions, lookup: ApiLookup, inside: Route): boolean {
+	const added = addedParameters(lookup.request, inside);
+	return added.every((name) => {
+		const need = lookup.dependsOn?.[name];
+		return need !== undefined && Boolean(chosen(context, need.parameter));
+	});
+}
+
 /** The lookup as this form asks for it. */
 export function detoured<T extends Pick<ApiLookup, 'request' | 'dependsOn' | 'detour'>>(
 	context: ILoadOptionsFunctions,
@@ -67,7 +77,7 @@ export function detoured<T extends Pick<ApiLookup, 'request' | 'dependsOn' | 'de
 /** The values of the placeholders, from the parameters that the user has filled so far. */
 export async function pathValues(
 	context: ILoadOptionsFunctions,
-	api: Api,
+	client: Client,
 	lookup: Pick<ApiLookup, 'dependsOn'>,
 	parameters: string[],
 ): Promise<Map<string, string>> {
@@ -79,8 +89,8 @@ export async function pathValues(
 		if (!isGiven && name !== 'orgId') {
 			throw new NodeOperationError(context.getNode(), `Choose '${need?.label ?? name}' first`);
 		}
-		const value = isGiven ? String(given) : String(await api.myOrganization());
-		if (segmentComplaint(value)) {
+		const value = isGiven ? String(given) : String(await client.myOrganization());
+		if (segmentIssue(value)) {
 			throw new NodeOperationError(context.getNode(), `'${need?.label ?? name}' is not a valid ID`);
 		}
 		values.set(name, value);
@@ -92,7 +102,7 @@ function toItems(
 	lookup: ApiLookup,
 	body: unknown,
 ): { items: INodeListSearchItems[]; received: number } {
-	const { data } = openEnvelope(body);
+	const { data } = readResponseBody(body);
 	const rows: unknown[] = lookup.rows ? lookup.rows(data) : rowsIn(data);
 	const items = rows
 		.filter(isObject)
@@ -122,7 +132,7 @@ function nextPosition(
 	received: number,
 ): string | undefined {
 	if (kind === 'none') return undefined;
-	const { pagination } = openEnvelope(body);
+	const { pagination } = readResponseBody(body);
 	if (kind === 'cursor') {
 		return typeof pagination.nextCursor === 'string' ? pagination.nextCursor : undefined;
 	}
@@ -135,19 +145,19 @@ async function searchApi(
 	filter: string | undefined,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const api = await openApi(context, { timeout: TIMEOUT_MS });
+	const client = await openClient(context, { timeout: TIMEOUT_MS });
 	const { method, path, parameters } = parseRoute(lookup.request);
-	const values = await pathValues(context, api, lookup, parameters);
+	const values = await pathValues(context, client, lookup, parameters);
 	const { versions, platformClient } = lookup;
-	const operation: SentOperation = {
+	const operation: ApiOperation = {
 		versions,
 		platformClient,
 		action: `List ${lookup.things}`,
 		request: lookup.request,
 	};
 	const plain = { method, path: fillPath(path, values), query: '', pathValues: values };
-	const request = lookup.needsUsernameOn2025 ? await withOwnUsername(plain, api) : plain;
-	const style = styleOn(lookup.pages, api.connection.server);
+	const request = lookup.needsUsernameOn2025 ? await withOwnUsername(plain, client) : plain;
+	const style = styleOn(lookup.pages, client.credential.server);
 	const results: INodeListSearchItems[] = [];
 	let position: string | undefined = paginationToken ?? '';
 	for (
@@ -155,7 +165,7 @@ async function searchApi(
 		page < PAGES_PER_SEARCH && position !== undefined && results.length === 0;
 		page++
 	) {
-		const reply = await api.send(pageOf(request, style, position), operation);
+		const reply = await client.send(pageOf(request, style, position), operation);
 		const { items, received } = toItems(lookup, reply.body);
 		results.push(...matching(items, filter));
 		position = nextPosition(style, reply.body, position, received);
@@ -180,7 +190,7 @@ export function listSearchOf(lookup: Lookup): ListSearch {
 		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
 		const asked = detoured(this, lookup);
 		const { fallback, inOrganization } = asked;
-		const isInside = inOrganization && chosen(this, ORGANIZATION_PARAMETER.parameter);
+		const isInside = inOrganization && isFilledFor(this, asked, inOrganization.request);
 		const first = isInside ? { ...asked, ...inOrganization } : asked;
 		const routes = [first, ...(fallback ? [{ ...first, request: fallback }] : [])];
 		for (const route of routes) {

@@ -10,8 +10,10 @@ import { outputProperty, selectedFieldsProperty, simplifyProperty } from '../exe
 import type { Field } from '../fields';
 import { baseProperty } from '../fields/field';
 import type { Condition, FieldProperty } from '../fields/field';
-import { isComposed, operationName } from '../operation/operation';
-import type { AnyOperation, Resource } from '../operation/operation';
+import { isComposed } from '../operation/composedOperation';
+import { operationName } from '../operation/resource';
+import type { AnyOperation } from '../operation/composedOperation';
+import type { Resource } from '../operation/resource';
 import { limitProperty, returnAllProperty } from '../execute/listFields';
 
 interface Shown {

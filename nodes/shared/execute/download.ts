@@ -1,15 +1,8 @@
 /** Files behind links in an answer, such as recordings, as n8n's binary data. */
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { FieldProperty } from '../fields/field';
-
-export interface Download {
-	/** The field of a row that holds the link. */
-	url: string;
-	/** The name of the file, made from the row. */
-	fileName(row: IDataObject): string;
-	mimeType: string;
-}
+import type { Download } from '../operation/download';
 
 export const downloadProperty: FieldProperty = {
 	displayName: 'Download',

@@ -5,16 +5,17 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { isWrite } from '../operation/operation';
-import type { AnyOperation, Resource } from '../operation/operation';
-import { openApi } from '../api/client';
-import type { Api } from '../api/client';
+import { isWrite } from '../api/operation';
+import type { AnyOperation } from '../operation/composedOperation';
+import type { Resource } from '../operation/resource';
+import { openClient } from '../api/client';
+import type { Client } from '../api/client';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
 import { readOptions } from './options';
 import { createProgress } from './progress';
 import { runItem } from './runItem';
-import { shapeRows } from './simplify';
+import { simplifyRows } from './simplify';
 
 function selected(context: IExecuteFunctions, resources: readonly Resource[]): AnyOperation {
 	const resource = context.getNodeParameter('resource', 0) as string;
@@ -32,13 +33,13 @@ function selected(context: IExecuteFunctions, resources: readonly Resource[]): A
 
 async function outputOf(
 	context: IExecuteFunctions,
-	api: Api,
+	client: Client,
 	operation: AnyOperation,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
 	const { simplify, download } = operation;
-	const rows = await runItem({ context, api, itemIndex }, operation);
-	const shaped = simplify ? shapeRows(context, rows, simplify, itemIndex) : rows;
+	const rows = await runItem({ context, client, itemIndex }, operation);
+	const shaped = simplify ? simplifyRows(context, rows, simplify, itemIndex) : rows;
 	const items = shaped.map((json) => ({ json, pairedItem: { item: itemIndex } }));
 	if (!download) return items;
 	return await inOrder(
@@ -71,10 +72,10 @@ export async function execute(
 	const options = readOptions(context);
 	const progress = createProgress(context, items.length);
 	const signal = context.getExecutionCancelSignal?.();
-	let opened: Promise<Api> | undefined;
+	let opened: Promise<Client> | undefined;
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
-			opened ??= openApi(context, { ...options, signal, onWait: progress.onWait });
+			opened ??= openClient(context, { ...options, signal, onWait: progress.onWait });
 			const output = await outputOf(context, await opened, operation, itemIndex);
 			progress.itemDone();
 			return output;

@@ -2,9 +2,9 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { DEFAULT_RETRIES } from '../api/client';
-import type { ApiOptions } from '../api/client';
+import type { ClientOptions } from '../api/client';
 
-export interface ExecutionOptions extends ApiOptions {
+export interface ExecutionOptions extends ClientOptions {
 	/** How many requests that only read may be under way at once. */
 	concurrency: number;
 }

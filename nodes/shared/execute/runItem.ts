@@ -2,24 +2,30 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isComposed, routed } from '../operation/operation';
-import type { AnyOperation, Composed, Operation } from '../operation/operation';
+import { isComposed } from '../operation/composedOperation';
+import { routed } from '../operation/operation';
+import type {
+	AnyOperation,
+	ComposedOperation,
+	Overrides,
+	Steps,
+} from '../operation/composedOperation';
+import type { Operation } from '../operation/operation';
 import { buildRequest } from '../request/buildRequest';
 import { formValues } from '../request/form';
-import type { RequestContext } from '../request/form';
+import type { FormContext } from '../request/form';
 import { withOwnUsername } from '../api/ownUsername';
-import type { Api } from '../api/client';
-import { openEnvelope, rowsIn } from '../api/responseBody';
+import type { Client } from '../api/client';
+import { readResponseBody, rowsIn } from '../api/responseBody';
 import { fetchPages, styleOn } from '../api/pagination';
 import type { PageStyle } from '../api/pagination';
 import type { ApiReply, ApiRequest } from '../api/request';
 import { asDeleted, asItems } from '../operation/responseMapping';
-import type { Overrides, Steps } from '../operation/composedOperation';
 
 /** An item on its way: where its values come from and which item it is. */
 export interface ItemRun {
 	context: IExecuteFunctions;
-	api: Api;
+	client: Client;
 	itemIndex: number;
 	/** Values that replace the form's, in a step of a larger operation. */
 	overrides?: Overrides;
@@ -28,15 +34,15 @@ export interface ItemRun {
 const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
 
 /** Reads the form of one item, and says no in n8n's way. */
-function requestContext({ context, api, itemIndex, overrides = {} }: ItemRun): RequestContext {
+function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun): FormContext {
 	return {
 		timezone: context.getTimezone(),
-		generation: api.connection.server.generation,
+		generation: client.credential.server.generation,
 		read: (name) =>
 			Object.prototype.hasOwnProperty.call(overrides, name)
 				? overrides[name]
 				: (context.getNodeParameter(name, itemIndex, null) as unknown),
-		myOrganization: async () => await api.myOrganization(itemIndex),
+		myOrganization: async () => await client.myOrganization(itemIndex),
 		refuse(message, description) {
 			throw new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {
 				itemIndex,
@@ -76,11 +82,11 @@ async function readList(
 	request: ApiRequest,
 	limit: number,
 ): Promise<IDataObject[]> {
-	const { api, itemIndex } = run;
+	const { client, itemIndex } = run;
 	const rows: IDataObject[] = [];
 	const send = async (page: ApiRequest): Promise<ApiReply> =>
-		await api.send(page, operation, itemIndex);
-	const style = styleOn(pages, api.connection.server);
+		await client.send(page, operation, itemIndex);
+	const style = styleOn(pages, client.credential.server);
 	const rowsOf = (data: unknown) => operation.rows?.(data, request) ?? rowsIn(data);
 	for await (const page of fetchPages(send, request, style, limit, rowsOf)) {
 		for (const row of page) {
@@ -93,12 +99,12 @@ async function readList(
 }
 
 async function runRequest(run: ItemRun, given: Operation): Promise<IDataObject[]> {
-	const { context, api, itemIndex, overrides } = run;
+	const { context, client, itemIndex, overrides } = run;
 	const form = requestContext(run);
 	const built = await buildRequest(given, form);
 	const operation = routed(given, built.pathValues.has('orgId'));
 	const request = operation.needsUsernameOn2025
-		? await withOwnUsername(built, api, itemIndex)
+		? await withOwnUsername(built, client, itemIndex)
 		: built;
 	if (operation.pages) {
 		const isStep = overrides !== undefined;
@@ -107,17 +113,17 @@ async function runRequest(run: ItemRun, given: Operation): Promise<IDataObject[]
 		const limit = returnAll ? Infinity : Number(context.getNodeParameter('limit', itemIndex, 50));
 		return await readList(run, operation, operation.pages, request, limit);
 	}
-	const reply = await api.send(request, operation, itemIndex);
-	const answer = operation.answer ?? (request.method === 'DELETE' ? asDeleted : asItems);
+	const reply = await client.send(request, operation, itemIndex);
+	const answer = operation.mapResponse ?? (request.method === 'DELETE' ? asDeleted : asItems);
 	return answer({
-		data: openEnvelope(reply.body).data,
+		data: readResponseBody(reply.body).data,
 		reply,
 		request,
 		notFound: () => notFound(run, operation, request),
 	});
 }
 
-function stepsOf(run: ItemRun, { fields }: Composed): Steps {
+function stepsOf(run: ItemRun, { fields }: ComposedOperation): Steps {
 	const context = requestContext(run);
 	const { read, refuse, timezone } = context;
 	const step = async (operation: Operation, overrides: Overrides = {}) =>

@@ -3,13 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FieldProperty } from '../fields/field';
 import { toItems } from '../fields/list';
+import type { Simplified } from '../operation/simplified';
 import { isObject } from '../api/responseBody';
-
-/**
- * The fields of a simplified row: for each name the path in the answer, such as
- * `attendees.0.email`, or how it is found. The first one is the ID, which is always returned.
- */
-export type Simplified = Readonly<Record<string, string | ((row: IDataObject) => unknown)>>;
 
 export const simplifyProperty: FieldProperty = {
 	displayName: 'Simplify',
@@ -64,7 +59,7 @@ function selectedFields(names: unknown[], simplified: Simplified): Simplified {
 }
 
 /** The rows as the user wants them. Answers such as `{ deleted: true }` are small already. */
-export function shapeRows(
+export function simplifyRows(
 	context: IExecuteFunctions,
 	rows: IDataObject[],
 	simplified: Simplified,

@@ -1,8 +1,8 @@
 /** Yes or no. Descriptions start with "Whether", as n8n's editor expects of a switch. */
 import { baseProperty, quoted, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 
-export interface FlagOptions extends FieldOptions {
+export interface BooleanOptions extends FieldOptions {
 	description: string;
 	default?: boolean;
 	/** A flag of the query string travels as text. */
@@ -12,7 +12,7 @@ export interface FlagOptions extends FieldOptions {
 }
 
 /** A boolean out of a boolean or the words `true` and `false`. */
-export function toFlag(value: unknown, label: string, context: WireContext): boolean {
+export function toBoolean(value: unknown, label: string, context: FieldContext): boolean {
 	if (typeof value === 'boolean') return value;
 	if (value === 'true') return true;
 	if (value === 'false') return false;
@@ -20,7 +20,7 @@ export function toFlag(value: unknown, label: string, context: WireContext): boo
 }
 
 /** A switch. */
-export function flag(name: string, options: FlagOptions): Field {
+export function boolean(name: string, options: BooleanOptions): Field {
 	const base = baseProperty(name, options);
 	return simpleField({
 		name,
@@ -28,7 +28,7 @@ export function flag(name: string, options: FlagOptions): Field {
 		property: { ...base, type: 'boolean', default: options.default ?? false },
 		fills: { type: 'boolean' },
 		toWire(value, context) {
-			const isOn = toFlag(value, base.displayName, context);
+			const isOn = toBoolean(value, base.displayName, context);
 			return isOn || !options.onlyTrue ? isOn : undefined;
 		},
 	});

@@ -2,7 +2,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isEmpty } from './field';
-import type { Condition, Field, FilledKey, Part, WireContext } from './field';
+import type { Condition, Field, FilledKey, Part, FieldContext } from './field';
 
 /** Whether the values of its siblings say that a field is shown, and so sent. */
 export function applies(condition: Condition | undefined, values: IDataObject): boolean {
@@ -12,7 +12,7 @@ export function applies(condition: Condition | undefined, values: IDataObject): 
 }
 
 /** The values of a group; an expression may give them as JSON. Anything else would be lost silently. */
-export function groupValues(value: unknown, label: string, context: WireContext): IDataObject {
+export function groupValues(value: unknown, label: string, context: FieldContext): IDataObject {
 	const given = typeof value === 'string' ? parseOrSelf(value) : (value ?? {});
 	return typeof given === 'object' && given !== null && !Array.isArray(given)
 		? (given as IDataObject)
@@ -43,7 +43,7 @@ export function childParts(
 	children: Field[],
 	values: IDataObject,
 	label: string,
-	context: WireContext,
+	context: FieldContext,
 ): Part[] {
 	const defaults: IDataObject = {};
 	for (const child of children) defaults[child.name] = child.property.default as IDataObject;

@@ -2,7 +2,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { baseProperty, labelOf, quoted, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 import { toItems } from './list';
 
 type Value = string | number;
@@ -54,7 +54,7 @@ function pick(
 	value: unknown,
 	options: ChoiceOptions | ChoicesOptions,
 	label: string,
-	context: WireContext,
+	context: FieldContext,
 ): Value {
 	const values = valuesOf(options.options);
 	const isPlain = ['string', 'number', 'boolean'].includes(typeof value);

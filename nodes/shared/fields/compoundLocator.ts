@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiLookup } from './lookup';
 import { isEmpty } from './field';
-import type { Field, Part, WireContext } from './field';
+import type { Field, Part, FieldContext } from './field';
 import { idOf, locator } from './locator';
 import type { LocatorOptions } from './locator';
 import { toNumber } from './number';
@@ -30,7 +30,7 @@ function partOf(
 	[key, { type, optional }]: [string, CompoundKey],
 	values: IDataObject,
 	label: string,
-	context: WireContext,
+	context: FieldContext,
 ): Part[] {
 	const value = values[key];
 	if (isEmpty(value)) {

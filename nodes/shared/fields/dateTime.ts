@@ -3,7 +3,7 @@
  * server's and not UTC, and leaves as UTC with `Z`. Days travel as `YYYY-MM-DD`.
  */
 import { baseProperty, quoted, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 import { instantIn, wallClockOf } from './timeZone';
 
 export interface DateTimeOptions extends FieldOptions {
@@ -36,7 +36,7 @@ function toIsoText(value: unknown): string | undefined {
 }
 
 /** UTC with milliseconds and `Z`, the form the API itself answers in. */
-export function toUtc(value: unknown, label: string, context: WireContext): string {
+export function toUtc(value: unknown, label: string, context: FieldContext): string {
 	const iso = toIsoText(value);
 	if (iso !== undefined && WITH_OFFSET.test(iso)) {
 		const instant = new Date(iso.replace(' ', 'T').replace(/\s+/g, ''));
@@ -54,7 +54,7 @@ export function toUtc(value: unknown, label: string, context: WireContext): stri
 }
 
 /** The calendar day that the user sees in the workflow's time zone. */
-function toDay(value: unknown, label: string, context: WireContext): string {
+function toDay(value: unknown, label: string, context: FieldContext): string {
 	const iso = toIsoText(value);
 	if (iso !== undefined && DAY.test(iso) && instantIn(`${iso}T00:00`, 'UTC')) return iso;
 	return wallClockOf(new Date(toUtc(value, label, context)), context.timezone).slice(0, 10);

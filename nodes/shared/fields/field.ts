@@ -4,8 +4,7 @@
  */
 import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
-import type { FormSource } from '../editor/resourceMapping';
-import type { Lookup } from './lookup';
+import type { FormSource, Lookup } from './lookup';
 
 /** Where a value travels: a path segment, the query string or the JSON body. */
 export type Place = 'path' | 'query' | 'body';
@@ -17,7 +16,7 @@ export type FieldProperty = Omit<INodeProperties, 'displayOptions'>;
 export type Condition = Record<string, NodeParameterValue[]>;
 
 /** What a kind may know while it turns a value into what the API takes. */
-export interface WireContext {
+export interface FieldContext {
 	/** The workflow's time zone (IANA name): the meaning of a date picked without an offset. */
 	timezone: string;
 	/** The server's generation, for shapes that differ between them; today's when it is left out. */
@@ -56,7 +55,7 @@ export interface Field {
 	/** The form of Cal.com's that this field shows. */
 	readonly formSource?: FormSource;
 	/** The values this field sends for what the user entered: none when it is left empty. */
-	parts(value: unknown, context: WireContext): Part[];
+	parts(value: unknown, context: FieldContext): Part[];
 	/** The fields inside a group, rows or variant. */
 	readonly children?: Field[];
 }
@@ -166,7 +165,7 @@ interface SimpleKind {
 	lookup?: Field['lookup'];
 	fallback?: Field['fallback'];
 	/** Turns a value that is not empty into what the API takes; undefined sends nothing. */
-	toWire(value: unknown, context: WireContext): unknown;
+	toWire(value: unknown, context: FieldContext): unknown;
 }
 
 /** A field that fills exactly one key of the API. */

@@ -1,10 +1,10 @@
 /** A form that Cal.com defines, filled question by question: n8n's resource mapper. */
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import type { FormSource } from '../editor/resourceMapping';
+import type { FormSource } from './lookup';
 import { baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
-import { toFlag } from './boolean';
+import type { Field, FieldOptions, FieldContext } from './field';
+import { toBoolean } from './boolean';
 import { toItems } from './list';
 import { toNumber } from './number';
 import { toText } from './text';
@@ -23,14 +23,14 @@ function isMapped(value: unknown): value is Mapped {
 function typed(
 	value: unknown,
 	field: ResourceMapperField | undefined,
-	context: WireContext,
+	context: FieldContext,
 ): unknown {
 	const label = field?.displayName ?? '';
 	switch (field?.type) {
 		case 'number':
 			return toNumber(value, label, { fraction: true }, context);
 		case 'boolean':
-			return toFlag(value, label, context);
+			return toBoolean(value, label, context);
 		case 'array':
 			return toItems(value).map((item) => toText(item, label, context));
 		case undefined:

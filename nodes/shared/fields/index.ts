@@ -4,7 +4,7 @@ export type { Option } from './choice';
 export { compoundLocator } from './compoundLocator';
 export { dateTime } from './dateTime';
 export type { Field } from './field';
-export { flag } from './boolean';
+export { boolean } from './boolean';
 export { form } from './form';
 export { additionalFields, filters, group, nested, updateFields } from './group';
 export { json } from './json';

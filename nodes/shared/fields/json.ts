@@ -1,17 +1,17 @@
 /** Free-form JSON: taken as text or as an object, checked before it is sent. */
 import { baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 
 export interface JsonOptions extends FieldOptions {
 	/** What the API expects at the top. */
 	of?: 'object' | 'array' | 'any';
 	/** Its keys are the request's own, for an API that takes whichever keys the user has. */
 	spread?: boolean;
-	/** Checks the parsed value; returns the complaint. */
+	/** Checks the parsed value; returns the issue. */
 	check?(value: object): string | undefined;
 }
 
-function parse(value: unknown, label: string, context: WireContext): unknown {
+function parse(value: unknown, label: string, context: FieldContext): unknown {
 	if (typeof value !== 'string') return value;
 	try {
 		return JSON.parse(value);
@@ -72,8 +72,8 @@ export function json(name: string, options: JsonOptions = {}): Field {
 			if (hasUnsafeKey(parsed)) {
 				return context.refuse(`'${base.displayName}' has a key that JSON data must not use`);
 			}
-			const complaint = options.check?.(parsed as object);
-			if (complaint) return context.refuse(`'${base.displayName}' ${complaint}`);
+			const issue = options.check?.(parsed as object);
+			if (issue) return context.refuse(`'${base.displayName}' ${issue}`);
 			return parsed;
 		},
 	});

@@ -2,7 +2,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
 import { baseProperty, isEmpty, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 import type { Lookup } from './lookup';
 import { toNumber } from './number';
 import { toText } from './text';
@@ -83,7 +83,7 @@ export function locator(name: string, lookup: Lookup, options: LocatorOptions = 
 		fills: { type: options.id === 'number' ? 'number' : 'text' },
 		lookup,
 		fallback: options.fallback,
-		toWire(value, context: WireContext) {
+		toWire(value, context: FieldContext) {
 			return options.id === 'number'
 				? toNumber(value, base.displayName, {}, context)
 				: toText(value, base.displayName, context);

@@ -1,7 +1,8 @@
 /** What a dropdown is: a row that names the list it comes from, its value and its label. */
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import type { Route, Versions } from '../operation/operation';
+import type { Route } from '../api/route';
+import type { Versions } from '../api/versions';
 import type { PageStyle } from '../api/pagination';
 
 interface LookupBase {
@@ -53,4 +54,9 @@ export interface FixedLookup extends LookupBase {
 
 export type Lookup = ApiLookup | FixedLookup;
 
-export const ORGANIZATION_PARAMETER = { parameter: 'organizationId', label: 'Organization' };
+/** Where a form comes from, and how its questions look as fields. */
+export interface FormSource
+	extends Pick<ApiLookup, 'method' | 'things' | 'request' | 'versions' | 'dependsOn' | 'detour'> {
+	/** The fields for what the API answered; at most a few dozen, or the editor becomes slow. */
+	fields(data: IDataObject): ResourceMapperField[];
+}

@@ -1,6 +1,6 @@
 /** Numbers: also taken from text, because expressions and AI models often give `"30"`. */
 import { baseProperty, quoted, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 
 export interface NumberOptions extends FieldOptions {
 	/** Shown at first. Without it an untouched field of a group sends what the group's user enters. */
@@ -18,7 +18,7 @@ export function toNumber(
 	value: unknown,
 	label: string,
 	bounds: Pick<NumberOptions, 'min' | 'max' | 'fraction'>,
-	context: WireContext,
+	context: FieldContext,
 ): number {
 	const isNumeric =
 		typeof value === 'number' || (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value));

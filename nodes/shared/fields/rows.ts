@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { assemble, baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 import { childFills, childParts, childProperties } from './childFields';
 
 export interface RowsOptions extends FieldOptions {
@@ -13,7 +13,7 @@ export interface RowsOptions extends FieldOptions {
 }
 
 /** The rows of a fixed collection; an expression may also give an array, or one as JSON. */
-export function rowsOf(value: unknown, label: string, context: WireContext): IDataObject[] {
+export function rowsOf(value: unknown, label: string, context: FieldContext): IDataObject[] {
 	const inner = isWrapped(value) ? value.rows : value;
 	const rows: unknown = typeof inner === 'string' ? parse(inner, label, context) : inner;
 	if (rows === undefined || rows === null) return [];
@@ -29,7 +29,7 @@ function isWrapped(value: unknown): value is { rows: unknown } {
 	return typeof value === 'object' && value !== null && 'rows' in value;
 }
 
-function parse(source: string, label: string, context: WireContext): unknown {
+function parse(source: string, label: string, context: FieldContext): unknown {
 	try {
 		return JSON.parse(source) as unknown;
 	} catch {

@@ -1,6 +1,6 @@
 /** Text: a line without the blanks around it, which come along when it is pasted; several lines as they are. */
 import { baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, WireContext } from './field';
+import type { Field, FieldOptions, FieldContext } from './field';
 
 export interface TextOptions extends FieldOptions {
 	default?: string;
@@ -11,12 +11,12 @@ export interface TextOptions extends FieldOptions {
 	color?: boolean;
 	/** A number in the text is sent as a number, for keys that take either. */
 	orNumber?: boolean;
-	/** Checks what the API would refuse less clearly; returns the complaint. */
+	/** Checks what the API would refuse less clearly; returns the issue. */
 	check?(value: string): string | undefined;
 }
 
 /** Text out of anything that an expression may give; objects are refused, not turned into `[object Object]`. */
-export function toText(value: unknown, label: string, context: WireContext): string {
+export function toText(value: unknown, label: string, context: FieldContext): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
 		return String(value);
@@ -53,8 +53,8 @@ export function text(name: string, options: TextOptions = {}): Field {
 			const isLine = options.rows === undefined && !options.password;
 			const wire = isLine ? entered.trim() : entered;
 			if (wire === '' && !options.clears) return undefined;
-			const complaint = options.check?.(wire);
-			if (complaint) return context.refuse(`'${base.displayName}' ${complaint}`);
+			const issue = options.check?.(wire);
+			if (issue) return context.refuse(`'${base.displayName}' ${issue}`);
 			return options.orNumber ? asNumberIfOne(wire) : wire;
 		},
 	});

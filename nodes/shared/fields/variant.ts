@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { choice } from './choice';
 import { assemble, baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, FilledKey, Part, WireContext } from './field';
+import type { Field, FieldOptions, FilledKey, Part, FieldContext } from './field';
 import { rowsOf } from './rows';
 import { childFills, childParts, childProperties } from './childFields';
 
@@ -16,7 +16,7 @@ export interface Shape {
 	/** Sent with this shape, whatever the user enters; dots in a key make nested objects. */
 	constants?: IDataObject;
 	/** Makes the final form, where the API wraps this shape or servers of 2025 have another. */
-	wrap?(shape: IDataObject, context: WireContext): unknown;
+	wrap?(shape: IDataObject, context: FieldContext): unknown;
 	/** It takes no number where the others are numbered. */
 	unnumbered?: boolean;
 }
@@ -78,7 +78,7 @@ function wireOfRow(
 	[select, ...children]: [Field, ...Field[]],
 	label: string,
 	options: VariantOptions,
-	context: WireContext,
+	context: FieldContext,
 ): unknown {
 	const { discriminator, numbering, shapes } = options;
 	const selected = row[select.name] ?? select.property.default;

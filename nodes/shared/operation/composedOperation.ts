@@ -1,10 +1,10 @@
 /**
- * What an operation that is more than one request works with: other operations as steps, reading
- * the same form. Sending, limits, retries and errors stay the executor's matter.
+ * An operation that is more than one request, and what it works with: other operations as steps,
+ * reading the same form. Sending, limits, retries and errors stay the executor's matter.
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Operation } from './operation';
+import type { Operation, OperationBase } from './operation';
 
 /** Values that a step takes instead of the form's, by parameter name. */
 export type Overrides = Readonly<Record<string, unknown>>;
@@ -30,4 +30,17 @@ export interface Steps {
 	): Promise<IDataObject[] | { refused: string }>;
 	/** Ends the item with a message. Never returns. */
 	refuse(message: string, description?: string): never;
+}
+
+/** An operation that the API does not have: several requests that make one thing a user asks for. */
+export interface ComposedOperation extends OperationBase {
+	effect: 'read' | 'write';
+	/** Gives the rows of one item. */
+	run(steps: Steps): Promise<IDataObject[]>;
+}
+
+export type AnyOperation = Operation | ComposedOperation;
+
+export function isComposed(operation: AnyOperation): operation is ComposedOperation {
+	return 'run' in operation;
 }

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../api/responseBody';
 import type { ApiReply, ApiRequest } from '../api/request';
 
-export interface Answered {
+export interface MappedResponse {
 	/** What the envelope held: undefined without data, null for the API's "nothing there". */
 	data: unknown;
 	reply: ApiReply;
@@ -13,7 +13,7 @@ export interface Answered {
 	notFound(): never;
 }
 
-export type Answer = (answered: Answered) => IDataObject[];
+export type ResponseMapping = (answered: MappedResponse) => IDataObject[];
 
 function toObject(value: unknown): IDataObject {
 	return isObject(value) ? value : { value: value as IDataObject };
@@ -27,7 +27,7 @@ function ownIds(request: ApiRequest): IDataObject {
 }
 
 /** One item, or one for each element; an answer without data says at least what was done to what. */
-export const asItems: Answer = ({ data, request, notFound }) => {
+export const asItems: ResponseMapping = ({ data, request, notFound }) => {
 	if (Array.isArray(data)) return data.map(toObject);
 	if (isObject(data)) return [data];
 	if (data === null && request.method === 'GET') return notFound();
@@ -36,23 +36,25 @@ export const asItems: Answer = ({ data, request, notFound }) => {
 };
 
 /** A getter of something that need not be set: an empty object when it is not. */
-export const asOptional: Answer = ({ data }) => [isObject(data) ? data : {}];
+export const asOptional: ResponseMapping = ({ data }) => [isObject(data) ? data : {}];
 
 /** A bare yes or no under a name that says what it means. */
-export const asFlag =
-	(name: string): Answer =>
+export const asBoolean =
+	(name: string): ResponseMapping =>
 	({ data }) => [isObject(data) ? data : { [name]: data !== false }];
 
 /** `{ deleted: true }` with the ID of what is gone. */
-export const asDeleted: Answer = ({ request }) => {
+export const asDeleted: ResponseMapping = ({ request }) => {
 	const last = [...request.pathValues.values()].pop();
 	return [{ deleted: true, ...(last === undefined ? {} : { id: last }) }];
 };
 
 /** Deleting all of a kind: the API says in a sentence how many there were. */
-export const asAllDeleted: Answer = ({ data }) => [
+export const asAllDeleted: ResponseMapping = ({ data }) => [
 	{ deleted: true, ...(typeof data === 'string' ? { message: data } : {}) },
 ];
 
 /** The address that a redirect points to, for operations made for a browser. */
-export const asRedirect: Answer = ({ reply }) => [{ redirectUrl: reply.headers.location ?? '' }];
+export const asRedirect: ResponseMapping = ({ reply }) => [
+	{ redirectUrl: reply.headers.location ?? '' },
+];

@@ -3,7 +3,8 @@
  * addresses and a team's: written once, for a scope that says where they are and what names it.
  */
 import type { Field } from '../fields';
-import type { Method, Operation } from './operation';
+import type { Method } from '../api/route';
+import type { Operation } from './operation';
 
 export interface Scope {
 	/** What the paths of its operations begin with. */

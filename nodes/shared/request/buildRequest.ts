@@ -1,16 +1,17 @@
 /** From the values of a form to one request: which part goes into path, query or body. */
 import { assemble } from '../fields/field';
 import type { Part } from '../fields/field';
-import { parseRoute } from '../operation/operation';
-import type { Operation, Route } from '../operation/operation';
+import { parseRoute } from '../api/route';
+import type { Operation } from '../operation/operation';
+import type { Route } from '../api/route';
 import type { ApiRequest } from '../api/request';
 import { collect } from './form';
-import type { Collected, RequestContext } from './form';
-import { fillPath, segmentComplaint } from '../api/path';
+import type { Collected, FormContext } from './form';
+import { fillPath, segmentIssue } from '../api/path';
 import { toQueryString } from './query';
 
 /** The route inside an organization is taken when its ID is given and the operation has one. */
-function routeOf(operation: Operation, parts: Part[], context: RequestContext): Route {
+function routeOf(operation: Operation, parts: Part[], context: FormContext): Route {
 	const { inOrganization, request } = operation;
 	const isInside = parts.some(({ key, literal }) => key === 'orgId' && !literal);
 	const odd = inOrganization && parts.find(({ only }) => only && only.inside !== isInside)?.only;
@@ -28,7 +29,7 @@ function routeOf(operation: Operation, parts: Part[], context: RequestContext): 
 async function pathValues(
 	parameters: string[],
 	collected: Collected[],
-	context: RequestContext,
+	context: FormContext,
 ): Promise<Map<string, string>> {
 	const values = new Map<string, string>();
 	for (const parameter of parameters) {
@@ -41,8 +42,8 @@ async function pathValues(
 				: part === undefined
 					? context.refuse(`'${label}' is required`)
 					: String(part.value);
-		const complaint = segmentComplaint(value);
-		if (complaint) context.refuse(`'${label}' ${complaint}`);
+		const issue = segmentIssue(value);
+		if (issue) context.refuse(`'${label}' ${issue}`);
 		values.set(parameter, value.trim());
 	}
 	return values;
@@ -51,13 +52,13 @@ async function pathValues(
 /** Builds the request of one item. */
 export async function buildRequest(
 	operation: Operation,
-	context: RequestContext,
+	context: FormContext,
 ): Promise<ApiRequest> {
 	const collected = collect(operation.fields, context);
 	const entered = collected.flatMap((entry) => entry.parts);
 	const parts = operation.settle?.(entered, context) ?? entered;
-	const complaint = operation.check?.(parts);
-	if (complaint) context.refuse(complaint.message, complaint.description);
+	const issue = operation.check?.(parts);
+	if (issue) context.refuse(issue.message, issue.description);
 	const { method, path, parameters } = parseRoute(routeOf(operation, parts, context));
 	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
 	const rest = parts.filter(

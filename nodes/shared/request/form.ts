@@ -2,10 +2,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { assemble, isEmpty } from '../fields/field';
-import type { Field, Part, WireContext } from '../fields/field';
+import type { Field, Part, FieldContext } from '../fields/field';
 import { applies } from '../fields/childFields';
 
-export interface RequestContext extends WireContext {
+export interface FormContext extends FieldContext {
 	/** The value of a parameter of the form. */
 	read(name: string): unknown;
 	/** The ID of the organization that the credential's user belongs to. */
@@ -19,7 +19,7 @@ export interface Collected {
 }
 
 /** Every field that is shown, with what it sends; a missing required one is refused by its label. */
-export function collect(fields: Field[], context: RequestContext): Collected[] {
+export function collect(fields: Field[], context: FormContext): Collected[] {
 	const values: IDataObject = {};
 	const collected: Collected[] = [];
 	for (const field of fields) {
@@ -40,6 +40,6 @@ export function collect(fields: Field[], context: RequestContext): Collected[] {
 }
 
 /** The checked values of a form by the keys of its fields, for an operation that makes several requests of it. */
-export function formValues(fields: Field[], context: RequestContext): IDataObject {
+export function formValues(fields: Field[], context: FormContext): IDataObject {
 	return assemble(collect(fields, context).flatMap(({ parts }) => parts));
 }

@@ -26,10 +26,3 @@ export function toQueryString(parts: Part[]): string {
 	}
 	return search.toString();
 }
-
-/** Adds parameters, such as those of the next page, to a query string. */
-export function extendQuery(query: string, extra: Record<string, string | number>): string {
-	const search = new URLSearchParams(query);
-	for (const [key, value] of Object.entries(extra)) search.set(key, String(value));
-	return search.toString();
-}

@@ -2,10 +2,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asItems } from '../../../nodes/shared/operation/responseMapping';
-import type { AnyOperation, Operation, Resource } from '../../../nodes/shared/operation/operation';
-import { isComposed } from '../../../nodes/shared/operation/operation';
+import type { AnyOperation } from '../../../nodes/shared/operation/composedOperation';
+import type { Operation } from '../../../nodes/shared/operation/operation';
+import type { Resource } from '../../../nodes/shared/operation/resource';
+import { isComposed } from '../../../nodes/shared/operation/composedOperation';
 import { buildRequest } from '../../../nodes/shared/request/buildRequest';
-import { openEnvelope } from '../../../nodes/shared/api/responseBody';
+import { readResponseBody } from '../../../nodes/shared/api/responseBody';
 import { exchanges } from '../../errors/recordings.mts';
 import { contextIn } from '../shared/wireContext.mts';
 
@@ -59,10 +61,10 @@ export async function itemsOf(resource: Resource, key: string, form: IDataObject
 	const operation = operationOf(resource, key);
 	const request = await requestOf(resource, key, form);
 	const reply = recorded(name).response;
-	const { data } = openEnvelope(reply.body);
+	const { data } = readResponseBody(reply.body);
 	if (operation.rows) return operation.rows(data, request) as IDataObject[];
 	const notFound = () => {
 		throw new Error('not found');
 	};
-	return (operation.answer ?? asItems)({ data, reply, request, notFound });
+	return (operation.mapResponse ?? asItems)({ data, reply, request, notFound });
 }

@@ -2,7 +2,7 @@
 import { bookingEmailVerification } from '../../../nodes/CalCom/resources/bookingEmailVerification';
 import { routingForm } from '../../../nodes/CalCom/resources/routingForm';
 import { slot } from '../../../nodes/CalCom/resources/slot';
-import { asFlag } from '../../../nodes/shared/operation/responseMapping';
+import { asBoolean } from '../../../nodes/shared/operation/responseMapping';
 import { routedSlotRows } from '../../../nodes/shared/catalogue/slot/rows';
 import { itemsOf, operationOf, requestOf } from './filledForm.mts';
 
@@ -147,12 +147,7 @@ describe('Routing Form: Calculate Slots', () => {
 
 	it('gives one row for each slot, with where it leads', async () => {
 		const days = { start: '2026-12-14', end: '2026-12-15' };
-		const rows = await itemsOf(
-			routingForm,
-			'calculateSlots',
-			{ ...form, ...days },
-			'routing-calc',
-		);
+		const rows = await itemsOf(routingForm, 'calculateSlots', { ...form, ...days }, 'routing-calc');
 		expect(rows[0]).toEqual({
 			start: '2026-12-14T08:00:00.000Z',
 			date: '2026-12-14',
@@ -169,10 +164,10 @@ describe('Routing Form: Calculate Slots', () => {
 
 it('Booking Email Verification says in words what a bare yes or no means', () => {
 	const answered = (data: unknown) =>
-		asFlag('isRequired')({ data } as Parameters<ReturnType<typeof asFlag>>[0]);
+		asBoolean('isRequired')({ data } as Parameters<ReturnType<typeof asBoolean>>[0]);
 	expect([answered(false), answered(true)]).toEqual([
 		[{ isRequired: false }],
 		[{ isRequired: true }],
 	]);
-	expect(operationOf(bookingEmailVerification, 'check').answer).toBeDefined();
+	expect(operationOf(bookingEmailVerification, 'check').mapResponse).toBeDefined();
 });

@@ -4,8 +4,16 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { normalize, toUtc } from '../../../nodes/CalComTrigger/normalize';
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
-import { booking, CREATED_AT, event, flatMeeting, guest, noShow } from './events.mts';
-import { withBooking, withoutBooking } from './events.mts';
+import {
+	booking,
+	CREATED_AT,
+	event,
+	flatMeeting,
+	guest,
+	noShow,
+	withBooking,
+	withoutBooking,
+} from './events.mts';
 import { signedRecordings } from './recordings.mts';
 
 const normalized = (body: object) => normalize(body as IDataObject);

@@ -1,5 +1,5 @@
 // A wire context for tests of single fields: refusing throws the message that n8n would show.
-import type { Field, Part, WireContext } from '../../../nodes/shared/fields/field';
+import type { Field, Part, FieldContext } from '../../../nodes/shared/fields/field';
 
 export class Refused extends Error {
 	constructor(
@@ -10,7 +10,7 @@ export class Refused extends Error {
 	}
 }
 
-export const contextIn = (timezone = 'UTC'): WireContext => ({
+export const contextIn = (timezone = 'UTC'): FieldContext => ({
 	timezone,
 	refuse(message, description) {
 		throw new Refused(message, description);

@@ -1,9 +1,9 @@
 /** The operations that make, move, end or change bookings. */
-import { additionalFields, dateTime, flag, locator, rows, text } from '../../../shared/fields';
+import { additionalFields, dateTime, boolean, locator, rows, text } from '../../../shared/fields';
 import { asItems } from '../../../shared/operation/responseMapping';
-import type { Answer } from '../../../shared/operation/responseMapping';
+import type { ResponseMapping } from '../../../shared/operation/responseMapping';
 import { booking, EMAIL, language, PHONE } from '../../../shared/catalogue/booking/fields';
-import { timeZones } from '../../../shared/catalogue/schedule/lookups';
+import { timeZones } from '../../../shared/catalogue/timeZone';
 import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
 import { organizationUsers } from '../../../shared/catalogue/organization/lookups';
 import type { Operation } from '../../../shared/operation/operation';
@@ -34,7 +34,7 @@ const newGuest = [
 ];
 
 /** A rescheduled booking has a new UID: the old one is always there to find what was moved. */
-const asRescheduled: Answer = (answered) => {
+const asRescheduled: ResponseMapping = (answered) => {
 	const from = answered.request.pathValues.get('bookingUid');
 	return asItems(answered).map((item) => ({
 		...item,
@@ -76,7 +76,7 @@ export const changing = {
 				'The reason that the other people are given',
 			),
 			additionalFields([
-				flag('cancelSubsequentBookings', {
+				boolean('cancelSubsequentBookings', {
 					onlyTrue: true,
 					description: 'Whether to cancel all later bookings of the series too',
 				}),
@@ -131,7 +131,7 @@ export const changing = {
 						required: true,
 						description: 'The attendee of the chosen booking',
 					}),
-					flag('absent', {
+					boolean('absent', {
 						default: true,
 						required: true,
 						description: 'Whether this attendee was absent (turn off to remove the mark)',
@@ -140,7 +140,7 @@ export const changing = {
 				{ row: 'Attendee', description: 'Which attendees did not come' },
 			),
 			additionalFields([
-				flag('hostAbsent', {
+				boolean('hostAbsent', {
 					key: 'host',
 					default: true,
 					description: 'Whether the host was absent (turn off to remove the mark)',
@@ -191,7 +191,7 @@ export const changing = {
 			reschedulingReason: 'Rescheduling Reason',
 			rescheduleWithSameHost: 'Reschedule With Same Host',
 		}),
-		answer: asRescheduled,
+		mapResponse: asRescheduled,
 		simplify: rescheduledSummary,
 		fields: [
 			booking,
@@ -208,7 +208,7 @@ export const changing = {
 					description:
 						"The email address of the person who reschedules: the host's own address confirms the new time at once",
 				}),
-				flag('rescheduleWithSameHost', {
+				boolean('rescheduleWithSameHost', {
 					description:
 						'Whether to keep the same host (round-robin event types that offer the choice)',
 				}),

@@ -1,11 +1,11 @@
 /** What the API would refuse about a booking's form in words of its own, said before the request. */
 import type { Part } from '../../../shared/fields/field';
-import type { Complaint } from '../../../shared/operation/operation';
+import type { ValidationIssue } from '../../../shared/operation/operation';
 
 const sends = (parts: readonly Part[], key: string) => parts.some((part) => part.key === key);
 
 /** An attendee without an address can't be invited. */
-function needsContact(parts: readonly Part[]): Complaint | undefined {
+function needsContact(parts: readonly Part[]): ValidationIssue | undefined {
 	if (sends(parts, 'attendee.email') || sends(parts, 'attendee.phoneNumber')) return undefined;
 	return {
 		message: "'Attendee Email' or 'Attendee Phone Number' is required",
@@ -14,7 +14,7 @@ function needsContact(parts: readonly Part[]): Complaint | undefined {
 }
 
 /** A new booking: it can be instant or recurring, but not both. */
-export function checkCreation(parts: readonly Part[]): Complaint | undefined {
+export function checkCreation(parts: readonly Part[]): ValidationIssue | undefined {
 	if (!sends(parts, 'instant') || !sends(parts, 'recurrenceCount')) return needsContact(parts);
 	return {
 		message: "'Instant Meeting' can't be used together with 'Recurrence Count'",
@@ -24,7 +24,7 @@ export function checkCreation(parts: readonly Part[]): Complaint | undefined {
 
 /** With a seat the API takes another body, and refuses the keys that only whole bookings have. */
 export function seatExcludes(labels: Record<string, string>) {
-	return (parts: readonly Part[]): Complaint | undefined => {
+	return (parts: readonly Part[]): ValidationIssue | undefined => {
 		const odd = Object.keys(labels).find((key) => sends(parts, key));
 		if (odd === undefined || !sends(parts, 'seatUid')) return undefined;
 		return {
@@ -35,7 +35,7 @@ export function seatExcludes(labels: Record<string, string>) {
 }
 
 /** Marking nobody would change nothing. */
-export function needsSomebody(parts: readonly Part[]): Complaint | undefined {
+export function needsSomebody(parts: readonly Part[]): ValidationIssue | undefined {
 	if (sends(parts, 'host') || sends(parts, 'attendees')) return undefined;
 	return {
 		message: 'Nobody is marked',

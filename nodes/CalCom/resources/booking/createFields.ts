@@ -3,7 +3,7 @@ import {
 	additionalFields,
 	choice,
 	dateTime,
-	flag,
+	boolean,
 	form,
 	json,
 	list,
@@ -26,15 +26,15 @@ export const emailVerificationCode = text('emailVerificationCode', {
 
 /** What only a host who is signed in may overrule. */
 export const overrides = [
-	flag('allowBookingOutOfBounds', {
+	boolean('allowBookingOutOfBounds', {
 		label: 'Allow Out of Bounds',
 		description:
 			"Whether to book outside the event type's minimum notice and booking window (hosts only)",
 	}),
-	flag('allowConflicts', {
+	boolean('allowConflicts', {
 		description: 'Whether to book even if the host is busy at that time (hosts only)',
 	}),
-	flag('skipBookingLimits', {
+	boolean('skipBookingLimits', {
 		description: "Whether to book beyond the event type's booking limits (hosts only)",
 	}),
 ];
@@ -73,7 +73,7 @@ const routing = nested(
 			label: 'Response ID',
 			description: 'The routing form response that led to the booking',
 		}),
-		flag('skipContactOwner', {
+		boolean('skipContactOwner', {
 			description: "Whether to pass over the contact's owner in the CRM",
 		}),
 		text('teamMemberEmail', {
@@ -108,7 +108,7 @@ export const bookingDetails = [
 		placeholder: 'e.g. name@example.com, nathan@example.com',
 		description: 'Email addresses of others to invite (separate them with commas)',
 	}),
-	flag('instant', {
+	boolean('instant', {
 		label: 'Instant Meeting',
 		onlyTrue: true,
 		description: 'Whether to meet at once with whoever of the team answers (team event types only)',

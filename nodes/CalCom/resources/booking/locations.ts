@@ -3,7 +3,7 @@ import { choice, text, variant } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
 import { VIDEO_APPS } from '../../../shared/catalogue/conferencing/videoApps';
 
-interface Kind {
+interface LocationKind {
 	label: string;
 	fields?: Field[];
 }
@@ -26,7 +26,7 @@ const link = text('link', {
 	description: 'The address of the meeting',
 });
 
-const integration: Kind = {
+const integration: LocationKind = {
 	label: 'Video App',
 	fields: [
 		choice('integration', { label: 'App', options: VIDEO_APPS, description: 'The video app' }),
@@ -46,7 +46,7 @@ const byAttendee = {
 		],
 	},
 	attendeePhone: { label: "Attendee's Phone", fields: [phone] },
-} satisfies Record<string, Kind>;
+} satisfies Record<string, LocationKind>;
 
 /** The host's own address, link and phone stand in the event type: the booking only names the kind. */
 export const locationToBook = variant('location', {

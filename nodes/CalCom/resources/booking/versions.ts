@@ -1,5 +1,5 @@
 /** The dated versions of the booking endpoints, and who may do what with a booking. */
-import type { Versions } from '../../../shared/operation/operation';
+import type { Versions } from '../../../shared/api/versions';
 
 export const BOOKING: Versions = { current: '2026-02-25', server2025: '2024-08-13' };
 

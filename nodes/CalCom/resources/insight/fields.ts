@@ -7,13 +7,13 @@ import {
 	locator,
 	number,
 	rows,
-	flag,
+	boolean,
 	text,
 	variant,
 } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
 import type { Shape } from '../../../shared/fields/variant';
-import { timeZones } from '../../../shared/catalogue/schedule/lookups';
+import { timeZones } from '../../../shared/catalogue/timeZone';
 import { teams } from '../../../shared/catalogue/team/lookups';
 
 export const insightScope: Field[] = [
@@ -183,7 +183,10 @@ export const insightSorting = rows(
 			placeholder: 'e.g. createdAt',
 			description: 'What the responses are sorted by',
 		}),
-		flag('desc', { label: 'Descending', description: 'Whether the latest or largest comes first' }),
+		boolean('desc', {
+			label: 'Descending',
+			description: 'Whether the latest or largest comes first',
+		}),
 	],
 	{ row: 'Sort Rule', description: 'The order of the responses' },
 );

@@ -10,13 +10,13 @@ import {
 	text,
 } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
-import { WEEKDAYS } from '../../../shared/catalogue/conferencing/videoApps';
+import { WEEKDAYS } from '../../../shared/catalogue/schedule/weekdays';
 import {
 	eventTypeLength,
 	eventTypeOptions,
 	ofTeam,
 } from '../../../shared/catalogue/eventType/selector';
-import { timeZones } from '../../../shared/catalogue/schedule/lookups';
+import { timeZones } from '../../../shared/catalogue/timeZone';
 import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
 
 /** Hours of the day as people write them. */

@@ -5,7 +5,8 @@ import type { Field } from '../../../shared/fields';
 import { number } from '../../../shared/fields';
 import { groupValues } from '../../../shared/fields/childFields';
 import { attendeeFields } from '../../../shared/catalogue/booking/fields';
-import type { Composed, Operation } from '../../../shared/operation/operation';
+import type { ComposedOperation } from '../../../shared/operation/composedOperation';
+import type { Operation } from '../../../shared/operation/operation';
 import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
 
@@ -26,7 +27,7 @@ const TAKEN = new RegExp(
 	'i',
 );
 
-export function findNextAvailable(getSlots: Operation): Composed {
+export function findNextAvailable(getSlots: Operation): ComposedOperation {
 	return {
 		name: 'Find Next Available',
 		action: 'Find next available slots',
@@ -70,7 +71,7 @@ export function bookNextAvailable(
 	getSlots: Operation,
 	create: Operation,
 	extras: Field[],
-): Composed {
+): ComposedOperation {
 	return {
 		name: 'Book Next Available',
 		action: 'Book next available slot',

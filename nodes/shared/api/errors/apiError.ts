@@ -2,7 +2,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
-import type { Operation } from '../../operation/operation';
+import type { ApiOperation } from '../operation';
 import { waitAfter429 } from '../rateLimit/headers';
 import type { ApiReply } from '../request';
 import type { Server } from '../server';
@@ -12,9 +12,9 @@ import { hintFor } from './hints';
 import { refusalText } from './refusal';
 
 /** What an error needs to know about the request that met it. */
-export interface Failed {
+export interface FailedRequest {
 	node: INode;
-	operation: Pick<Operation, 'needs' | 'action' | 'inOrganization'>;
+	operation: Pick<ApiOperation, 'needs' | 'action' | 'inOrganization'>;
 	server: Server;
 	/** Whether the request changes something: without an answer it may have happened. */
 	isWrite: boolean;
@@ -38,7 +38,7 @@ export const MAY_HAVE_HAPPENED =
 	'Cal.com may have done it nevertheless, so it was not sent again: look, for example with Get Many, before you repeat it';
 
 /** The error for an answer that is not a success. */
-export function replyError(reply: ApiReply, failed: Failed): NodeApiError {
+export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
 	const said = refusalText(reply);
 	const message = marked(said ?? fallbackText(reply.status), failed.itemIndex);
 	const hint = hintFor(reply.status, said, failed.operation, failed.server);
@@ -55,7 +55,7 @@ export function replyError(reply: ApiReply, failed: Failed): NodeApiError {
 }
 
 /** The error for a success without the JSON that makes it one. */
-export function brokenError(reply: ApiReply, failed: Failed): NodeApiError {
+export function brokenError(reply: ApiReply, failed: FailedRequest): NodeApiError {
 	const isPage = typeof reply.body === 'string' && /^\s*</.test(reply.body);
 	const what = isPage ? 'a web page instead of data' : 'incomplete data';
 	const hint = isPage
@@ -71,7 +71,7 @@ export function brokenError(reply: ApiReply, failed: Failed): NodeApiError {
 }
 
 /** The error for a request that would have to wait, when the user does not want that. */
-export function limitError(waitMs: number, failed: Failed): NodeApiError {
+export function limitError(waitMs: number, failed: FailedRequest): NodeApiError {
 	return apiError(
 		marked("Cal.com's rate limit is used up", failed.itemIndex),
 		`Try again in ${Math.ceil(waitMs / 1000)} seconds, or set the option 'On Rate Limit' to Wait`,
@@ -86,7 +86,7 @@ export function apiError(
 	message: string,
 	description: string | undefined,
 	httpCode: string | undefined,
-	failed: Failed,
+	failed: FailedRequest,
 	failure?: Failure,
 ): NodeApiError {
 	const error = new NodeApiError(

@@ -1,5 +1,5 @@
 /** What a user can do about an answer, by its status. */
-import type { Operation } from '../../operation/operation';
+import type { ApiOperation } from '../operation';
 import type { Server } from '../server';
 
 const ROLE_HINT =
@@ -28,7 +28,7 @@ function notFoundHint(message: string | undefined, server: Server): string {
 export function hintFor(
 	status: number,
 	message: string | undefined,
-	operation: Pick<Operation, 'needs' | 'inOrganization'>,
+	operation: Pick<ApiOperation, 'needs' | 'inOrganization'>,
 	server: Server,
 ): string | undefined {
 	if (status >= 300 && status < 400) {

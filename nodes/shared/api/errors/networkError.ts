@@ -1,18 +1,10 @@
 /** Requests that got no answer: what the system said, and what that means for the user. */
 import { NodeOperationError } from 'n8n-workflow';
 
-import { mayHaveHappened } from '../retry/policy';
+import { mayHaveHappened, UNREACHABLE } from '../retry/policy';
 import { apiError, marked, MAY_HAVE_HAPPENED } from './apiError';
-import type { Failed } from './apiError';
+import type { FailedRequest } from './apiError';
 import { tidy } from './refusal';
-
-const UNREACHABLE = new Set([
-	'ENOTFOUND',
-	'ECONNREFUSED',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-]);
 
 interface Chained {
 	code?: unknown;
@@ -35,11 +27,11 @@ function causeOf(error: unknown): { code?: string; message: string } {
 }
 
 /** The system code of a fault, such as `ECONNREFUSED`, from wherever n8n put it. */
-export function faultCode(error: unknown): string | undefined {
+export function networkErrorCode(error: unknown): string | undefined {
 	return causeOf(error).code;
 }
 
-function whatHappened(code: string | undefined, message: string, failed: Failed): string {
+function whatHappened(code: string | undefined, message: string, failed: FailedRequest): string {
 	if (code === undefined) return tidy(message) || "Cal.com's server gave no answer";
 	return UNREACHABLE.has(code)
 		? `Cal.com's server can't be reached at ${failed.server.baseUrl} (${code})`
@@ -47,7 +39,7 @@ function whatHappened(code: string | undefined, message: string, failed: Failed)
 }
 
 /** The error for a request that got no answer. */
-export function faultError(error: unknown, failed: Failed): Error {
+export function networkError(error: unknown, failed: FailedRequest): Error {
 	if (error instanceof NodeOperationError) return error;
 	const { code, message } = causeOf(error);
 	const hint = UNREACHABLE.has(code ?? '')

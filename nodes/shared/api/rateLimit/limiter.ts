@@ -8,14 +8,14 @@ import { admit, block, learn, newBucket, settle } from './bucket';
 import type { Bucket } from './bucket';
 import { samplesIn, waitAfter429 } from './headers';
 
-export interface Place {
+export interface Admission {
 	/** To be called once: with the answer, or with nothing when none came. */
 	settle(reply?: ApiReply): void;
 }
 
 export interface Limiter {
 	/** How long a request of this route has to wait now: 0 takes a place, which has to be settled. */
-	tryEnter(identity: string, route: string): { waitMs: number; place?: Place };
+	tryEnter(identity: string, route: string): { waitMs: number; place?: Admission };
 	/** How long everything that shares this answer's limit waits after a 429. */
 	hold(identity: string, route: string, reply: ApiReply): number;
 }
@@ -63,7 +63,7 @@ export function createLimiter(clock: Clock): Limiter {
 			const bucket = bucketOf(identity, nameOf(identity, route));
 			const waitMs = admit(bucket, clock.now());
 			if (waitMs > 0) return { waitMs };
-			const place: Place = {
+			const place: Admission = {
 				settle(reply) {
 					settle(bucket, reply !== undefined);
 					if (reply) learnFrom(identity, route, reply);

@@ -5,7 +5,7 @@
 import type { ApiReply } from '../request';
 
 /** No connection came about, so nothing was sent. */
-const NEVER_SENT = new Set([
+export const UNREACHABLE = new Set([
 	'ECONNREFUSED',
 	'ENOTFOUND',
 	'EAI_AGAIN',
@@ -18,7 +18,7 @@ const TEMPORARY = new Set([502, 503, 504, 524]);
 
 /** Faults of the connection itself; others, such as a refused certificate, stay the same. */
 const BROKEN = new Set([
-	...NEVER_SENT,
+	...UNREACHABLE,
 	'ECONNRESET',
 	'ECONNABORTED',
 	'ETIMEDOUT',
@@ -36,12 +36,12 @@ const LONGEST_PAUSE_MS = 10_000;
 /** Whether a request without an answer may be sent again. */
 export function mayResendAfterFault(code: string | undefined, isWrite: boolean): boolean {
 	if (code === undefined) return false;
-	return isWrite ? NEVER_SENT.has(code) : BROKEN.has(code);
+	return isWrite ? UNREACHABLE.has(code) : BROKEN.has(code);
 }
 
 /** Whether a fault leaves open if the server acted. */
 export function mayHaveHappened(code: string | undefined): boolean {
-	return code === undefined || !NEVER_SENT.has(code);
+	return code === undefined || !UNREACHABLE.has(code);
 }
 
 /**

@@ -5,11 +5,11 @@
 import type { Clock } from '../clock';
 import { Stopped } from '../clock';
 import { askedWaitMs } from '../rateLimit/headers';
-import type { Limiter, Place } from '../rateLimit/limiter';
+import type { Limiter, Admission } from '../rateLimit/limiter';
 import type { ApiReply } from '../request';
 import { mayResendAfterFault, mayResendAfterReply, pauseBefore } from './policy';
 
-export interface SendOptions {
+export interface SendWithRetryOptions {
 	identity: string;
 	/** The operation's route, by which its limit is known. */
 	route: string;
@@ -38,7 +38,11 @@ interface Outcome {
 	fault?: unknown;
 }
 
-async function enter(limiter: Limiter, clock: Clock, options: SendOptions): Promise<Place> {
+async function enter(
+	limiter: Limiter,
+	clock: Clock,
+	options: SendWithRetryOptions,
+): Promise<Admission> {
 	for (;;) {
 		if (options.signal?.aborted) throw new Stopped();
 		const { waitMs, place } = limiter.tryEnter(options.identity, options.route);
@@ -53,7 +57,7 @@ async function attempt(
 	once: () => Promise<ApiReply>,
 	limiter: Limiter,
 	clock: Clock,
-	options: SendOptions,
+	options: SendWithRetryOptions,
 ): Promise<Outcome> {
 	const place = await enter(limiter, clock, options);
 	let reply: ApiReply | undefined;
@@ -68,12 +72,12 @@ async function attempt(
 }
 
 /** Hands back the answer that counts, or rejects with the fault of the last attempt. */
-export async function send(
+export async function sendWithRetry(
 	once: () => Promise<ApiReply>,
 	codeOf: (fault: unknown) => string | undefined,
 	limiter: Limiter,
 	clock: Clock,
-	options: SendOptions,
+	options: SendWithRetryOptions,
 ): Promise<ApiReply> {
 	let resent = 0;
 	for (let limited = 0; ; ) {

@@ -1,9 +1,9 @@
 /** The fields that name a booking and the people in it, the same in every operation. */
 import { choice, locator, text } from '../../fields';
 import type { Field } from '../../fields';
-import { timeZones } from '../schedule/lookups';
+import { timeZones } from '../timeZone';
 import { attendees, bookings } from './lookups';
-import { LOCALES } from '../conferencing/videoApps';
+import { LOCALES } from '../profile/languages';
 
 export const booking = locator('bookingUid', bookings, {
 	label: 'Booking',

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../api/responseBody';
 import { cursorPages, noPages, skipPages } from '../../api/pagination';
 import type { ApiLookup } from '../../fields/lookup';
-import { person } from '../organization/lookups';
+import { person } from '../person';
 
 const START = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'UTC',

@@ -1,7 +1,7 @@
 /** What of a booking people and agents need most, out of some thirty fields. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Simplified } from '../../execute/simplify';
+import type { Simplified } from '../../operation/simplified';
 
 /** Who the booking is for: where a seat was booked, whoever has it, not the first of all attendees. */
 function attendeeOf({ attendees, seatUid }: IDataObject): IDataObject | undefined {

@@ -1,5 +1,5 @@
 /** The questions that an event type asks when it is booked: those every event type has, and one's own. */
-import { choice, flag, group, list, locator, number, rows, text, variant } from '../../fields';
+import { choice, boolean, group, list, locator, number, rows, text, variant } from '../../fields';
 import type { Field } from '../../fields';
 import type { FieldOptions } from '../../fields/field';
 import type { Shape } from '../../fields/variant';
@@ -8,7 +8,7 @@ import { inServersWords } from './fields2025';
 
 const label = { placeholder: 'e.g. Company', description: 'The question as guests read it' };
 
-const disableOnPrefill = flag('disableOnPrefill', {
+const disableOnPrefill = boolean('disableOnPrefill', {
 	label: 'Lock When Prefilled',
 	description: 'Whether guests cannot change what the link to the page has filled in',
 });
@@ -20,9 +20,9 @@ const placeholder = text('placeholder', {
 
 const inCommon = [
 	disableOnPrefill,
-	flag('hidden', { description: 'Whether guests do not see it' }),
+	boolean('hidden', { description: 'Whether guests do not see it' }),
 	placeholder,
-	flag('required', { description: 'Whether guests have to answer' }),
+	boolean('required', { description: 'Whether guests have to answer' }),
 ];
 
 const nameLabels = [
@@ -36,7 +36,7 @@ const nameLabels = [
 		placeholder: 'e.g. Example',
 		description: 'The example in the empty field of the last name',
 	}),
-	flag('lastNameRequired', {
+	boolean('lastNameRequired', {
 		description: 'Whether guests have to give their last name (the first name is always required)',
 	}),
 ];

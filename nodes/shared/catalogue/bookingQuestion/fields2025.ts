@@ -1,7 +1,7 @@
 /** Servers of 2025 have other words for the kinds of booking questions, and want more keys filled. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WireContext } from '../../fields/field';
+import type { FieldContext } from '../../fields/field';
 
 const TYPES: Record<string, string> = {
 	checkbox: 'boolean',
@@ -25,7 +25,7 @@ function standardOf(field: string, variant: unknown, rest: IDataObject): IDataOb
 }
 
 /** A question as the server of this generation calls it. */
-export function inServersWords(question: IDataObject, { generation }: WireContext): IDataObject {
+export function inServersWords(question: IDataObject, { generation }: FieldContext): IDataObject {
 	if (generation !== '2025') return question;
 	const { field, variant, type, ...rest } = question;
 	if (field !== 'custom') return standardOf(String(field), variant, rest);

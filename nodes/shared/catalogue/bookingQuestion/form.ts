@@ -3,7 +3,7 @@ import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
 import { eventTypeOfTeam } from '../eventType/lookups';
-import type { FormSource } from '../../editor/resourceMapping';
+import type { FormSource } from '../../fields/lookup';
 
 /** Questions that the booking form asks by fields of its own. */
 const ASKED_ELSEWHERE = new Set([

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, rowsIn } from '../../api/responseBody';
 import { noPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
 const questionsIn = (data: unknown): IDataObject[] => rowsIn(data).filter(isObject);

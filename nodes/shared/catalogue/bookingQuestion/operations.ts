@@ -1,10 +1,6 @@
 /** The questions that an event type asks guests, beside the event type itself. */
 import { locator } from '../../fields';
-import {
-	bookingFields,
-	bookingFieldsToAdd,
-	bookingFieldsToChange,
-} from './fields';
+import { bookingFields, bookingFieldsToAdd, bookingFieldsToChange } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import { noPages } from '../../api/pagination';

@@ -1,5 +1,5 @@
 /** How bookings of an event type are confirmed, shown and recorded: the tabs Advanced, Calendar, Cal Video. */
-import { choice, choices, flag, group, nested, number, text, variant } from '../../fields';
+import { choice, choices, boolean, group, nested, number, text, variant } from '../../fields';
 import { connectedCalendar } from '../calendar/fields';
 import { TRANSCRIPTION_LANGUAGES } from './languages';
 import { off } from './limits';
@@ -24,7 +24,7 @@ const bookerLayouts = nested('bookerLayouts', [
 	}),
 ]);
 
-const blockUnconfirmed = flag('blockUnconfirmedBookingsInBooker', {
+const blockUnconfirmed = boolean('blockUnconfirmedBookingsInBooker', {
 	label: 'Block Unconfirmed Slots',
 	description: 'Whether nobody else can book a slot that is waiting for confirmation',
 });
@@ -85,7 +85,7 @@ const disableRescheduling = variant('disableRescheduling', {
 });
 
 const privateNote = [
-	flag('privateNoteEnabled', {
+	boolean('privateNoteEnabled', {
 		description: 'Whether the host gets a private note in the calendar',
 	}),
 	choice('privateNoteMode', {
@@ -103,13 +103,13 @@ const privateNote = [
 ];
 
 const rescheduling = [
-	flag('allowReschedulingCancelledBookings', {
+	boolean('allowReschedulingCancelledBookings', {
 		description: 'Whether the reschedule link of a cancelled booking can make a new one',
 	}),
-	flag('allowReschedulingPastBookings', {
+	boolean('allowReschedulingPastBookings', {
 		description: 'Whether past bookings can be rescheduled',
 	}),
-	flag('disableCancelling', {
+	boolean('disableCancelling', {
 		key: 'disableCancelling.disabled',
 		description: 'Whether guests and hosts cannot cancel bookings',
 	}),
@@ -117,19 +117,19 @@ const rescheduling = [
 ];
 
 const mails = [
-	flag('disableEmailsToAttendees', {
+	boolean('disableEmailsToAttendees', {
 		key: 'emailSettings.disableEmailsToAttendees',
 		description: 'Whether attendees get no standard emails (needs an organization)',
 	}),
-	flag('disableEmailsToHosts', {
+	boolean('disableEmailsToHosts', {
 		key: 'emailSettings.disableEmailsToHosts',
 		description: 'Whether hosts get no standard emails (needs an organization)',
 	}),
-	flag('requiresBookerEmailVerification', {
+	boolean('requiresBookerEmailVerification', {
 		label: 'Require Email Verification',
 		description: 'Whether guests have to prove their email address when they book',
 	}),
-	flag('skipAttendeeEmailDeliverabilityCheck', {
+	boolean('skipAttendeeEmailDeliverabilityCheck', {
 		label: 'Skip Email Deliverability Check',
 		description:
 			'Whether email addresses that seem not to exist can book as well (needs an organization)',
@@ -140,7 +140,7 @@ export const advancedSettings = group(
 	'advancedSettings',
 	[
 		bookerLayouts,
-		flag('bookingRequiresAuthentication', {
+		boolean('bookingRequiresAuthentication', {
 			label: 'Booking Requires Authentication',
 			description: 'Whether only the owner and admins can book through the API',
 		}),
@@ -151,10 +151,10 @@ export const advancedSettings = group(
 			placeholder: 'e.g. {Link title} with {Scheduler}',
 			description: 'The title of bookings, with variables such as {Organiser} and {Location}',
 		}),
-		flag('hideOrganizerEmail', {
+		boolean('hideOrganizerEmail', {
 			description: "Whether to hide the host's email address from guests",
 		}),
-		flag('lockTimeZoneToggleOnBookingPage', {
+		boolean('lockTimeZoneToggleOnBookingPage', {
 			label: 'Lock Time Zone on Booking Page',
 			description: 'Whether guests cannot change the time zone of the slots they see',
 		}),
@@ -177,15 +177,15 @@ export const calendarSettings = group(
 			under: 'destinationCalendar',
 			description: 'The calendar that bookings of this event type are written to',
 		}),
-		flag('hideCalendarEventDetails', {
+		boolean('hideCalendarEventDetails', {
 			label: 'Hide Event Details',
 			description: 'Whether to hide what the meeting is about in shared calendars',
 		}),
-		flag('hideCalendarNotes', {
+		boolean('hideCalendarNotes', {
 			label: 'Hide Notes',
 			description: "Whether to leave the guest's notes out of the calendar",
 		}),
-		flag('useDestinationCalendarEmail', {
+		boolean('useDestinationCalendarEmail', {
 			label: 'Show Calendar Email',
 			description: "Whether to show the destination calendar's address as the host's",
 		}),
@@ -193,7 +193,7 @@ export const calendarSettings = group(
 	{ label: 'Calendar' },
 );
 
-const videoFlag = (name: string, description: string) => flag(name, { description });
+const videoFlag = (name: string, description: string) => boolean(name, { description });
 
 export const calVideoSettings = nested(
 	'calVideoSettings',
@@ -218,7 +218,7 @@ export const calVideoSettings = nested(
 			placeholder: 'e.g. https://example.com/thanks',
 			description: 'Where people go when they leave the call',
 		}),
-		flag('sendTranscriptionEmails', {
+		boolean('sendTranscriptionEmails', {
 			default: true,
 			description: 'Whether people get the transcript by email',
 		}),

@@ -2,7 +2,7 @@
 import {
 	additionalFields,
 	choice,
-	flag,
+	boolean,
 	group,
 	list,
 	locator,
@@ -54,7 +54,7 @@ const basics = [
 		placeholder: 'e.g. Get to know each other',
 		description: 'What guests read on the booking page',
 	}),
-	flag('hidden', {
+	boolean('hidden', {
 		description: 'Whether to hide it from your public page: only people with the link can book it',
 	}),
 	choice('interfaceLanguage', {
@@ -78,7 +78,7 @@ const availabilitySettings = group(
 			...scheduleOptions,
 			description: "The hours at which it can be booked, if not the host's default schedule",
 		}),
-		flag('showOptimizedSlots', {
+		boolean('showOptimizedSlots', {
 			description: 'Whether slots are placed so that more of them fit in',
 		}),
 	],

@@ -1,5 +1,5 @@
 /** Who hosts a team's event type, and how the host of a booking is found. */
-import { choice, flag, group, locator, rows } from '../../fields';
+import { choice, boolean, group, locator, rows } from '../../fields';
 import { teamMembers } from '../team/lookups';
 
 const KINDS: Array<[string, string, string]> = [
@@ -35,7 +35,7 @@ export const hosts = rows(
 			required: true,
 			description: 'A member of the team',
 		}),
-		flag('mandatory', {
+		boolean('mandatory', {
 			onlyTrue: true,
 			description: 'Whether this host always attends, along with one of the others (round robin)',
 		}),
@@ -57,15 +57,15 @@ export const hosts = rows(
 export const hostSettings = group(
 	'hostSettings',
 	[
-		flag('allowRRHostChoiceOnReschedule', {
+		boolean('allowRRHostChoiceOnReschedule', {
 			label: 'Allow Host Choice on Reschedule',
 			description:
 				'Whether the person who reschedules can choose another host (round robin, with Reschedule With Same Host)',
 		}),
-		flag('assignAllTeamMembers', {
+		boolean('assignAllTeamMembers', {
 			description: 'Whether all members host, including those who join later (instead of Hosts)',
 		}),
-		flag('rescheduleWithSameRoundRobinHost', {
+		boolean('rescheduleWithSameRoundRobinHost', {
 			label: 'Reschedule With Same Host',
 			description: 'Whether a moved booking keeps its host (round robin)',
 		}),

@@ -1,5 +1,5 @@
 /** The languages of booking pages and of transcripts: other sets than that of emails. */
-import { LOCALES } from '../conferencing/videoApps';
+import { LOCALES } from '../profile/languages';
 
 const NAMES = new Map<string, string>([
 	...LOCALES,

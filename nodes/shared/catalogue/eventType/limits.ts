@@ -1,5 +1,5 @@
 /** How much of an event type can be booked, and when: the tabs Limits, Recurring and Seats. */
-import { choice, dateTime, flag, group, number, variant } from '../../fields';
+import { choice, dateTime, boolean, group, number, variant } from '../../fields';
 import type { Shape } from '../../fields/variant';
 
 /** What servers take for "not any more". */
@@ -41,7 +41,7 @@ const days = (label: string, type: string): Shape => ({
 			required: true,
 			description: 'How many days into the future can be booked',
 		}),
-		flag('rolling', {
+		boolean('rolling', {
 			description: 'Whether to always offer that many days, not counting fully booked ones',
 		}),
 	],
@@ -94,7 +94,7 @@ export const limitSettings = group(
 					required: true,
 					description: 'The maximum number of upcoming bookings of one guest',
 				}),
-				flag('offerReschedule', {
+				boolean('offerReschedule', {
 					description: 'Whether a guest at the maximum can reschedule the last booking instead',
 				}),
 			],
@@ -119,7 +119,7 @@ export const limitSettings = group(
 			'Start Offset',
 			'By how many minutes to shift the starts of slots, such as 5 for 9:05',
 		),
-		flag('onlyShowFirstAvailableSlot', {
+		boolean('onlyShowFirstAvailableSlot', {
 			label: 'Only First Slot of Each Day',
 			description: 'Whether only the earliest free slot of each day can be booked',
 		}),
@@ -181,11 +181,11 @@ export const seats = variant('seats', {
 					required: true,
 					description: 'How many guests can book the same slot',
 				}),
-				flag('showAttendeeInfo', {
+				boolean('showAttendeeInfo', {
 					label: 'Show Attendees',
 					description: 'Whether guests see who else comes',
 				}),
-				flag('showAvailabilityCount', {
+				boolean('showAvailabilityCount', {
 					label: 'Show Free Seats',
 					description: 'Whether guests see how many seats are left',
 				}),

@@ -1,9 +1,9 @@
 /** Where the meetings of an event type take place: a guest chooses one of several when booking. */
-import { choice, flag, text, variant } from '../../fields';
+import { choice, boolean, text, variant } from '../../fields';
 import type { Shape } from '../../fields/variant';
 import { VIDEO_APPS } from '../conferencing/videoApps';
 
-const isPublic = flag('public', {
+const isPublic = boolean('public', {
 	description: 'Whether guests see it before they book',
 });
 

@@ -1,5 +1,5 @@
 /** What a membership of a team or an organization says. */
-import { choice, flag } from '../../fields';
+import { choice, boolean } from '../../fields';
 
 const role = {
 	options: [
@@ -13,10 +13,10 @@ const role = {
 export const requiredRole = choice('role', { ...role, required: true });
 
 export const membershipSettings = [
-	flag('accepted', {
+	boolean('accepted', {
 		description: 'Whether the person is a member at once, without accepting an invitation',
 	}),
-	flag('disableImpersonation', {
+	boolean('disableImpersonation', {
 		description: 'Whether to forbid admins to act as this person',
 	}),
 ];

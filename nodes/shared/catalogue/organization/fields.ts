@@ -1,14 +1,6 @@
 /** The fields that name an organization and what is in it, the same in every operation. */
 import { locator } from '../../fields';
-import {
-	assignedOptions,
-	attributeOptions,
-	attributes,
-	attributeSlugs,
-	organizations,
-	organizationTeams,
-	organizationUsers,
-} from './lookups';
+import { organizations, organizationTeams, organizationUsers } from './lookups';
 
 export const ORGANIZATION_ADMINS = 'Only an admin or owner of the organization may do this';
 
@@ -30,31 +22,4 @@ export const organizationUser = locator('userId', organizationUsers, {
 	id: 'number',
 	required: true,
 	description: 'The member of the organization',
-});
-
-export const attribute = locator('attributeId', attributes, {
-	required: true,
-	placeholder: 'e.g. a79a67ef-1b17-493e-ac7f-11872bed374a',
-	description: 'The attribute of the organization',
-});
-
-export const attributeBySlug = locator('attributeSlug', attributeSlugs, {
-	label: 'Attribute',
-	required: true,
-	placeholder: 'e.g. department',
-	description: 'The attribute, by its slug',
-});
-
-export const attributeOption = locator('optionId', attributeOptions, {
-	label: 'Option',
-	required: true,
-	placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
-	description: 'The option of the chosen attribute',
-});
-
-export const assignedOption = locator('attributeOptionId', assignedOptions, {
-	label: 'Assigned Option',
-	required: true,
-	placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
-	description: 'The option that is assigned to the user',
 });

@@ -2,7 +2,7 @@
 import { choice, dateTime, locator, text } from '../../fields';
 import type { Part } from '../../fields/field';
 import { organizationUsers } from '../organization/lookups';
-import type { Complaint } from '../../operation/operation';
+import type { ValidationIssue } from '../../operation/operation';
 import { order, sort } from '../sort';
 
 export const absenceOptions = {
@@ -47,7 +47,7 @@ export const absenceDetails = [
 export const absenceChanges = [dateTime('start', first), dateTime('end', last), ...absenceDetails];
 
 /** The API takes a new first day only together with a last day, and the other way round. */
-export function needsBothDays(parts: readonly Part[]): Complaint | undefined {
+export function needsBothDays(parts: readonly Part[]): ValidationIssue | undefined {
 	const has = (key: string) => parts.some((part) => part.key === key);
 	if (has('start') === has('end')) return undefined;
 	return {

@@ -1,9 +1,9 @@
 /** Dropdowns of absences. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { NOT_ON_2025 } from '../../operation/operation';
+import { NOT_ON_2025 } from '../../api/versions';
 import { skipPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
 /** `2027-01-01 – 2027-01-05 · vacation`: the API counts whole days in UTC. */

@@ -9,7 +9,8 @@ import {
 	needsBothDays,
 } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
-import type { Operation, Versions } from '../../operation/operation';
+import type { Operation } from '../../operation/operation';
+import type { Versions } from '../../api/versions';
 import { skipPages } from '../../api/pagination';
 import { at } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';

@@ -1,8 +1,8 @@
 /** Dropdowns of what a platform customer has. */
 import { noPages, offsetPages, skipPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
-import { person } from '../organization/lookups';
+import { person } from '../person';
 
 export const oauthClients: ApiLookup = {
 	method: 'searchOAuthClients',

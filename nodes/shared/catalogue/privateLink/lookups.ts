@@ -1,6 +1,6 @@
 /** Dropdowns of the private links of an event type. */
 import { noPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
 export const privateLinks: ApiLookup = {

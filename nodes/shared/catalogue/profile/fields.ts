@@ -1,7 +1,8 @@
 /** What a person or a team says about itself, and how its pages look. */
-import { choice, flag, locator, text } from '../../fields';
-import { timeZones } from '../schedule/lookups';
-import { LOCALES, WEEKDAYS } from '../conferencing/videoApps';
+import { choice, boolean, locator, text } from '../../fields';
+import { timeZones } from '../timeZone';
+import { LOCALES } from './languages';
+import { WEEKDAYS } from '../schedule/weekdays';
 
 export const avatarUrl = text('avatarUrl', {
 	label: 'Avatar URL',
@@ -47,7 +48,7 @@ const color = (name: string, label: string, description: string) =>
 export const pageLooks = [
 	color('brandColor', 'Brand Color', 'The color of buttons on light pages'),
 	color('darkBrandColor', 'Dark Brand Color', 'The color of buttons on dark pages'),
-	flag('hideBranding', { description: "Whether to hide Cal.com's branding" }),
+	boolean('hideBranding', { description: "Whether to hide Cal.com's branding" }),
 	text('theme', {
 		placeholder: 'e.g. dark',
 		description: "Whether booking pages are light or dark (by default as the visitor's system)",

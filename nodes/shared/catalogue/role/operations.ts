@@ -2,7 +2,7 @@
 import { additionalFields, choices, locator, text, updateFields } from '../../fields';
 import type { Option } from '../../fields';
 import type { ApiLookup } from '../../fields/lookup';
-import { NOT_ON_2025 } from '../../operation/operation';
+import { NOT_ON_2025 } from '../../api/versions';
 import type { Operation } from '../../operation/operation';
 import { noPages, skipPages } from '../../api/pagination';
 import { at } from '../../operation/scope';
@@ -104,7 +104,7 @@ export function rolePermissionOperations(
 			description: 'Add permissions to a role; returns all that it has',
 			...at(scope, 'POST'),
 			versions: NOT_ON_2025,
-			answer: ({ data }) => asRows(data),
+			mapResponse: ({ data }) => asRows(data),
 			fields: [...fields, several('The permissions to add')],
 		},
 		getAll: {
@@ -145,7 +145,7 @@ export function rolePermissionOperations(
 			description: 'Set exactly the permissions of a role; returns all that it has',
 			...at(scope, 'PUT'),
 			versions: NOT_ON_2025,
-			answer: ({ data }) => asRows(data),
+			mapResponse: ({ data }) => asRows(data),
 			fields: [...fields, several('What the role allows from now on')],
 		},
 	};

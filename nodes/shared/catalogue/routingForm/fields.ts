@@ -1,6 +1,6 @@
 /** The forms of routing forms and of the answers that they got. */
-import { dateTime, flag, json, locator } from '../../fields';
-import type { Simplified } from '../../execute/simplify';
+import { dateTime, boolean, json, locator } from '../../fields';
+import type { Simplified } from '../../operation/simplified';
 import { bookings } from '../booking/lookups';
 import { order, sort } from '../sort';
 
@@ -51,7 +51,7 @@ export const formResponses = json('formResponses', {
 		"The answers to the form: a JSON object with the identifiers of its questions as keys and, for selects, the option's label as value",
 });
 
-export const rescheduleWithSameHost = flag('rescheduleWithSameHost', {
+export const rescheduleWithSameHost = boolean('rescheduleWithSameHost', {
 	place: 'query',
 	description: 'Whether to keep the same host (round-robin event types that offer the choice)',
 });

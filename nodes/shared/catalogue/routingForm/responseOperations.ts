@@ -1,5 +1,5 @@
 /** Responses to a routing form: what guests answered, and where it led them. */
-import { additionalFields, filters, flag, json, locator, updateFields } from '../../fields';
+import { additionalFields, filters, boolean, json, locator, updateFields } from '../../fields';
 import { routedSlotRows } from '../slot/rows';
 import {
 	formResponses,
@@ -21,7 +21,7 @@ export const responseToCreate = [
 	additionalFields([
 		routedDuration,
 		...slotOptions,
-		flag('queueResponse', {
+		boolean('queueResponse', {
 			place: 'query',
 			description: 'Whether to record the response only once it leads to a booking',
 		}),

@@ -1,7 +1,7 @@
 /** The forms of schedules: the hours at which somebody can be booked. */
-import { choices, dateTime, flag, locator, rows, text } from '../../fields';
-import { timeZones } from './lookups';
-import { WEEKDAYS } from '../conferencing/videoApps';
+import { choices, dateTime, boolean, locator, rows, text } from '../../fields';
+import { timeZones } from '../timeZone';
+import { WEEKDAYS } from './weekdays';
 
 export const scheduleOptions = {
 	id: 'number' as const,
@@ -48,7 +48,7 @@ export const scheduleTimeZone = {
 	placeholder: 'e.g. Europe/Berlin',
 };
 
-const isDefault = flag('isDefault', {
+const isDefault = boolean('isDefault', {
 	label: 'Default',
 	description: 'Whether to make it the default schedule, for event types without one of their own',
 });

@@ -1,7 +1,7 @@
-/** Dropdowns of what belongs to the account of the key. */
-import { allTimeZones } from '../../fields/timeZone';
+/** Dropdowns of schedules: working hours that event types use. */
 import { noPages } from '../../api/pagination';
-import type { ApiLookup, FixedLookup } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 
 export const schedules: ApiLookup = {
 	method: 'searchSchedules',
@@ -13,9 +13,16 @@ export const schedules: ApiLookup = {
 	label: (row) => `${String(row.name)} (${String(row.timeZone)})`,
 };
 
-export const timeZones: FixedLookup = {
-	method: 'searchTimeZones',
-	things: 'time zones',
-	typedMode: 'By Name',
-	all: () => allTimeZones().map((zone) => ({ name: zone.replace(/_/g, ' '), value: zone })),
+export const schedulesOfUser: ApiLookup = {
+	method: 'searchUserSchedules',
+	things: 'the schedules of the user',
+	request: 'GET /v2/organizations/{orgId}/users/{userId}/schedules',
+	platformClient: true,
+	pages: noPages,
+	dependsOn: {
+		orgId: ORGANIZATION_PARAMETER,
+		userId: { parameter: 'userId', label: 'User' },
+	},
+	value: (row) => Number(row.id),
+	label: (row) => `${String(row.name)} (${String(row.timeZone)})`,
 };

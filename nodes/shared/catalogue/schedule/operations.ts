@@ -2,7 +2,8 @@
 import { locator, updateFields } from '../../fields';
 import { scheduleChanges, scheduleOptions, scheduleToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
-import type { Operation, Versions } from '../../operation/operation';
+import type { Operation } from '../../operation/operation';
+import type { Versions } from '../../api/versions';
 import { noPages } from '../../api/pagination';
 import { at } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';

@@ -1,8 +1,8 @@
 /** What a search for free slots asks for, whether by event type or by the answers to a routing form. */
 import { choice, dateTime, locator, number } from '../../fields';
-import type { Part, WireContext } from '../../fields/field';
+import type { Part, FieldContext } from '../../fields/field';
 import { instantIn, isTimeZone } from '../../fields/timeZone';
-import { timeZones } from '../schedule/lookups';
+import { timeZones } from '../timeZone';
 import { bookings } from '../booking/lookups';
 import { eventTypeLength } from '../eventType/selector';
 
@@ -46,7 +46,7 @@ function momentOf(value: string, zone: string, isEnd: boolean): string {
  * Days are meant as days of the zone: the API would take them as days of UTC. And it would take an
  * end at midnight UTC as the end of the day that only begins then.
  */
-export function settleRange(parts: Part[], { timezone }: WireContext): Part[] {
+export function settleRange(parts: Part[], { timezone }: FieldContext): Part[] {
 	const zone = String(parts.find(({ key }) => key === 'timeZone')?.value ?? timezone);
 	if (!isTimeZone(zone)) return parts;
 	return parts.map((part) =>

@@ -1,9 +1,7 @@
 /** The fields that name a team and what is in it, inside an organization or outside of one. */
 import { locator } from '../../fields';
-import { teamEventTypes, teamEventTypesOfEither } from '../eventType/lookups';
 import { organizations } from '../organization/lookups';
 import { memberships, teamMembers, teams, teamsOfEither } from './lookups';
-import { eventTypeOptions } from '../eventType/selector';
 
 export const TEAM_ADMINS = 'Only an admin or owner of the team or organization may do this';
 
@@ -40,16 +38,4 @@ export const teamMember = locator('userId', teamMembers, {
 export const membership = locator('membershipId', memberships, {
 	...required,
 	description: 'The membership: a person in the team, with a role',
-});
-
-export const eventTypeOfEither = locator('eventTypeId', teamEventTypesOfEither, {
-	...eventTypeOptions,
-	required: true,
-	description: 'The event type of the team',
-});
-
-export const eventTypeOfOwnTeam = locator('eventTypeId', teamEventTypes, {
-	...eventTypeOptions,
-	required: true,
-	description: 'The event type of the team',
 });

@@ -1,9 +1,9 @@
 /** Dropdowns of teams, and of what belongs to one, inside an organization or outside of one. */
-import { NOT_ON_2025 } from '../../operation/operation';
+import { NOT_ON_2025 } from '../../api/versions';
 import { noPages, skipPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
-import { member } from '../organization/lookups';
+import { member } from '../person';
 
 export const teams: ApiLookup = {
 	method: 'searchTeams',

@@ -1,6 +1,6 @@
 /** Dropdowns of the addresses and numbers that somebody has proven to own. */
 import { skipPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
 export const verifiedEmails: ApiLookup = {

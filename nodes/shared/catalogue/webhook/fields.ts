@@ -1,13 +1,16 @@
 /** The forms of webhooks, the same at every scope: an address of one's own that Cal.com tells events. */
-import { additionalFields, choice, choices, flag, number, text, updateFields } from '../../fields';
-import type { Part } from '../../fields/field';
-import type { Complaint } from '../../operation/operation';
 import {
-	DELAY_UNITS,
-	PAYLOAD_VERSIONS,
-	webhookEventOptions,
-	WEBHOOK_EVENTS,
-} from './events';
+	additionalFields,
+	choice,
+	choices,
+	boolean,
+	number,
+	text,
+	updateFields,
+} from '../../fields';
+import type { Part } from '../../fields/field';
+import type { ValidationIssue } from '../../operation/operation';
+import { DELAY_UNITS, PAYLOAD_VERSIONS, webhookEventOptions, WEBHOOK_EVENTS } from './events';
 
 /** For the locator of a webhook at any scope. */
 export const webhookOptions = {
@@ -32,7 +35,7 @@ const triggers = {
 	description: 'The events to send',
 };
 
-const active = flag('active', {
+const active = boolean('active', {
 	default: true,
 	description: 'Whether the webhook is switched on',
 });
@@ -86,7 +89,7 @@ export const webhookChanges = updateFields([
 const DELAYED = new Set(WEBHOOK_EVENTS.filter(({ delayed }) => delayed).map(({ value }) => value));
 
 /** Only the webhook itself knows after how long a no-show is one. */
-export function needsDelay(parts: readonly Part[]): Complaint | undefined {
+export function needsDelay(parts: readonly Part[]): ValidationIssue | undefined {
 	const wireOf = (name: string) => parts.find(({ key }) => key === name)?.value;
 	const wanted = wireOf('triggers');
 	const isDelayed = Array.isArray(wanted) && wanted.some((value) => DELAYED.has(String(value)));

@@ -1,7 +1,7 @@
 /** Dropdowns of webhooks, recognised by the address they are sent to. */
-import { NOT_ON_2025 } from '../../operation/operation';
+import { NOT_ON_2025 } from '../../api/versions';
 import { skipPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
 const webhookRow: Pick<ApiLookup, 'things' | 'pages' | 'value' | 'label'> = {

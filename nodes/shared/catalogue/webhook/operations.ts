@@ -3,12 +3,13 @@ import { locator } from '../../fields';
 import { asAllDeleted } from '../../operation/responseMapping';
 import { needsDelay, webhookChanges, webhookOptions, webhookToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
-import type { Operation, Versions } from '../../operation/operation';
+import type { Operation } from '../../operation/operation';
+import type { Versions } from '../../api/versions';
 import { skipPages } from '../../api/pagination';
 import { at } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
-interface Kind {
+interface WebhookKind {
 	webhooks: ApiLookup;
 	/** What they are called in actions: `event type webhook`. */
 	noun?: string;
@@ -18,7 +19,7 @@ interface Kind {
 }
 
 /** The operations of the webhooks of one scope. */
-export function webhookOperations(scope: Scope, kind: Kind) {
+export function webhookOperations(scope: Scope, kind: WebhookKind) {
 	const { fields, of } = scope;
 	const { webhooks, noun = 'webhook', events, versions } = kind;
 	const selected = locator('webhookId', webhooks, webhookOptions);
@@ -64,7 +65,7 @@ export function webhookOperations(scope: Scope, kind: Kind) {
 }
 
 /** Where the API can delete all of them at once. */
-export function deleteAllWebhooks(scope: Scope, kind: Kind): Operation {
+export function deleteAllWebhooks(scope: Scope, kind: WebhookKind): Operation {
 	const { fields, of } = scope;
 	const { noun = 'webhook', events, versions } = kind;
 	return {
@@ -72,7 +73,7 @@ export function deleteAllWebhooks(scope: Scope, kind: Kind): Operation {
 		description: `Delete every webhook for events of ${events} permanently, also those of workflows`,
 		...at(scope, 'DELETE'),
 		versions,
-		answer: asAllDeleted,
+		mapResponse: asAllDeleted,
 		fields,
 	};
 }

@@ -1,10 +1,10 @@
 /** Dropdowns of workflows and of the steps of one. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { NOT_ON_2025 } from '../../operation/operation';
+import { NOT_ON_2025 } from '../../api/versions';
 import { isObject } from '../../api/responseBody';
 import { noPages, skipPages } from '../../api/pagination';
-import { ORGANIZATION_PARAMETER } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
 export const workflows: ApiLookup = {

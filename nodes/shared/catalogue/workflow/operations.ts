@@ -2,12 +2,13 @@
 import { locator } from '../../fields';
 import type { WorkflowForm } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
-import type { Operation, Versions } from '../../operation/operation';
+import type { Operation } from '../../operation/operation';
+import type { Versions } from '../../api/versions';
 import { skipPages } from '../../api/pagination';
 import { at } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
-interface Kind {
+interface WorkflowKind {
 	form: WorkflowForm;
 	workflows: ApiLookup;
 	/** What the messages are around: `bookings`. */
@@ -18,7 +19,7 @@ interface Kind {
 }
 
 /** The operations of the workflows of one kind, a user's or a team's. */
-export function workflowOperations(scope: Scope, kind: Kind) {
+export function workflowOperations(scope: Scope, kind: WorkflowKind) {
 	const { fields, of } = scope;
 	const { form, workflows, around, end = '', versions } = kind;
 	const selected = locator('workflowId', workflows, {

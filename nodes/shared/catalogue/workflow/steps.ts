@@ -2,11 +2,11 @@
  * The steps of workflows: whom Cal.com writes to, and what. They are numbered in their order, and
  * who receives one follows from what it does.
  */
-import { choice, flag, group, locator, text, variant } from '../../fields';
+import { choice, boolean, group, locator, text, variant } from '../../fields';
 import type { Field } from '../../fields';
 import type { Shape } from '../../fields/variant';
 import type { ApiLookup } from '../../fields/lookup';
-import { LOCALES } from '../conferencing/videoApps';
+import { LOCALES } from '../profile/languages';
 
 const subject = text('subject', {
 	key: 'message.subject',
@@ -54,7 +54,7 @@ const template = choice('template', {
 const translation = group(
 	'translation',
 	[
-		flag('autoTranslateEnabled', {
+		boolean('autoTranslateEnabled', {
 			label: 'Translate Automatically',
 			description: "Whether to translate it into the attendee's language (organizations only)",
 		}),
@@ -68,17 +68,17 @@ const translation = group(
 	{ button: 'Add Translation Setting' },
 );
 
-const includeCalendarEvent = flag('includeCalendarEvent', {
+const includeCalendarEvent = boolean('includeCalendarEvent', {
 	description: 'Whether to attach the meeting as a calendar file',
 });
 
-const skipNoShowAttendees = flag('skipNoShowAttendees', {
+const skipNoShowAttendees = boolean('skipNoShowAttendees', {
 	label: 'Skip Absent Attendees',
 	onlyTrue: true,
 	description: 'Whether to skip attendees who did not come (only for emails that ask for a rating)',
 });
 
-const phoneRequired = flag('phoneRequired', {
+const phoneRequired = boolean('phoneRequired', {
 	description: 'Whether attendees have to give a phone number when they book',
 });
 

@@ -1,7 +1,7 @@
 // Path parameters from hostile hands: a value is one segment of its route, or it is refused.
 import fc from 'fast-check';
 
-import { encodeSegment, fillPath, segmentComplaint } from '../../../../nodes/shared/api/path';
+import { encodeSegment, fillPath, segmentIssue } from '../../../../nodes/shared/api/path';
 
 const ROUTE = '/v2/organizations/{orgId}/attributes/{attributeId}/options';
 
@@ -40,7 +40,7 @@ describe('a value in the path', () => {
 		[' \t', 'is empty'],
 		['\u00a0', 'is empty'],
 		['x'.repeat(10_000), 'too long (10000 characters)'],
-	])('%j is refused', (value, reason) => expect(segmentComplaint(value)).toContain(reason));
+	])('%j is refused', (value, reason) => expect(segmentIssue(value)).toContain(reason));
 
 	it.each([
 		['7', '7'],
@@ -58,7 +58,7 @@ describe('a value in the path', () => {
 		['$&', '%24%26'],
 		['user@example.com', 'user%40example.com'],
 	])('%j is sent as %s', (value, segment) => {
-		expect(segmentComplaint(value)).toBeUndefined();
+		expect(segmentIssue(value)).toBeUndefined();
 		expect(fill(value)).toBe(`/v2/organizations/1/attributes/${segment}/options`);
 	});
 
@@ -73,7 +73,7 @@ describe('a value in the path', () => {
 		);
 		fc.assert(
 			fc.property(nasty, (value) => {
-				if (segmentComplaint(value) !== undefined) return;
+				if (segmentIssue(value) !== undefined) return;
 				const url = seen(fill(value));
 				expect(url.pathname.split('/')).toHaveLength(ROUTE.split('/').length);
 				expect(url.pathname).toMatch(/^\/v2\/organizations\/1\/attributes\/[^/]+\/options$/);

@@ -1,5 +1,5 @@
 // The API's envelope, and the five places in which it says where the next page is.
-import { openEnvelope, rowsIn } from '../../../../nodes/shared/api/responseBody';
+import { readResponseBody, rowsIn } from '../../../../nodes/shared/api/responseBody';
 import { exchanges } from '../../../errors/recordings.mts';
 
 describe('openEnvelope', () => {
@@ -28,14 +28,14 @@ describe('openEnvelope', () => {
 		[{ status: 'success', data: [], pagination: { totalItems: 3 } }, [], { totalItems: 3 }],
 		[{ status: 'success', data: { meta: 1 }, meta: 'x' }, { meta: 1 }, {}],
 	])('opens %j', (body, data, pagination) => {
-		expect(openEnvelope(body)).toEqual({ data, pagination });
+		expect(readResponseBody(body)).toEqual({ data, pagination });
 	});
 
 	it('opens every recorded success', () => {
 		const successes = exchanges.filter(({ response }) => response.status < 300);
 		expect(successes.length).toBeGreaterThan(200);
 		for (const { response } of successes) {
-			const { data } = openEnvelope(response.body);
+			const { data } = readResponseBody(response.body);
 			expect({ data }).not.toHaveProperty('data.status', 'success');
 		}
 	});

@@ -1,5 +1,6 @@
 // Which server a credential means, whatever form of its address people paste.
-import { normalizeBaseUrl, serverOf, versionFor } from '../../../../nodes/shared/api/server';
+import { normalizeBaseUrl, serverOf } from '../../../../nodes/shared/api/server';
+import { versionFor } from '../../../../nodes/shared/api/versions';
 
 describe('normalizeBaseUrl', () => {
 	it.each([

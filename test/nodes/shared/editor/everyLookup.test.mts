@@ -2,7 +2,7 @@
 // rows have a value and a readable label, and when it can't be filled it says what to do.
 import type { Field } from '../../../../nodes/shared/fields';
 import type { ApiLookup, Lookup } from '../../../../nodes/shared/fields/lookup';
-import { parseRoute } from '../../../../nodes/shared/operation/operation';
+import { parseRoute } from '../../../../nodes/shared/api/route';
 import { exchanges } from '../../../errors/recordings.mts';
 import { complaintsAbout } from '../../../workflows/contractCheck.mts';
 import { freshCredentials, startServer, success } from '../../../workflows/server.mts';

@@ -1,5 +1,5 @@
 // The plain kinds: text, number, flag, choice, choices and list.
-import { choice, choices, flag, list, number, text } from '../../../../nodes/shared/fields';
+import { choice, choices, boolean, list, number, text } from '../../../../nodes/shared/fields';
 import { ODD_VALUES, partsOf, refusalOf, wireOf } from '../wireContext.mts';
 
 describe('what every plain kind has in common', () => {
@@ -7,7 +7,7 @@ describe('what every plain kind has in common', () => {
 	const kinds = [
 		text('thing'),
 		number('thing'),
-		flag('thing', { description }),
+		boolean('thing', { description }),
 		choice('thing', { options: ['a', 'b'] }),
 	].map((field) => [field.property.type, field] as const);
 
@@ -91,7 +91,7 @@ describe('number', () => {
 });
 
 describe('flag', () => {
-	const field = flag('on', { description: 'Whether it is on' });
+	const field = boolean('on', { description: 'Whether it is on' });
 
 	it.each([
 		[true, true],

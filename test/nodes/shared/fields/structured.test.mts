@@ -1,6 +1,6 @@
 // The kinds with something inside: JSON, groups, rows, variants and locators.
 import {
-	flag,
+	boolean,
 	group,
 	json,
 	list,
@@ -177,7 +177,7 @@ describe('rows', () => {
 describe('variant', () => {
 	const shapes = {
 		link: { label: 'Link', fields: [text('url', { required: true })] },
-		phone: { label: 'Phone', fields: [flag('public', { description: 'Whether to show it' })] },
+		phone: { label: 'Phone', fields: [boolean('public', { description: 'Whether to show it' })] },
 		office: { label: 'Office', constants: { place: 'desk' } },
 	};
 	const one = variant('location', { discriminator: 'type', shapes });

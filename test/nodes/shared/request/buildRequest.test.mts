@@ -1,7 +1,7 @@
 // From a form to a request: what goes where, what is required, and which route is taken.
 import {
 	filters,
-	flag,
+	boolean,
 	json,
 	list,
 	locator,
@@ -55,7 +55,7 @@ describe('the parts of a request', () => {
 			team,
 			text('name'),
 			list('ids'),
-			filters([flag('on', { description: 'Whether' })]),
+			filters([boolean('on', { description: 'Whether' })]),
 		];
 		const form = { teamId: 7, name: 'a&b', ids: '1,2', filters: { on: true } };
 		const get = await build({ request: 'GET /v2/teams/{teamId}', fields }, form);

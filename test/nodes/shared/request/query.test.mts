@@ -1,7 +1,8 @@
 // The query string: lists by commas or by repeated keys, everything encoded.
 import fc from 'fast-check';
 
-import { extendQuery, toQueryString } from '../../../../nodes/shared/request/query';
+import { extendQuery } from '../../../../nodes/shared/api/query';
+import { toQueryString } from '../../../../nodes/shared/request/query';
 
 describe('toQueryString', () => {
 	it.each([

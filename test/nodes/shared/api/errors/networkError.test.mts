@@ -3,7 +3,10 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import { MAY_HAVE_HAPPENED, replyError } from '../../../../../nodes/shared/api/errors/apiError';
-import { faultCode, faultError } from '../../../../../nodes/shared/api/errors/networkError';
+import {
+	networkErrorCode,
+	networkError,
+} from '../../../../../nodes/shared/api/errors/networkError';
 import { routed } from '../../../../../nodes/shared/operation/operation';
 import type { Operation } from '../../../../../nodes/shared/operation/operation';
 
@@ -23,7 +26,7 @@ const fault = (message: string, code?: string) =>
 
 describe('a request without an answer', () => {
 	it.each(['ENOTFOUND', 'ECONNREFUSED', 'EAI_AGAIN'])('%s names the address', (code) => {
-		const error = faultError(fault(`connect ${code}`, code), failed);
+		const error = networkError(fault(`connect ${code}`, code), failed);
 		expect(error.message).toBe(
 			`Cal.com's server can't be reached at https://cal.example.com (${code}) [item 0]`,
 		);
@@ -31,14 +34,14 @@ describe('a request without an answer', () => {
 	});
 
 	it.each(['ECONNRESET', 'ETIMEDOUT', 'ECONNABORTED'])('%s says there was no answer', (code) => {
-		const error = faultError(fault('socket hang up', code), failed);
+		const error = networkError(fault('socket hang up', code), failed);
 		expect(error.message).toContain(`gave no answer (${code})`);
 	});
 
 	it('warns before repeating a write that may have happened', () => {
 		const write = { ...failed, isWrite: true };
-		const open = faultError(fault('socket hang up', 'ECONNRESET'), write) as NodeApiError;
-		const refused = faultError(fault('no', 'ECONNREFUSED'), write) as NodeApiError;
+		const open = networkError(fault('socket hang up', 'ECONNRESET'), write) as NodeApiError;
+		const refused = networkError(fault('no', 'ECONNREFUSED'), write) as NodeApiError;
 		expect(open.description).toBe(MAY_HAVE_HAPPENED);
 		expect(refused.description).not.toBe(MAY_HAVE_HAPPENED);
 	});
@@ -47,24 +50,24 @@ describe('a request without an answer', () => {
 		const inner = fault('connect ECONNREFUSED 127.0.0.1:1', 'ECONNREFUSED');
 		const outer = new NodeApiError(node, { message: 'x' });
 		outer.cause = inner;
-		expect(faultCode(outer)).toBe('ECONNREFUSED');
+		expect(networkErrorCode(outer)).toBe('ECONNREFUSED');
 	});
 
 	it('ends for errors that are their own cause', () => {
 		const round = fault('round');
 		round.cause = round;
-		expect(faultCode(round)).toBeUndefined();
-		expect(faultError(round, failed).message).toBe('round [item 0]');
+		expect(networkErrorCode(round)).toBeUndefined();
+		expect(networkError(round, failed).message).toBe('round [item 0]');
 	});
 
 	it('masks keys', () => {
-		const error = faultError(fault('refused Bearer cal_live_0123456789abcdef'), failed);
+		const error = networkError(fault('refused Bearer cal_live_0123456789abcdef'), failed);
 		expect(error.message).not.toContain('0123456789');
 	});
 
 	it('hands on what this package itself refused', () => {
 		const own = new NodeOperationError(node, 'own');
-		expect(faultError(own, failed)).toBe(own);
+		expect(networkError(own, failed)).toBe(own);
 	});
 });
 

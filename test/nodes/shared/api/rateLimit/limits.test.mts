@@ -3,13 +3,13 @@ import fc from 'fast-check';
 
 import { Stopped } from '../../../../../nodes/shared/api/clock';
 import { createLimiter } from '../../../../../nodes/shared/api/rateLimit/limiter';
-import { LimitReached, send } from '../../../../../nodes/shared/api/retry/sendWithRetry';
-import type { SendOptions } from '../../../../../nodes/shared/api/retry/sendWithRetry';
+import { LimitReached, sendWithRetry } from '../../../../../nodes/shared/api/retry/sendWithRetry';
+import type { SendWithRetryOptions } from '../../../../../nodes/shared/api/retry/sendWithRetry';
 import { SimulatedServer } from '../simulatedServer.mts';
 import type { SimulatedLimit } from '../simulatedServer.mts';
 import { VirtualClock } from '../virtualClock.mts';
 
-const options: SendOptions = {
+const options: SendWithRetryOptions = {
 	identity: 'key',
 	route: 'POST /v2/bookings',
 	isWrite: true,
@@ -34,7 +34,7 @@ async function simulate(rules: SimulatedLimit, { executions, requests, separate 
 		const limiter = separate ? createLimiter(clock) : shared;
 		for (let index = 0; index < requests; index++) {
 			const id = `${number}-${index}`;
-			const reply = await send(
+			const reply = await sendWithRetry(
 				async () => await server.handle(id),
 				noCode,
 				limiter,
@@ -115,14 +115,17 @@ describe('waiting', () => {
 		const server = new SimulatedServer(clock, full);
 		const limiter = createLimiter(clock);
 		const once = async () => await server.handle('x');
-		await clock.run(send(once, noCode, limiter, clock, options));
+		await clock.run(sendWithRetry(once, noCode, limiter, clock, options));
 		return { clock, server, limiter, once };
 	}
 
 	test('ends at once when the user stops the execution', async () => {
 		const { clock, limiter, once, server } = await usedUp();
 		const stop = new AbortController();
-		const running = send(once, noCode, limiter, clock, { ...options, signal: stop.signal });
+		const running = sendWithRetry(once, noCode, limiter, clock, {
+			...options,
+			signal: stop.signal,
+		});
 		const outcome = expect(running).rejects.toThrow(Stopped);
 		stop.abort();
 		await outcome;
@@ -133,7 +136,7 @@ describe('waiting', () => {
 		const { clock, limiter, once } = await usedUp();
 		const waits: number[] = [];
 		await clock.run(
-			send(once, noCode, limiter, clock, { ...options, onWait: (ms) => waits.push(ms) }),
+			sendWithRetry(once, noCode, limiter, clock, { ...options, onWait: (ms) => waits.push(ms) }),
 		);
 		expect(waits).toHaveLength(1);
 		expect(waits[0]).toBeGreaterThan(59_000);
@@ -141,7 +144,10 @@ describe('waiting', () => {
 
 	test('can be declined: no request goes out, and the time to come back is known', async () => {
 		const { clock, limiter, once, server } = await usedUp();
-		const declined = send(once, noCode, limiter, clock, { ...options, waitsForLimit: false });
+		const declined = sendWithRetry(once, noCode, limiter, clock, {
+			...options,
+			waitsForLimit: false,
+		});
 		await expect(declined).rejects.toThrow(LimitReached);
 		expect(server.refused).toBe(0);
 	});

@@ -1,0 +1,49 @@
+/** Dropdowns of an organization's attributes and their options. */
+import { noPages, skipPages } from '../../api/pagination';
+import type { ApiLookup } from '../../fields/lookup';
+import { ORGANIZATION_PARAMETER } from '../organization/parameter';
+
+const orgId = ORGANIZATION_PARAMETER;
+
+/** `SINGLE_SELECT` → `single select`. */
+function words(constant: unknown): string {
+	return String(constant).toLowerCase().replace(/_/g, ' ');
+}
+
+export const attributes: ApiLookup = {
+	method: 'searchAttributes',
+	things: 'attributes',
+	request: 'GET /v2/organizations/{orgId}/attributes',
+	pages: skipPages(),
+	dependsOn: { orgId },
+	value: (row) => String(row.id),
+	label: (row) => `${String(row.name)} (${words(row.type)})`,
+};
+
+export const attributeSlugs: ApiLookup = {
+	...attributes,
+	method: 'searchAttributeSlugs',
+	typedMode: 'By Slug',
+	value: (row) => String(row.slug),
+	label: (row) => `${String(row.name)} (${String(row.slug)})`,
+};
+
+export const attributeOptions: ApiLookup = {
+	method: 'searchAttributeOptions',
+	things: 'the options of the attribute',
+	request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options',
+	pages: noPages,
+	dependsOn: { orgId, attributeId: { parameter: 'attributeId', label: 'Attribute' } },
+	value: (row) => String(row.id),
+	label: (row) => String(row.value),
+};
+
+export const assignedOptions: ApiLookup = {
+	method: 'searchAssignedOptions',
+	things: 'the options assigned to the user',
+	request: 'GET /v2/organizations/{orgId}/attributes/options/{userId}',
+	pages: noPages,
+	dependsOn: { orgId, userId: { parameter: 'userId', label: 'User' } },
+	value: (row) => String(row.id),
+	label: (row) => String(row.value),
+};

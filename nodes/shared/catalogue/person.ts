@@ -1,0 +1,18 @@
+/** How dropdowns name people. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../api/responseBody';
+
+/** `Ada Example (ada@example.com)`, or what of it there is. */
+export function person(row: IDataObject): string {
+	const name = row.name ?? row.username;
+	return name && row.email
+		? `${String(name)} (${String(row.email)})`
+		: String(name ?? row.email ?? row.id);
+}
+
+/** `Ada Example (ada@example.com) · admin`: a person in an organization or a team, with the role. */
+export function member(row: IDataObject): string {
+	const name = isObject(row.user) ? person(row.user) : String(row.userId);
+	return `${name} · ${String(row.role).toLowerCase()}`;
+}
