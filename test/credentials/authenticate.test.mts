@@ -2,6 +2,7 @@
 import type { IAuthenticateGeneric, IHttpRequestOptions } from 'n8n-workflow';
 
 import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
+import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
 import { CalComV2Api } from '../../credentials/CalComV2Api.credentials';
 import { evaluate } from './evaluate.mts';
 
@@ -61,23 +62,28 @@ describe('the platform client', () => {
 	});
 });
 
-describe.each([new CalComV2Api(), new CalComPlatformApi()])('$name', (credential) => {
-	it('keeps its secrets behind dots', () => {
-		const secrets = credential.properties.filter(({ name }) => /key|secret|token/i.test(name));
-		expect(secrets.length).toBeGreaterThan(0);
-		for (const { typeOptions } of secrets) expect(typeOptions?.password).toBe(true);
-	});
+describe.each([new CalComV2Api(), new CalComPlatformApi(), new CalComOAuth2Api()])(
+	'$name',
+	(credential) => {
+		it('keeps its secrets behind dots', () => {
+			const secrets = credential.properties.filter(({ name }) =>
+				/key|secret|token(?!url)/i.test(name),
+			);
+			expect(secrets.length).toBeGreaterThan(0);
+			for (const { typeOptions } of secrets) expect(typeOptions?.password).toBe(true);
+		});
 
-	it('is tested by asking who the key belongs to, without following redirects', () => {
-		expect(credential.test.request).toMatchObject({ url: '/v2/me', disableFollowRedirect: true });
-		expect(credential.test.request.method ?? 'GET').toBe('GET');
-	});
+		it('is tested by asking who the key belongs to, without following redirects', () => {
+			expect(credential.test.request).toMatchObject({ url: '/v2/me', disableFollowRedirect: true });
+			expect(credential.test.request.method ?? 'GET').toBe('GET');
+		});
 
-	it('is documented and has the name n8n asks for', () => {
-		expect(credential.documentationUrl).toMatch(/^https:\/\//);
-		expect([credential.name, credential.displayName]).toEqual([
-			expect.stringMatching(/Api$/),
-			expect.stringMatching(/ API$/),
-		]);
-	});
-});
+		it('is documented and has the name n8n asks for', () => {
+			expect(credential.documentationUrl).toMatch(/^https:\/\//);
+			expect([credential.name, credential.displayName]).toEqual([
+				expect.stringMatching(/Api$/),
+				expect.stringMatching(/ API$/),
+			]);
+		});
+	},
+);

@@ -13,13 +13,33 @@ const node: INode = {
 
 const nodeType = { description: { properties: [] } };
 
-export function evaluate(expression: string, credentials: ICredentialDataDecryptedObject): unknown {
+function workflow(): Workflow {
 	const nodeTypes = {
 		getByName: () => nodeType,
 		getByNameAndVersion: () => nodeType,
 		getKnownTypes: () => ({}),
 	} as unknown as INodeTypes;
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+	return new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+}
+
+/** An expression of a request that a credential makes. */
+export function evaluate(expression: string, credentials: ICredentialDataDecryptedObject): unknown {
 	const data = { $credentials: credentials } as never;
-	return workflow.expression.getSimpleParameterValue(node, expression, 'internal', data, undefined);
+	const { expression: evaluator } = workflow();
+	return evaluator.getSimpleParameterValue(node, expression, 'internal', data, undefined);
+}
+
+/** An expression of a credential's own field, which sees its other fields. */
+export function evaluateOwn(expression: string, self: ICredentialDataDecryptedObject): unknown {
+	const { expression: evaluator } = workflow();
+	const field = evaluator.getComplexParameterValue(
+		node,
+		{ field: expression },
+		'internal',
+		{},
+		undefined,
+		{},
+		self as never,
+	);
+	return (field as { field: unknown }).field;
 }

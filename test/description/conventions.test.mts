@@ -34,7 +34,7 @@ beforeAll(async () => {
 	for (const { instance, className } of await builtClasses()) {
 		const properties =
 			'description' in instance ? instance.description.properties : instance.properties;
-		found.push(...propertiesIn(properties, className));
+		found.push(...propertiesIn(properties, className).filter(isField));
 	}
 	const isChoice = ({ property }: Found) => ['options', 'multiOptions'].includes(property.type);
 	options = found.filter(isChoice).flatMap(({ at, property }) =>
@@ -45,6 +45,11 @@ beforeAll(async () => {
 		})),
 	);
 });
+
+/** Notices are sentences, and hidden fields are n8n's own. */
+function isField({ property: { type } }: Found): boolean {
+	return type !== 'notice' && type !== 'hidden';
+}
 
 const isGroup = ({ property }: Found) => property.type === 'collection';
 const isSelector = ({ property }: Found) => property.noDataExpression === true;

@@ -6,6 +6,12 @@ const CLOUD = new Map([
 	['eu', 'https://api.cal.eu'],
 ]);
 
+/** Where people sign in and consent. */
+const CLOUD_WEBSITES = new Map([
+	['us', 'https://app.cal.com'],
+	['eu', 'https://app.cal.eu'],
+]);
+
 /** What people paste: with a trailing `/`, `/v2` or `/api/v2`, and without `https://`. */
 const PASTED: Array<[RegExp, string]> = [
 	[/[?#].*$/, ''],
@@ -15,9 +21,16 @@ const PASTED: Array<[RegExp, string]> = [
 	[/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://'],
 ];
 
+/** Cal.com's website passes `/api/v2` on to the API; most API servers understand it themselves. */
+const WEBSITE_PREFIX = '/api';
+
+const PASTED_PREFIX = /\/api\/v2\/*\s*([?#].*)?$/;
+
 export interface Server {
 	/** Without a trailing slash and without `/v2`: paths bring it along. */
 	baseUrl: string;
+	/** What the paths begin with where the website passes them on to the API. */
+	prefix?: typeof WEBSITE_PREFIX;
 	generation: '2026' | '2025';
 }
 
@@ -26,20 +39,46 @@ export function normalizeBaseUrl(pasted: string): string {
 	return PASTED.reduce((url, [pattern, text]) => url.replace(pattern, text), pasted.trim());
 }
 
-/** The same as an expression, because n8n's test of a credential takes nothing else. */
-export const baseUrlExpression = [
-	"={{ $credentials.server === 'selfHosted' ? ($credentials.baseUrl || '').trim()",
-	...PASTED.map(([pattern, text]) => `.replace(${String(pattern)}, '${text}')`),
-	...[...CLOUD].map(([server, url]) => ` : $credentials.server === '${server}' ? '${url}'`),
-	` : '${CLOUD.get('us')}' }}`,
+/** Something that differs between the clouds, and is an address of their own for self-hosted servers. */
+function addressExpression(
+	credential: '$credentials' | '$self',
+	clouds: ReadonlyMap<string, string>,
+	field: 'baseUrl' | 'websiteUrl',
+): string {
+	const pasted = `(${credential}['${field}'] || '')`;
+	return [
+		`(${credential}['server'] === 'selfHosted' ? ${pasted}.trim()`,
+		...PASTED.map(([pattern, text]) => `.replace(${String(pattern)}, '${text}')`),
+		...[...clouds].map(([server, url]) => ` : ${credential}['server'] === '${server}' ? '${url}'`),
+		` : '${clouds.get('us')}')`,
+	].join('');
+}
+
+/** The base URL as an expression, because n8n's test of a credential takes nothing else. */
+export const baseUrlExpression = `={{ ${addressExpression('$credentials', CLOUD, 'baseUrl')} }}`;
+
+const ownWebsite = addressExpression('$self', CLOUD_WEBSITES, 'websiteUrl');
+
+/** Where a person consents that n8n acts for them: on the website, not on the API's host. */
+export const consentUrlExpression = `={{ ${ownWebsite} + '/auth/oauth2/authorize' }}`;
+
+/** Where codes and refresh tokens are exchanged; servers of 2025 have it on the website. */
+export const tokenUrlExpression = [
+	"={{ $self['server'] === 'selfHosted' && $self['apiGeneration'] === '2025'",
+	` ? ${ownWebsite} + '/api/auth/oauth/token'`,
+	` : ${addressExpression('$self', CLOUD, 'baseUrl')}`,
+	` + ($self['server'] === 'selfHosted' && ${String(PASTED_PREFIX)}.test($self['baseUrl'] || '') ? '${WEBSITE_PREFIX}' : '')`,
+	" + '/v2/auth/oauth2/token' }}",
 ].join('');
 
 /** The server that a credential's fields name. Throws nothing: an empty address shows at the request. */
 export function serverOf(credentials: ICredentialDataDecryptedObject): Server {
 	const cloud = CLOUD.get(String(credentials.server ?? 'us'));
 	if (cloud) return { baseUrl: cloud, generation: '2026' };
+	const pasted = String(credentials.baseUrl ?? '');
 	return {
-		baseUrl: normalizeBaseUrl(String(credentials.baseUrl ?? '')),
+		baseUrl: normalizeBaseUrl(pasted),
+		...(PASTED_PREFIX.test(pasted) ? { prefix: WEBSITE_PREFIX } : {}),
 		generation: credentials.apiGeneration === '2025' ? '2025' : '2026',
 	};
 }

@@ -38,3 +38,15 @@ export const serverProperties: INodeProperties[] = [
 			'How old the installation is: the API has dated versions, and an older server silently answers a newer date with its oldest shape',
 	},
 ];
+
+/** For signing in: only a self-hosted website has an address that nobody knows. */
+export const websiteProperty: INodeProperties = {
+	displayName: 'Website URL',
+	name: 'websiteUrl',
+	type: 'string',
+	displayOptions: { show: { server: ['selfHosted'] } },
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://cal.example.com',
+	description: 'The address at which people open your Cal.com: they consent there',
+};
