@@ -1,6 +1,6 @@
 /**
- * The node's own filters. A filter judges only what an event names: an absence has no event type,
- * and a workflow that listens for both should not miss it.
+ * The node's own filters. An absence has no event type, and a workflow that listens for both should
+ * not miss it: whether what an event does not name passes is the user's choice, and yes by default.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -12,6 +12,8 @@ export interface EventFilter {
 	eventTypeIds: string[];
 	attendeeDomains: string[];
 	hosts: string[];
+	/** Whether an event passes a filter for what it does not name at all. */
+	passesUnnamed: boolean;
 }
 
 function wordsIn(value: unknown): string[] {
@@ -25,13 +27,15 @@ export function readFilter(values: IDataObject): EventFilter {
 		eventTypeIds: wordsIn(values.eventTypeIds),
 		attendeeDomains: wordsIn(values.attendeeDomains).map((domain) => domain.replace(/^@/, '')),
 		hosts: wordsIn(values.hosts),
+		passesUnnamed: values.includeUnnamed !== false,
 	};
 }
 
-/** Whether one of the named values is wanted; true when nothing is wanted or nothing is named. */
-function hasOne(wanted: string[], named: unknown[]): boolean {
+/** Whether one of the named values is wanted; true when nothing is wanted. */
+function hasOne(wanted: string[], named: unknown[], passesUnnamed: boolean): boolean {
+	if (wanted.length === 0) return true;
 	const known = named.filter((value) => value !== null && value !== undefined).map(String);
-	if (wanted.length === 0 || known.length === 0) return true;
+	if (known.length === 0) return passesUnnamed;
 	return known.some((value) => wanted.includes(value.toLowerCase()));
 }
 
@@ -45,15 +49,12 @@ function domainOf(email: unknown): string | null {
 }
 
 export function passes(event: CalEvent, filter: EventFilter): boolean {
-	return (
-		hasOne(filter.eventTypeIds, [event.booking?.eventTypeId]) &&
-		hasOne(
-			filter.attendeeDomains,
-			people(event, 'attendees').map(({ email }) => domainOf(email)),
-		) &&
-		hasOne(
-			filter.hosts,
-			people(event, 'hosts').flatMap(({ email, username }) => [email, username]),
-		)
-	);
+	const attendees = people(event, 'attendees');
+	const hosts = people(event, 'hosts');
+	const asked: Array<[wanted: string[], named: unknown[]]> = [
+		[filter.eventTypeIds, [event.booking?.eventTypeId]],
+		[filter.attendeeDomains, attendees.map(({ email }) => domainOf(email))],
+		[filter.hosts, hosts.flatMap(({ email, username }) => [email, username])],
+	];
+	return asked.every(([wanted, named]) => hasOne(wanted, named, filter.passesUnnamed));
 }

@@ -5,6 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../shared/api/responseBody';
+import { answersOf } from './answers';
+import { locationOf } from './location';
 import { attendeesOf, hostsOf } from './people';
 
 /** A type, not an interface: n8n's data has an index. */
@@ -16,6 +18,8 @@ export type CalEvent = {
 	payload: IDataObject;
 	/** Null for events that are about no booking. */
 	booking: IDataObject | null;
+	/** Null for events that are about no routing form. */
+	form: IDataObject | null;
 };
 
 /** Times come with `Z`, with an offset, with milliseconds or without; a bare one is UTC. */
@@ -58,23 +62,41 @@ function bookingSource(payload: IDataObject): IDataObject {
 	return !isItself && isObject(payload.booking) ? payload.booking : payload;
 }
 
+/** Some servers leave out the UID; whoever comes, and when, is still worth knowing. */
+function isBooking(source: IDataObject): boolean {
+	const isNamed = firstText(source.uid, source.bookingUid) !== null;
+	const isMeeting = toUtc(source.startTime) !== null && Array.isArray(source.attendees);
+	return isNamed || typeof source.bookingId === 'number' || isMeeting;
+}
+
 function bookingOf(payload: IDataObject): IDataObject | null {
 	const source = bookingSource(payload);
-	const uid = firstText(source.uid, source.bookingUid);
-	if (uid === null) return null;
+	if (!isBooking(source)) return null;
 	const eventType = isObject(source.eventType) ? source.eventType : {};
 	return {
 		id: firstNumber(source.bookingId, source.id),
-		uid,
+		uid: firstText(source.uid, source.bookingUid),
 		icsUid: firstText(source.iCalUID, source.icsUid),
 		title: firstText(source.title),
 		status: firstText(source.status)?.toLowerCase() ?? null,
 		start: toUtc(source.startTime ?? source.start),
 		end: toUtc(source.endTime ?? source.end),
 		eventTypeId: firstNumber(source.eventTypeId, eventType.id),
+		...locationOf(source),
 		attendees: attendeesOf(source),
 		hosts: hostsOf(source),
+		responses: answersOf(source.responses),
 		rescheduledFromUid: firstText(source.rescheduleUid, source.fromReschedule),
+	};
+}
+
+function formOf({ formId, formName, teamId, responses }: IDataObject): IDataObject | null {
+	if (typeof formId !== 'string') return null;
+	return {
+		id: formId,
+		name: firstText(formName),
+		teamId: firstNumber(teamId),
+		responses: answersOf(responses),
 	};
 }
 
@@ -86,5 +108,6 @@ export function normalize(body: IDataObject): CalEvent {
 		createdAt: createdAtOf(body),
 		payload,
 		booking: bookingOf(payload),
+		form: formOf(payload),
 	};
 }

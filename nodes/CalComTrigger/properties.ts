@@ -110,6 +110,14 @@ const filters: INodeProperties = {
 			description:
 				'Only bookings with one of these hosts: email addresses or usernames, separated by commas',
 		},
+		{
+			displayName: 'Include Events Without These Details',
+			name: 'includeUnnamed',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether events pass that do not have what the other filters look at, such as absences, which have no event type',
+		},
 	],
 };
 
@@ -120,6 +128,14 @@ const options: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	options: [
+		{
+			displayName: 'Accept Unsigned Meeting Events (Unsafe)',
+			name: 'acceptUnsignedMeetings',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to take Meeting Started and Meeting Ended without a signature, as older self-hosted servers send them (unsafe: anybody who knows the webhook address can send such events)',
+		},
 		{
 			displayName: 'Deduplicate',
 			name: 'deduplicate',
@@ -139,8 +155,9 @@ const options: INodeProperties = {
 			name: 'maximumAge',
 			type: 'number',
 			typeOptions: { minValue: 0 },
-			default: 10,
-			description: 'How old an event may be to start the workflow (0 for any age)',
+			default: 60,
+			description:
+				'How old an event may be to start the workflow; without this option, or with 0, any age will do (what is older is lost, and named in the log of n8n)',
 		},
 	],
 };

@@ -2,15 +2,21 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { toItems } from '../shared/fields/list';
-import { isRepeated } from './deduplicate';
-import { isRefused, judge } from './delivery';
-import type { Accepted, Refused } from './delivery';
 import { passes, readFilter } from './filter';
 import { normalize } from './normalize';
 import type { CalEvent } from './normalize';
-import { stateOf } from './staticData';
+import { registeredSecret } from './registeredSecret';
+import { webhookSecret } from './secret';
+import { isRepeated } from './sightings';
+import { looksSigned } from './signature';
+import { ownerOf, stateOf } from './staticData';
+import { isRefused, verifyDelivery } from './verifyDelivery';
+import type { Accepted, Delivery, Refused, Verdict } from './verifyDelivery';
 
 const MINUTE_MS = 60_000;
+
+/** Older servers send these two without a signature. */
+const UNSIGNED_EVENTS = ['MEETING_STARTED', 'MEETING_ENDED'];
 
 function refuse(context: IWebhookFunctions, { status, message }: Refused): IWebhookResponseData {
 	context.logger.warn(`A delivery to the Cal.com Trigger was refused (${status}): ${message}`, {
@@ -28,19 +34,31 @@ function isOutOfTime(event: CalEvent, maximumAge: unknown): boolean {
 	return Math.abs(Date.now() - Date.parse(event.createdAt)) > minutes * MINUTE_MS;
 }
 
+interface Ignored {
+	reason: string;
+	/** The user would want to know: the event is lost by a limit of theirs. */
+	isLoss?: true;
+}
+
 /** Why a genuine event does not start the workflow, or undefined. */
 function reasonToIgnore(
 	context: IWebhookFunctions,
 	event: CalEvent,
 	options: IDataObject,
-): string | undefined {
+): Ignored | undefined {
 	const events = toItems(context.getNodeParameter('events', [])).map(String);
-	if (!events.includes(event.event)) return 'the workflow does not listen for this event';
+	if (!events.includes(event.event)) {
+		return { reason: 'the workflow does not listen for this event' };
+	}
 	const filter = readFilter(context.getNodeParameter('filters', {}) as IDataObject);
-	if (!passes(event, filter)) return 'it does not pass the filters';
-	if (isOutOfTime(event, options.maximumAge)) return 'it is too old';
-	if (options.deduplicate !== false && isRepeated(event, stateOf(context))) {
-		return 'it was received before';
+	if (!passes(event, filter)) return { reason: 'it does not pass the filters' };
+	if (isOutOfTime(event, options.maximumAge)) {
+		const when = event.createdAt ?? 'it does not say when it happened';
+		return { reason: `it is not as recent as 'Maximum Age' asks (${when})`, isLoss: true };
+	}
+	const deduplicates = options.deduplicate !== false;
+	if (deduplicates && isRepeated(event, ownerOf(context), stateOf(context))) {
+		return { reason: 'it was received before' };
 	}
 	return undefined;
 }
@@ -49,17 +67,32 @@ function toItem(event: CalEvent, { text }: Accepted, options: IDataObject): IDat
 	return { ...event, ...(options.includeRawBody === true ? { rawBody: text } : {}) };
 }
 
+/** The verdict with the node's own secret, or else with the one that Cal.com still has. */
+async function verify(
+	context: IWebhookFunctions,
+	delivery: Delivery,
+	options: IDataObject,
+): Promise<Verdict> {
+	const unsigned = options.acceptUnsignedMeetings === true ? UNSIGNED_EVENTS : [];
+	const secret = await webhookSecret(context);
+	const verdict = verifyDelivery(delivery, { secret, unsigned });
+	const isUnproven = isRefused(verdict) && verdict.status === 401;
+	if (!isUnproven || !looksSigned(delivery.headers)) return verdict;
+	return verifyDelivery(delivery, { secret: await registeredSecret(context) });
+}
+
 /** Answers one delivery. Cal.com sends once and does not wait: what is accepted is answered at once. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { rawBody, headers } = context.getRequestObject();
-	const verdict = judge({ rawBody, headers }, stateOf(context).secret);
-	if (isRefused(verdict)) return refuse(context, verdict);
 	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const verdict = await verify(context, { rawBody, headers }, options);
+	if (isRefused(verdict)) return refuse(context, verdict);
 	const event = normalize(verdict.body);
-	const reason = reasonToIgnore(context, event, options);
-	if (reason) {
-		context.logger.debug(`The Cal.com Trigger ignored ${event.event}: ${reason}`);
-		return { webhookResponse: { message: `Ignored: ${reason}` } };
+	const ignored = reasonToIgnore(context, event, options);
+	if (ignored) {
+		const message = `The Cal.com Trigger ignored ${event.event}: ${ignored.reason}`;
+		context.logger[ignored.isLoss ? 'warn' : 'debug'](message, { node: context.getNode().name });
+		return { webhookResponse: { message: `Ignored: ${ignored.reason}` } };
 	}
 	return { workflowData: [[{ json: toItem(event, verdict, options) }]] };
 }

@@ -1,28 +1,25 @@
 /**
  * Keeps exactly one webhook at Cal.com for an active workflow: found again, adopted, updated, created
  * again, and deleted at the end. What can't be registered throws: n8n would be active in vain.
+ * A webhook is ours by the address that it sends to; one that a copied memory names is left alone.
  */
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { openClient } from '../shared/api/client';
-import { clearLeftovers, setAside } from './leftovers';
-import { newSecret } from './signature';
-import { forgetWebhook, isSamePlace, stateOf } from './staticData';
-import type { TriggerState } from './staticData';
-import { wantedWebhook } from './wanted';
-import type { Wanted } from './wanted';
+import { desiredWebhook } from './desiredWebhook';
+import type { DesiredWebhook } from './desiredWebhook';
+import { clearPending, deleteLater } from './pendingDeletions';
+import { webhookSecret } from './secret';
+import { isSamePlace, ownerOf, ownRegistration, stateOf } from './staticData';
+import type { Registration } from './staticData';
 import { isOutage, unlessRefused, webhooksAt } from './webhooks';
 import type { RemoteWebhook, Webhooks } from './webhooks';
 
 export const API_OPTIONS = { timeout: 30_000 };
 
-/** A webhook of the wanted address is ours, whoever made it; so is the remembered one. */
-function findOurs(list: RemoteWebhook[], state: TriggerState, url: string) {
-	return (
-		list.find(({ id }) => id === state.webhookId) ??
-		list.find(({ subscriberUrl }) => subscriberUrl === url)
-	);
+function withAddress(list: RemoteWebhook[], url: string): RemoteWebhook | undefined {
+	return list.find(({ subscriberUrl }) => subscriberUrl === url);
 }
 
 function sameEvents(one: unknown, other: string[]): boolean {
@@ -34,53 +31,68 @@ function sameEvents(one: unknown, other: string[]): boolean {
 }
 
 /** What the server does not say (older ones know no version) can't differ. */
-function isAsWanted(remote: RemoteWebhook, { settings }: Wanted): boolean {
+function isAsDesired(remote: RemoteWebhook, { settings }: DesiredWebhook, secret: string): boolean {
 	const { triggers, ...plain } = settings;
 	const differs = Object.entries(plain).some(
 		([key, value]) => remote[key] !== undefined && remote[key] !== value,
 	);
-	return !differs && sameEvents(remote.triggers, triggers) && !remote.payloadTemplate;
+	const isPlain = !remote.payloadTemplate;
+	return !differs && isPlain && sameEvents(remote.triggers, triggers) && remote.secret === secret;
 }
 
-function remember(state: TriggerState, { place, url }: Wanted, webhookId: string): void {
-	state.webhookId = webhookId;
-	state.place = place;
-	state.url = url;
+function registrationOf(
+	context: IHookFunctions,
+	{ place, url }: DesiredWebhook,
+	webhookId: string,
+): Registration {
+	return { ...place, webhookId, url, owner: ownerOf(context) };
 }
 
-/** A webhook of another scope or server stays until the new one is there, so that nothing is missed. */
-function moveTo(state: TriggerState, wanted: Wanted): void {
-	if (!state.place || isSamePlace(wanted.place, state.place)) return;
-	setAside(state);
-	forgetWebhook(state);
-	delete state.place;
-	// Whoever could read the old webhook knows its secret.
-	delete state.secret;
+/**
+ * The webhook that is remembered for the desired place. One of another scope or server stays until
+ * the new one is there, so that nothing is missed; one of another workflow, node or address is theirs.
+ */
+function remembered(context: IHookFunctions, desired: DesiredWebhook): Registration | undefined {
+	const state = stateOf(context);
+	const own = ownRegistration(state, ownerOf(context), desired.url);
+	if (own && isSamePlace(desired.place, own)) return own;
+	if (own) deleteLater(state, own);
+	else if (state.registration) logForeign(context, state.registration);
+	delete state.registration;
+	return undefined;
+}
+
+function logForeign(context: IHookFunctions, { webhookId, url }: Registration): void {
+	context.logger.warn(
+		`The Cal.com webhook ${webhookId} belongs to another workflow or address (${url}), perhaps because this workflow was copied or n8n has moved, and is left alone. Delete it in Cal.com if nobody needs it`,
+		{ node: context.getNode().name },
+	);
 }
 
 async function findWebhook(context: IHookFunctions): Promise<boolean> {
 	const api = await openClient(context, API_OPTIONS);
-	const wanted = await wantedWebhook(context, api);
+	const desired = await desiredWebhook(context, api);
 	const state = stateOf(context);
-	moveTo(state, wanted);
-	const list = await webhooksAt(api, wanted.scope, wanted.place.path).list();
-	const ours = findOurs(list, state, wanted.url);
+	const known = remembered(context, desired);
+	const list = await webhooksAt(api, desired.scope, desired.place.path).list();
+	const ours = withAddress(list, desired.url);
 	if (!ours) {
-		forgetWebhook(state);
+		delete state.registration;
 		return false;
 	}
-	remember(state, wanted, ours.id);
-	const hasSecret = ours.secret === undefined || ours.secret === state.secret;
-	if (!state.secret || !hasSecret || !isAsWanted(ours, wanted)) return false;
-	await clearLeftovers(context, api, state);
+	const registration = registrationOf(context, desired, ours.id);
+	if (known?.webhookId !== ours.id) state.registration = registration;
+	if (!isAsDesired(ours, desired, await webhookSecret(context))) return false;
+	await clearPending(context, api, state, registration);
 	return true;
 }
 
 /** n8n restarts while Cal.com is away: the webhook that is remembered still delivers afterwards. */
 function mayTrustMemory(context: IHookFunctions, error: unknown): boolean {
-	const { webhookId, secret } = stateOf(context);
+	const url = context.getNodeWebhookUrl('default') ?? '';
 	const isRestart = ['init', 'leadershipChange'].includes(context.getActivationMode());
-	return isRestart && Boolean(webhookId && secret) && isOutage(error);
+	const known = ownRegistration(stateOf(context), ownerOf(context), url);
+	return isRestart && known !== undefined && isOutage(error);
 }
 
 /** Whether the webhook is there and as the form wants it. */
@@ -88,7 +100,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	return await findWebhook(context).catch(async (error: unknown) => {
 		if (!mayTrustMemory(context, error)) return await Promise.reject(error);
 		context.logger.warn(
-			`Cal.com could not be asked about the webhook ${stateOf(context).webhookId}: it is taken to exist`,
+			`Cal.com could not be asked about the webhook ${stateOf(context).registration?.webhookId}: it is taken to exist`,
 			{ node: context.getNode().name },
 		);
 		return true;
@@ -103,7 +115,7 @@ async function createOrAdopt(
 ): Promise<RemoteWebhook | undefined> {
 	const created = await unlessRefused(webhooks.create(body), [409]);
 	if (created) return created;
-	const ours = findOurs(await webhooks.list(), {}, url);
+	const ours = withAddress(await webhooks.list(), url);
 	return ours && (await webhooks.update(ours.id, body));
 }
 
@@ -111,7 +123,7 @@ async function createOrAdopt(
 function verify(
 	context: IHookFunctions,
 	answer: RemoteWebhook | undefined,
-	{ settings }: Wanted,
+	{ settings }: DesiredWebhook,
 ): RemoteWebhook {
 	const refuse = (message: string, description: string): never => {
 		throw new NodeOperationError(context.getNode(), message, { description });
@@ -143,17 +155,17 @@ function verify(
 /** Brings the webhook about: updates the one that was found, or creates it. */
 export async function create(context: IHookFunctions): Promise<boolean> {
 	const api = await openClient(context, API_OPTIONS);
-	const wanted = await wantedWebhook(context, api);
+	const desired = await desiredWebhook(context, api);
 	const state = stateOf(context);
-	moveTo(state, wanted);
-	state.secret ??= newSecret();
-	const body = { ...wanted.settings, secret: state.secret };
-	const webhooks = webhooksAt(api, wanted.scope, wanted.place.path);
-	const updated = state.webhookId
-		? await unlessRefused(webhooks.update(state.webhookId, body), [403, 404])
+	const known = remembered(context, desired);
+	const body = { ...desired.settings, secret: await webhookSecret(context) };
+	const webhooks = webhooksAt(api, desired.scope, desired.place.path);
+	const updated = known
+		? await unlessRefused(webhooks.update(known.webhookId, body), [403, 404])
 		: undefined;
-	const answer = updated ?? (await createOrAdopt(webhooks, body, wanted.url));
-	remember(state, wanted, verify(context, answer, wanted).id);
-	await clearLeftovers(context, api, state);
+	const answer = updated ?? (await createOrAdopt(webhooks, body, desired.url));
+	const registration = registrationOf(context, desired, verify(context, answer, desired).id);
+	state.registration = registration;
+	await clearPending(context, api, state, registration);
 	return true;
 }

@@ -1,8 +1,12 @@
 /**
  * What the node remembers between activations and deliveries, in n8n's static data of the node.
- * n8n keeps it apart for the test webhook and the production webhook.
+ * A copied workflow brings the memory of another one, and a late save an old one: nothing secret is
+ * kept here, nothing that could not be missed, and nothing is believed that names another owner.
  */
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+/** The n8n functions that a trigger with a webhook is called with. */
+export type Context = IHookFunctions | IWebhookFunctions;
 
 /** Where a webhook lives: its server, its scope, and the path of the list it belongs to. */
 export type Place = {
@@ -11,34 +15,47 @@ export type Place = {
 	path: string;
 };
 
-/** A webhook that could not be deleted: it goes on sending until somebody deletes it. */
-export type Leftover = Place & { webhookId: string; url: string };
+/** A webhook at Cal.com, and whose it is. */
+export type Registration = Place & {
+	webhookId: string;
+	/** The address that it sends to. */
+	url: string;
+	/** The workflow and node that made it. */
+	owner: string;
+};
 
 /** Types, not interfaces: n8n's static data has an index. */
 export type TriggerState = {
-	/** The ID of the webhook at Cal.com. */
-	webhookId?: string;
-	/** What Cal.com signs with. It outlives a deactivation: a late delivery may save it once more. */
-	secret?: string;
-	/** Where the webhook is or, deactivated, was: a secret is used in one place only. */
-	place?: Place;
-	/** The address that the webhook sends to. */
-	url?: string;
-	leftovers?: Leftover[];
-	/** Sightings of recent events. */
+	/** The webhook in use. */
+	registration?: Registration;
+	/** Those that should be gone: they go on sending until they are deleted. */
+	pendingDeletions?: Registration[];
+	/** The identities of recent events. */
 	recent?: string[];
 };
 
-export function stateOf(context: IHookFunctions | IWebhookFunctions): TriggerState {
+export function stateOf(context: Context): TriggerState {
 	const data: IDataObject & TriggerState = context.getWorkflowStaticData('node');
 	return data;
 }
 
-export function isSamePlace(one: Place, other: Place | undefined): boolean {
-	return one.server === other?.server && one.path === other.path;
+/** The node in its workflow; a test has a webhook, a secret and static data of its own. */
+export function ownerOf(context: Context): string {
+	const use = context.getMode() === 'manual' ? 'test' : 'production';
+	return `${context.getWorkflow().id}/${context.getNode().id}/${use}`;
 }
 
-export function forgetWebhook(state: TriggerState): void {
-	delete state.webhookId;
-	delete state.url;
+export function isSamePlace(one: Place, other: Place): boolean {
+	return one.server === other.server && one.path === other.path;
+}
+
+/** The remembered webhook, if this node of this workflow made it for the address it has now. */
+export function ownRegistration(
+	state: TriggerState,
+	owner: string,
+	url: string,
+): Registration | undefined {
+	const { registration } = state;
+	const isOwn = registration?.owner === owner && registration.url === url;
+	return isOwn ? { ...registration } : undefined;
 }

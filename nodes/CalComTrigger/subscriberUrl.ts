@@ -17,7 +17,7 @@ const HINT =
 	"Give n8n an address on the internet: set the environment variable WEBHOOK_URL, or use a tunnel, then activate again. A self-hosted Cal.com also delivers to addresses it can reach itself: choose it in the credential's 'Server'";
 
 /** Why Cal.com can't deliver to an address, or undefined. Self-hosted servers decide for themselves. */
-export function urlComplaint(url: string, server: string): ValidationIssue | undefined {
+export function urlIssue(url: string, server: string): ValidationIssue | undefined {
 	if (!CLOUD.test(server)) return undefined;
 	const [, scheme = '', host = ''] = /^([a-z]+):\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(url) ?? [];
 	if (PRIVATE_HOST.test(host)) {

@@ -6,25 +6,34 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { openClient } from '../shared/api/client';
-import { logLeftover, removeWebhook, setAside } from './leftovers';
+import type { Client } from '../shared/api/client';
+import { chosenPlace, chosenScope, webhookUrl } from './desiredWebhook';
+import { deleteLater, logPending, removeWebhook } from './pendingDeletions';
 import { API_OPTIONS } from './registration';
 import { scopeOf } from './scopes';
-import { forgetWebhook, stateOf } from './staticData';
-import type { TriggerState } from './staticData';
-import { chosenScope, wantedWebhook } from './wanted';
+import { isSamePlace, ownerOf, ownRegistration, stateOf } from './staticData';
+import type { Registration } from './staticData';
 import { webhooksAt } from './webhooks';
 
+async function removeKnown(api: Client, known: Registration | undefined): Promise<void> {
+	const scope = scopeOf(known?.scope);
+	if (known && scope)
+		await removeWebhook(webhooksAt(api, scope, known.path), known.webhookId, known.url);
+}
+
 /**
- * Where to look: where the webhook was created, or else where the form says it would be. n8n saves
- * nothing of an activation that failed, so a webhook may be there of which the node does not know.
+ * Removes what sends to this node's address where the form says it is. n8n saves nothing of an
+ * activation that failed, and may bring back an old memory: there may be one that is not known.
  */
-async function removeRegistered(context: IHookFunctions, state: TriggerState): Promise<void> {
-	const api = await openClient(context, API_OPTIONS);
-	const { webhookId, place, url } = state;
-	const known = webhookId && place && url ? { place, url } : undefined;
-	const target = known ?? (await wantedWebhook(context, api));
-	const scope = scopeOf(target.place.scope) ?? chosenScope(context);
-	await removeWebhook(webhooksAt(api, scope, target.place.path), webhookId, target.url);
+async function removeUnknown(
+	context: IHookFunctions,
+	api: Client,
+	known: Registration | undefined,
+): Promise<void> {
+	const place = await chosenPlace(context, api);
+	if (known && isSamePlace(known, place)) return;
+	const webhooks = webhooksAt(api, chosenScope(context), place.path);
+	await removeWebhook(webhooks, undefined, webhookUrl(context));
 }
 
 /** Nothing is known to exist, and where the node itself refused the form, nothing can. */
@@ -39,19 +48,25 @@ function logUnknown(context: IHookFunctions, error: unknown): void {
 /** Whether the webhook is gone. */
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	const state = stateOf(context);
-	const { webhookId, place, url } = state;
-	const isGone = await removeRegistered(context, state).then(
-		() => true,
-		(error: unknown) => {
-			if (webhookId && place && url) {
-				logLeftover(context, { ...place, webhookId, url }, error);
-				setAside(state);
-			} else {
-				logUnknown(context, error);
-			}
+	const url = context.getNodeWebhookUrl('default') ?? '';
+	const known = ownRegistration(state, ownerOf(context), url);
+	const opened = openClient(context, API_OPTIONS);
+	const isKnownGone = await opened
+		.then(async (api) => await removeKnown(api, known))
+		.then(() => true)
+		.catch((error: unknown) => {
+			if (!known) return true;
+			logPending(context, known, error);
+			deleteLater(state, known);
 			return false;
-		},
-	);
-	forgetWebhook(state);
-	return isGone;
+		});
+	const isUnknownGone = await opened
+		.then(async (api) => await removeUnknown(context, api, known))
+		.then(() => true)
+		.catch((error: unknown) => {
+			logUnknown(context, error);
+			return false;
+		});
+	delete state.registration;
+	return isKnownGone && isUnknownGone;
 }

@@ -7,13 +7,20 @@ import type {
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
+	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { serverOf } from './server';
 import type { Server } from './server';
 
 /** The n8n functions that can send an authenticated request. */
-export type CredentialContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions;
+export type CredentialContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IHookFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 export const API_KEY_CREDENTIAL = 'calComV2Api';
 export const PLATFORM_CREDENTIAL = 'calComPlatformApi';
@@ -41,7 +48,7 @@ export const KEY_HINT =
 	"Create a key in Cal.com under Settings → Security → API keys and paste it whole, with its 'cal_' prefix";
 
 /** The credential type that the node's Authentication parameter names. */
-function credentialTypeOf(context: CredentialContext): string {
+export function credentialTypeOf(context: Pick<CredentialContext, 'getNode'>): string {
 	const usesPlatformClient = context.getNode().parameters.authentication === 'platformClient';
 	return usesPlatformClient ? PLATFORM_CREDENTIAL : API_KEY_CREDENTIAL;
 }

@@ -50,3 +50,16 @@ it('judges what a small event does name', () => {
 	expect(check({ eventTypeIds: [1] }, update)).toBe(true);
 	expect(check({ attendeeDomains: 'none.test' }, update)).toBe(false);
 });
+
+it.each([
+	...Object.entries(withoutBooking),
+	['BOOKING_NO_SHOW_UPDATED', withBooking.BOOKING_NO_SHOW_UPDATED],
+] as const)(
+	'keeps %s out of a filter for event types when the user wants only what names one',
+	(trigger, payload) => {
+		const one = normalize(event(trigger, payload ?? {}) as never);
+		expect(check({ eventTypeIds: [1], includeUnnamed: true }, one)).toBe(true);
+		expect(check({ eventTypeIds: [1], includeUnnamed: false }, one)).toBe(false);
+		expect(check({ includeUnnamed: false }, one)).toBe(true);
+	},
+);

@@ -21,15 +21,15 @@ beforeEach(() => {
 const id = (value: unknown) => ({ __rl: true, mode: 'id', value });
 
 /** What Cal.com should have: one webhook, as wanted. */
-function expectOne(path: string, rest: object = {}) {
+async function expectOne(path: string, rest: object = {}) {
 	expect(calCom.all()).toEqual([
 		{
 			path,
-			id: n8n.state.webhookId,
+			id: n8n.state.registration?.webhookId,
 			subscriberUrl: n8n.webhookUrl,
 			triggers: ['BOOKING_CREATED', 'BOOKING_CANCELLED'],
 			active: true,
-			secret: n8n.state.secret,
+			secret: await n8n.secret(),
 			payloadTemplate: null,
 			version: '2021-10-20',
 			...rest,
@@ -38,10 +38,13 @@ function expectOne(path: string, rest: object = {}) {
 }
 
 describe('activation', () => {
-	it('creates one webhook with a random secret of 32 bytes', async () => {
+	it('creates one webhook with a secret of 32 bytes that is written down nowhere', async () => {
 		await n8n.activate();
-		expectOne('/v2/webhooks');
-		expect(n8n.state.secret).toMatch(/^[0-9a-f]{64}$/);
+		await expectOne('/v2/webhooks');
+		const [webhook] = calCom.all();
+		expect(webhook?.secret).toMatch(/^[0-9a-f]{64}$/);
+		expect(n8n.saved).not.toContain(webhook?.secret);
+		expect(n8n.saved).not.toContain('cal_test_1');
 		expect(calCom.requests).toEqual(['GET /v2/webhooks', 'POST /v2/webhooks']);
 	});
 
@@ -57,7 +60,7 @@ describe('activation', () => {
 	])('registers at %j', async (parameters, path) => {
 		Object.assign(n8n.parameters, parameters);
 		await n8n.activate();
-		expectOne(path);
+		await expectOne(path);
 		await n8n.deactivate();
 		expect(calCom.all()).toEqual([]);
 	});
@@ -67,7 +70,7 @@ describe('activation', () => {
 		n8n.credentials = { calComPlatformApi: { clientId: 'own', clientSecret: 's', ...server } };
 		Object.assign(n8n.parameters, { authentication: 'platformClient', scope: 'oauthClient' });
 		await n8n.activate();
-		expectOne('/v2/oauth-clients/own/webhooks');
+		await expectOne('/v2/oauth-clients/own/webhooks');
 	});
 
 	it('sends the delay with the no-show events, and the payload version', async () => {
@@ -79,7 +82,7 @@ describe('activation', () => {
 		};
 		await n8n.activate();
 		const triggers = ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'];
-		expectOne('/v2/webhooks', { triggers, time: 2, timeUnit: 'HOUR', version: '2026-07-27' });
+		await expectOne('/v2/webhooks', { triggers, time: 2, timeUnit: 'HOUR', version: '2026-07-27' });
 	});
 
 	it('fails, and leaves nothing, when Cal.com answers 500', async () => {
@@ -104,7 +107,7 @@ describe('a webhook that is there already', () => {
 			.at('/v2/webhooks')
 			.push({ ...existing, subscriberUrl: n8n.webhookUrl, payloadTemplate: null });
 		await n8n.activate();
-		expectOne('/v2/webhooks', { id: 'other' });
+		await expectOne('/v2/webhooks', { id: 'other' });
 		expect(calCom.requests).toEqual(['GET /v2/webhooks', 'PATCH /v2/webhooks/other']);
 	});
 
@@ -114,7 +117,7 @@ describe('a webhook that is there already', () => {
 		// It appears between the look and the attempt, as with two n8n processes at once.
 		calCom.fail('POST', 409, { before: () => list.push(other) });
 		await n8n.activate();
-		expectOne('/v2/webhooks', { id: 'other' });
+		await expectOne('/v2/webhooks', { id: 'other' });
 		expect(calCom.requests.slice(1)).toEqual([
 			'POST /v2/webhooks',
 			'GET /v2/webhooks',
@@ -134,7 +137,7 @@ describe('a webhook that is there already', () => {
 		for (let index = 0; index < 260; index++) list.push({ ...foreign, id: `f${index}` });
 		list.push({ ...foreign, id: 'ours', subscriberUrl: n8n.webhookUrl });
 		await n8n.activate();
-		expect(n8n.state.webhookId).toBe('ours');
+		expect(n8n.state.registration?.webhookId).toBe('ours');
 		expect(list).toHaveLength(261);
 	});
 
@@ -155,14 +158,14 @@ describe('a webhook of ours', () => {
 
 	it('is only looked at after a restart', async () => {
 		await n8n.activate('init');
-		expectOne('/v2/webhooks');
+		await expectOne('/v2/webhooks');
 		expect(calCom.requests).toEqual(['GET /v2/webhooks']);
 	});
 
 	it('is taken to exist when Cal.com is away during a restart', async () => {
 		calCom.fail('GET', 503, { times: 9 });
 		await n8n.activate('init');
-		expectOne('/v2/webhooks');
+		await expectOne('/v2/webhooks');
 		expect(n8n.logs).toContainEqual({
 			level: 'warn',
 			message: expect.stringContaining('taken to exist'),
@@ -170,10 +173,10 @@ describe('a webhook of ours', () => {
 	}, 60_000);
 
 	it('is created again when somebody deleted it', async () => {
-		const { secret } = n8n.state;
+		const [webhook] = calCom.all();
 		calCom.at('/v2/webhooks').length = 0;
 		await n8n.activate('update');
-		expectOne('/v2/webhooks', { secret });
+		await expectOne('/v2/webhooks', { secret: webhook?.secret });
 	});
 
 	it('is created again when it disappears between the look and the update', async () => {
@@ -181,7 +184,7 @@ describe('a webhook of ours', () => {
 		const list = calCom.at('/v2/webhooks');
 		calCom.fail('PATCH', 404, { before: () => void (list.length = 0) });
 		await n8n.activate('update');
-		expectOne('/v2/webhooks', { triggers: ['BOOKING_PAID'] });
+		await expectOne('/v2/webhooks', { triggers: ['BOOKING_PAID'] });
 	});
 
 	it.each([
@@ -191,48 +194,62 @@ describe('a webhook of ours', () => {
 	])('gets its %s back when somebody changed it', async (_, change) => {
 		change(calCom.at('/v2/webhooks')[0] as never);
 		await n8n.activate('init');
-		expectOne('/v2/webhooks');
+		await expectOne('/v2/webhooks');
 	});
 
 	it('follows changed events', async () => {
-		const { webhookId, secret } = n8n.state;
+		const [{ id: before, secret } = {}] = calCom.all();
 		n8n.parameters.events = ['BOOKING_PAID'];
 		await n8n.activate('update');
-		expectOne('/v2/webhooks', { triggers: ['BOOKING_PAID'], id: webhookId, secret });
+		await expectOne('/v2/webhooks', { triggers: ['BOOKING_PAID'], id: before, secret });
 	});
 
-	it('follows a new address of n8n', async () => {
+	it('is left alone at an old address of n8n, which may still be in use, and that is said', async () => {
+		const [old] = calCom.all();
 		n8n.baseUrl = 'https://new.example.com/webhook';
 		await n8n.activate('init');
-		expectOne('/v2/webhooks');
+		expect(calCom.all()).toEqual([old, expect.objectContaining({ subscriberUrl: n8n.webhookUrl })]);
+		expect(n8n.logs).toContainEqual({
+			level: 'warn',
+			message: expect.stringContaining(String(old?.subscriberUrl)),
+		});
+	});
+
+	it('gets a new secret with a new API key, at the next activation', async () => {
+		const [{ secret } = {}] = calCom.all();
+		n8n.credentials = { calComV2Api: { ...calCom.apiKey, apiKey: 'cal_test_2' } };
+		await n8n.activate('init');
+		await expectOne('/v2/webhooks');
+		expect(await n8n.secret()).not.toBe(secret);
 	});
 
 	it('moves to another scope with a new secret, the old one being deleted last', async () => {
-		const { secret, webhookId } = n8n.state;
+		const [{ secret, id: webhookId } = {}] = calCom.all();
 		Object.assign(n8n.parameters, { scope: 'eventType', eventTypeId: id(8) });
 		await n8n.activate('update');
-		expectOne('/v2/event-types/8/webhooks');
-		expect(n8n.state.secret).not.toBe(secret);
+		await expectOne('/v2/event-types/8/webhooks');
+		expect(calCom.all()[0]?.secret).not.toBe(secret);
 		expect(calCom.requests.at(-1)).toBe(`DELETE /v2/webhooks/${webhookId}`);
 	});
 
 	it('moves to another scope also when n8n deactivates in between', async () => {
-		const { secret } = n8n.state;
+		const [{ secret } = {}] = calCom.all();
 		await n8n.deactivate();
 		Object.assign(n8n.parameters, { scope: 'organization' });
 		await n8n.activate();
-		expectOne('/v2/organizations/77/webhooks');
-		expect(n8n.state.secret).not.toBe(secret);
+		await expectOne('/v2/organizations/77/webhooks');
+		expect(calCom.all()[0]?.secret).not.toBe(secret);
 	});
 
 	it('goes with the deactivation', async () => {
 		await n8n.deactivate();
 		expect(calCom.all()).toEqual([]);
-		expect(n8n.state.webhookId).toBeUndefined();
+		expect(n8n.state.registration).toBeUndefined();
 	});
 
 	it('goes with the deactivation also when its ID is not known any more', async () => {
-		n8n.state = { ...n8n.state, webhookId: 'stale' };
+		const { registration } = n8n.state;
+		n8n.state = registration ? { registration: { ...registration, webhookId: 'stale' } } : {};
 		await n8n.deactivate();
 		expect(calCom.all()).toEqual([]);
 		expect(n8n.logs.filter(({ level }) => level === 'error')).toEqual([]);

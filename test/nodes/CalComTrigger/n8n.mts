@@ -17,6 +17,7 @@ import type {
 import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
 import { CalComV2Api } from '../../../credentials/CalComV2Api.credentials';
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
+import { webhookSecret } from '../../../nodes/CalComTrigger/secret';
 import type { TriggerState } from '../../../nodes/CalComTrigger/staticData';
 import { Credentials } from '../../engine/credentials.mts';
 
@@ -54,12 +55,25 @@ const WEBHOOK: IWebhookData = {
 	workflowId: 'w1',
 } as unknown as IWebhookData;
 
+/** A key that no server is asked about, for tests of deliveries alone. */
+const UNUSED_KEY = {
+	apiKey: 'cal_test_unused',
+	server: 'selfHosted',
+	baseUrl: 'http://127.0.0.1:9',
+};
+
+let workflows = 0;
+
 export class N8n {
 	parameters: IDataObject = {};
-	credentials: Record<string, ICredentialDataDecryptedObject> = {};
+	credentials: Record<string, ICredentialDataDecryptedObject> = { calComV2Api: UNUSED_KEY };
+	/** Each a workflow of its own; a copy keeps everything but the ID. */
+	workflowId = `w${workflows++}`;
 	/** As in the database; the test webhook starts with its own. */
 	saved = '{}';
 	baseUrl = 'https://n8n.example.com/webhook';
+	/** The node's own part of the address. */
+	path = 'b1b2';
 	readonly logs: Log[] = [];
 
 	get state(): TriggerState {
@@ -70,8 +84,23 @@ export class N8n {
 		this.saved = JSON.stringify({ 'node:Cal.com Trigger': state });
 	}
 
+	/** What Cal.com has to sign with. */
+	async secret(): Promise<string> {
+		const workflow = this.workflow();
+		return await webhookSecret(
+			new HookContext(
+				workflow,
+				this.node(workflow),
+				this.additionalData(),
+				'trigger',
+				'activate',
+				WEBHOOK,
+			) as never,
+		);
+	}
+
 	get webhookUrl(): string {
-		return `${this.baseUrl}/b1b2/webhook`;
+		return `${this.baseUrl}/${this.path}/webhook`;
 	}
 
 	/** Publishes the workflow as n8n does: what fails is undone with what was saved before. */
@@ -142,14 +171,14 @@ export class N8n {
 			type: 'n8n-nodes-calcom-api.calComTrigger',
 			typeVersion: 1,
 			position: [0, 0],
-			webhookId: 'b1b2',
+			webhookId: this.path,
 			parameters: this.parameters,
 			credentials: Object.fromEntries(
 				Object.keys(this.credentials).map((name) => [name, { id: name, name }]),
 			),
 		} as unknown as INode;
 		return new Workflow({
-			id: 'w1',
+			id: this.workflowId,
 			name: 'w',
 			nodes: [node],
 			connections: {},

@@ -33,13 +33,15 @@ describe('the recorded deliveries', () => {
 		({ trigger, request }) => {
 			const body = JSON.parse(request.rawBody) as IDataObject;
 			const output = normalize(body);
+			const { triggerEvent: _, ...flat } = body;
+			const isFlat = body.payload === undefined;
 			expect(output).toMatchObject({
 				event: trigger,
-				createdAt: body.createdAt,
-				payload: body.payload,
+				createdAt: isFlat ? body.startTime : body.createdAt,
+				payload: isFlat ? flat : body.payload,
 			});
-			expect(Object.keys(output)).toEqual(['event', 'createdAt', 'payload', 'booking']);
-			expect(output.booking).toMatchSnapshot();
+			expect(Object.keys(output)).toEqual(['event', 'createdAt', 'payload', 'booking', 'form']);
+			expect(output.booking ?? output.form).toMatchSnapshot();
 		},
 	);
 });
@@ -61,7 +63,7 @@ describe('the 28 events', () => {
 
 	it.each(Object.entries(withoutBooking))('have none: %s', (trigger, payload) => {
 		const output = normalized(event(trigger, payload));
-		expect(output).toEqual({ event: trigger, createdAt: CREATED_AT, payload, booking: null });
+		expect(output).toMatchObject({ event: trigger, createdAt: CREATED_AT, payload, booking: null });
 	});
 });
 
@@ -79,7 +81,10 @@ describe('a booking', () => {
 			attendees: [
 				{ name: 'Ann Guest', email: 'ann@guest.test', timeZone: 'Europe/Berlin', language: 'de' },
 			],
+			location: null,
+			meetingUrl: null,
 			hosts: [carol],
+			responses: {},
 			rescheduledFromUid: 'uid0',
 		});
 	});
@@ -103,11 +108,90 @@ describe('a booking', () => {
 		expect(hosts).toEqual([carol, expect.objectContaining({ email: 'dan@solo.test', id: null })]);
 	});
 
+	it('without a UID, as of a moved seat on some servers, is what there is', () => {
+		const { uid: _, bookingId: __, ...seat } = booking;
+		const moved = { ...seat, rescheduleUid: 'uid0', attendeeSeatId: 'seat1' };
+		expect(bookingOf(moved)).toMatchObject({
+			id: null,
+			uid: null,
+			start: '2026-12-07T09:00:00.000Z',
+			attendees: [{ email: 'ann@guest.test' }],
+			rescheduledFromUid: 'uid0',
+		});
+		expect(bookingOf({ bookingId: 7 })).toMatchObject({ id: 7, uid: null });
+	});
+
+	it.each([
+		[{ location: 'Street 1' }, 'Street 1', null],
+		[{ location: 'https://meet.test/x' }, 'https://meet.test/x', 'https://meet.test/x'],
+		[
+			{ location: 'integrations:daily', metadata: { videoCallUrl: 'https://cal.test/v' } },
+			'https://cal.test/v',
+			'https://cal.test/v',
+		],
+		[
+			{ location: 'integrations:zoom', videoCallData: { url: 'https://zoom.test/1' } },
+			'https://zoom.test/1',
+			'https://zoom.test/1',
+		],
+		[
+			{ location: 'Street 1', metadata: { videoCallUrl: 'https://cal.test/v' } },
+			'Street 1',
+			'https://cal.test/v',
+		],
+		[{ location: 'integrations:daily' }, 'integrations:daily', null],
+		[{ location: '' }, null, null],
+		[{}, null, null],
+	])('%j takes place at %j, with the link %j', (where, location, meetingUrl) => {
+		expect(bookingOf({ ...booking, ...where })).toMatchObject({ location, meetingUrl });
+	});
+
+	it('has the answers by the names of their questions', () => {
+		const responses = {
+			name: { label: 'your_name', value: 'Ann', isHidden: false },
+			notes: { label: 'additional_notes', isHidden: false },
+			location: { label: 'location', value: { value: 'attendeeInPerson', optionValue: 'Bar' } },
+			guests: { label: 'additional_guests', value: ['a@guest.test'] },
+			bare: 'as in the database of some servers',
+		};
+		expect(bookingOf({ ...booking, responses })?.responses).toEqual({
+			name: 'Ann',
+			location: 'Bar',
+			guests: ['a@guest.test'],
+			bare: 'as in the database of some servers',
+		});
+	});
+
 	it('has the host of a no-show', () => {
 		expect(bookingOf(noShow)).toMatchObject({
 			hosts: [{ email: 'carol@solo.test' }],
 			eventTypeId: 8,
 		});
+	});
+});
+
+describe('a routing form', () => {
+	const formOf = (responses: object) =>
+		normalized(event('FORM_SUBMITTED', { formId: 'f', formName: 'Intake', teamId: 2, responses }))
+			.form;
+
+	it.each([
+		['text', { value: 'Sales', response: 'Sales' }, 'Sales'],
+		['an option', { value: 'Small', response: { id: 's', label: 'Small' } }, 'Small'],
+		['options', { value: ['A'], response: [{ id: 'a', label: 'A' }] }, ['A']],
+		['a value alone', { value: '5' }, '5'],
+		['a bare answer', 'Sales', 'Sales'],
+	])('has its answers in one shape: %s', (_, topic, answer) => {
+		expect(formOf({ topic })).toEqual({
+			id: 'f',
+			name: 'Intake',
+			teamId: 2,
+			responses: { topic: answer },
+		});
+	});
+
+	it('leaves out what nobody answered', () => {
+		expect(formOf({ a: { value: null }, b: { label: 'b' } })).toMatchObject({ responses: {} });
 	});
 });
 

@@ -1,29 +1,28 @@
 /** Deliveries to an active workflow, through n8n's own webhook context and saved static data. */
-import { MAX_BODY_BYTES } from '../../../nodes/CalComTrigger/delivery';
+import { MAX_BODY_BYTES } from '../../../nodes/CalComTrigger/verifyDelivery';
 import { sign } from '../../../nodes/CalComTrigger/signature';
 import { booking, event, flatMeeting } from './events.mts';
 import { N8n } from './n8n.mts';
 
-const SECRET = 'a1'.repeat(32);
 const REFUSED = { 'content-type': 'application/json', 'x-cal-signature-256': 'no-secret-provided' };
 
 let n8n: N8n;
-let webhooks = 0;
+let secret: string;
 
-beforeEach(() => {
+beforeEach(async () => {
 	n8n = new N8n();
-	n8n.parameters = { events: ['BOOKING_CREATED', 'MEETING_STARTED'] };
-	n8n.state = { secret: SECRET, webhookId: `w${webhooks++}` };
+	n8n.parameters = { scope: 'account', events: ['BOOKING_CREATED', 'MEETING_STARTED'] };
+	secret = await n8n.secret();
 });
 
-function signed(body: string, secret = SECRET): Record<string, string> {
-	const signature = sign(Buffer.from(body), secret);
+function signed(body: string, key = secret): Record<string, string> {
+	const signature = sign(Buffer.from(body), key);
 	return { 'content-type': 'application/json', 'x-cal-signature-256': signature };
 }
 
-async function send(content: object, secret = SECRET) {
+async function send(content: object, key = secret) {
 	const body = JSON.stringify(content);
-	return await n8n.deliver(body, signed(body, secret));
+	return await n8n.deliver(body, signed(body, key));
 }
 
 const created = (changes: object = {}) => event('BOOKING_CREATED', { ...booking, ...changes });
@@ -31,29 +30,64 @@ const created = (changes: object = {}) => event('BOOKING_CREATED', { ...booking,
 it('starts the workflow with one item of the one shape', async () => {
 	const { status, item } = await send(created());
 	expect(status).toBe(200);
-	expect(Object.keys(item ?? {})).toEqual(['event', 'createdAt', 'payload', 'booking']);
+	expect(Object.keys(item ?? {})).toEqual(['event', 'createdAt', 'payload', 'booking', 'form']);
 	expect(item).toMatchObject({ event: 'BOOKING_CREATED', booking: { uid: 'uid1' } });
 });
 
-it.each([
-	['no secret provided', 401, '{}', REFUSED],
-	['no headers', 401, '{}', {}],
-	['the signature of another secret', 401, '{}', signed('{}', 'other')],
-	['a body too large', 413, ' '.repeat(MAX_BODY_BYTES + 1), REFUSED],
-	['no JSON', 400, 'x', signed('x')],
-	['another content type', 400, '{}', { ...signed('{}'), 'content-type': 'text/plain' }],
+const DEEP = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+
+it.each<[string, number, string, () => Record<string, string>]>([
+	['no secret provided', 401, '{}', () => REFUSED],
+	['no headers', 401, '{}', () => ({})],
+	['a signature that is none', 401, '{}', () => ({ ...REFUSED, 'x-cal-signature-256': 'x' })],
+	['a body too large', 413, ' '.repeat(MAX_BODY_BYTES + 1), () => REFUSED],
+	['no JSON', 400, 'x', () => signed('x')],
+	['another content type', 400, '{}', () => ({ ...signed('{}'), 'content-type': 'text/plain' })],
+	[
+		'200,000 levels',
+		400,
+		`{"triggerEvent":"X","payload":${DEEP}}`,
+		() => signed(`{"triggerEvent":"X","payload":${DEEP}}`),
+	],
 ])('refuses %s with %i and starts nothing', async (_, status, body, headers) => {
 	const before = n8n.saved;
-	const answer = await n8n.deliver(body, headers);
+	const answer = await n8n.deliver(body, headers());
 	expect(answer).toEqual({ status, body: { message: expect.any(String) }, item: undefined });
 	expect(n8n.saved).toBe(before);
 	expect(n8n.logs).toEqual([{ level: 'warn', message: expect.stringContaining(String(status)) }]);
 });
 
-it('refuses everything before it has a secret', async () => {
-	n8n.state = {};
-	expect(await send(created())).toMatchObject({ status: 401, item: undefined });
-	expect(await send(created(), 'undefined')).toMatchObject({ status: 401, item: undefined });
+it('refuses the signature of another secret, and what an empty one would sign', async () => {
+	for (const key of ['other', 'undefined', '']) {
+		expect(await send(created(), key)).toMatchObject({ status: 401, item: undefined });
+	}
+});
+
+it('starts nothing with an empty credential', async () => {
+	n8n.credentials = { calComV2Api: { apiKey: '', server: 'us' } };
+	await expect(send(created(), '')).rejects.toThrow('credential is empty');
+});
+
+describe('unsigned events of older servers', () => {
+	const unsigned = async (body: object, headers: Record<string, string> = REFUSED) =>
+		await n8n.deliver(JSON.stringify(body), headers);
+	const started = flatMeeting('MEETING_STARTED');
+
+	it('are refused', async () => {
+		expect((await unsigned(started)).status).toBe(401);
+	});
+
+	it('are taken on demand, and only those two', async () => {
+		n8n.parameters.options = { acceptUnsignedMeetings: true };
+		expect((await unsigned(started)).item).toMatchObject({ event: 'MEETING_STARTED' });
+		const { 'x-cal-signature-256': _, ...bare } = REFUSED;
+		const other = { ...started, uid: 'uid2' };
+		expect((await unsigned(other, bare)).item).toMatchObject({ booking: { uid: 'uid2' } });
+		expect((await unsigned(created())).status).toBe(401);
+		expect((await unsigned([])).status).toBe(401);
+		const wrong = { ...REFUSED, 'x-cal-signature-256': '0'.repeat(64) };
+		expect((await unsigned({ ...started, uid: 'uid3' }, wrong)).status).toBe(401);
+	});
 });
 
 it('answers 200 to what it ignores, and says why', async () => {
@@ -141,6 +175,16 @@ describe('the maximum age', () => {
 		n8n.parameters.options = { maximumAge: 10, deduplicate: false };
 		expect((await send(timeless)).item).toBeUndefined();
 	});
+
+	it('is said in the log, at a level that is seen, with the event and its time', async () => {
+		n8n.parameters.options = { maximumAge: 10 };
+		const createdAt = at(-11);
+		await send({ ...created(), createdAt });
+		const message = expect.stringMatching(
+			new RegExp(`BOOKING_CREATED.*'Maximum Age'.*${createdAt}`),
+		);
+		expect(n8n.logs).toEqual([{ level: 'warn', message }]);
+	});
 });
 
 it('adds the raw body on demand', async () => {
@@ -152,8 +196,8 @@ it('adds the raw body on demand', async () => {
 
 it('never shows the secret', async () => {
 	n8n.parameters.options = { includeRawBody: true };
-	const { item } = await send(created({ webhook: { secret: SECRET } }));
+	const { item } = await send(created({ webhook: { secret } }));
 	await n8n.deliver('{}', REFUSED);
-	expect(JSON.stringify([item, n8n.logs])).not.toContain(SECRET);
+	expect(JSON.stringify([item, n8n.logs])).not.toContain(secret);
 	expect(item?.payload).toMatchObject({ webhook: { secret: '[secret]' } });
 });

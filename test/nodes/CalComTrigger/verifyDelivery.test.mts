@@ -1,8 +1,12 @@
 /** The checks of a delivery, in their order, on recorded deliveries and on altered ones. */
 import fc from 'fast-check';
 
-import { isRefused, judge, MAX_BODY_BYTES } from '../../../nodes/CalComTrigger/delivery';
-import type { Verdict } from '../../../nodes/CalComTrigger/delivery';
+import {
+	isRefused,
+	MAX_BODY_BYTES,
+	verifyDelivery,
+} from '../../../nodes/CalComTrigger/verifyDelivery';
+import type { Verdict } from '../../../nodes/CalComTrigger/verifyDelivery';
 import { sign } from '../../../nodes/CalComTrigger/signature';
 import { recordings, signedRecordings } from './recordings.mts';
 
@@ -20,13 +24,13 @@ function send(
 		'content-type': 'application/json',
 		'x-cal-signature-256': sign(rawBody, 'secret'),
 	};
-	return status(judge({ rawBody, headers: { ...usual, ...headers } }, secret));
+	return status(verifyDelivery({ rawBody, headers: { ...usual, ...headers } }, { secret }));
 }
 
 describe('recorded deliveries', () => {
 	it.each(signedRecordings)('are accepted: $trigger', ({ secret, request }) => {
 		const { headers } = request;
-		const verdict = judge({ rawBody: Buffer.from(request.rawBody), headers }, secret);
+		const verdict = verifyDelivery({ rawBody: Buffer.from(request.rawBody), headers }, { secret });
 		expect(verdict).toEqual({ body: JSON.parse(request.rawBody), text: request.rawBody });
 	});
 
@@ -35,15 +39,16 @@ describe('recorded deliveries', () => {
 		({ request }) => {
 			const { headers } = request;
 			const rawBody = Buffer.from(request.rawBody);
-			expect(status(judge({ rawBody, headers }, 'secret'))).toBe(401);
-			expect(status(judge({ rawBody, headers }, undefined))).toBe(401);
+			expect(status(verifyDelivery({ rawBody, headers }, { secret: 'secret' }))).toBe(401);
+			expect(status(verifyDelivery({ rawBody, headers }, { secret: undefined }))).toBe(401);
 		},
 	);
 
 	it.each(signedRecordings)('are refused after any change: $trigger', ({ secret, request }) => {
 		const body = Buffer.from(request.rawBody);
 		const { headers } = request;
-		const refused = (rawBody: Buffer) => status(judge({ rawBody, headers }, secret)) === 401;
+		const refused = (rawBody: Buffer) =>
+			status(verifyDelivery({ rawBody, headers }, { secret })) === 401;
 		fc.assert(
 			fc.property(fc.nat(body.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
 				const changed = Buffer.from(body);
@@ -62,7 +67,7 @@ describe('recorded deliveries', () => {
 		const [one, other] = signedRecordings.filter(({ secret }) => secret === 'topsecret');
 		const rawBody = Buffer.from(one?.request.rawBody ?? '');
 		const headers = other?.request.headers ?? {};
-		expect(status(judge({ rawBody, headers }, 'topsecret'))).toBe(401);
+		expect(status(verifyDelivery({ rawBody, headers }, { secret: 'topsecret' }))).toBe(401);
 	});
 });
 
@@ -89,12 +94,14 @@ describe('the checks', () => {
 			'',
 		]) {
 			const headers = { 'content-type': 'application/json', 'x-cal-signature-256': signature };
-			expect(status(judge({ rawBody, headers }, secret))).toBe(401);
+			expect(status(verifyDelivery({ rawBody, headers }, { secret }))).toBe(401);
 		}
 	});
 
 	it('refuse a delivery without a body or without a signature', () => {
-		expect(status(judge({ rawBody: undefined, headers: {} }, 'secret'))).toBe(401);
+		expect(status(verifyDelivery({ rawBody: undefined, headers: {} }, { secret: 'secret' }))).toBe(
+			401,
+		);
 		expect(send(BODY, { 'x-cal-signature-256': '' })).toBe(401);
 	});
 
@@ -140,7 +147,7 @@ it('keeps the secret out of what the workflow gets, wherever Cal.com put it', ()
 		'content-type': 'application/json',
 		'x-cal-signature-256': sign(rawBody, secret),
 	};
-	const verdict = judge({ rawBody, headers }, secret);
+	const verdict = verifyDelivery({ rawBody, headers }, { secret });
 	expect(isRefused(verdict)).toBe(false);
 	expect(JSON.stringify(verdict)).not.toContain(secret);
 });

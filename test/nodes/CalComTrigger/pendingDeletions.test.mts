@@ -17,15 +17,16 @@ beforeEach(() => {
 	n8n.parameters = { scope: 'account' };
 });
 
-function expectOne(path: string) {
-	const { webhookId: id, secret } = n8n.state;
+async function expectOne(path: string) {
+	const id = n8n.state.registration?.webhookId;
+	const secret = await n8n.secret();
 	expect(calCom.all()).toEqual([expect.objectContaining({ path, id, secret, active: true })]);
 }
 
 describe('a delete that fails', () => {
 	it('is logged with the ID, kept in mind, and made good at the next activation', async () => {
 		await n8n.activate();
-		const { webhookId } = n8n.state;
+		const webhookId = n8n.state.registration?.webhookId;
 		calCom.fail('DELETE', 500);
 		await n8n.deactivate();
 		expect(calCom.all()).toHaveLength(1);
@@ -34,7 +35,7 @@ describe('a delete that fails', () => {
 			message: expect.stringContaining(String(webhookId)),
 		});
 		await n8n.activate();
-		expectOne('/v2/webhooks');
+		await expectOne('/v2/webhooks');
 		await n8n.deactivate();
 		expect(calCom.all()).toEqual([]);
 	});
@@ -45,22 +46,22 @@ describe('a delete that fails', () => {
 		await n8n.deactivate();
 		Object.assign(n8n.parameters, { scope: 'organization' });
 		await n8n.activate();
-		expectOne('/v2/organizations/77/webhooks');
-		expect(n8n.state.leftovers).toBeUndefined();
+		await expectOne('/v2/organizations/77/webhooks');
+		expect(n8n.state.pendingDeletions).toBeUndefined();
 	});
 
 	it('stops no activation when it fails again', async () => {
 		await n8n.activate();
-		const { webhookId } = n8n.state;
+		const webhookId = n8n.state.registration?.webhookId;
 		Object.assign(n8n.parameters, { scope: 'organization' });
 		calCom.fail('DELETE', 500);
 		await n8n.activate('update');
 		expect(calCom.all()).toHaveLength(2);
-		expect(n8n.state.leftovers).toEqual([
+		expect(n8n.state.pendingDeletions).toEqual([
 			expect.objectContaining({ webhookId, path: '/v2/webhooks' }),
 		]);
 		await n8n.activate('init');
-		expectOne('/v2/organizations/77/webhooks');
+		await expectOne('/v2/organizations/77/webhooks');
 	});
 
 	it('is no failure when the webhook is gone, though an organization then answers 403', async () => {
@@ -69,13 +70,13 @@ describe('a delete that fails', () => {
 		calCom.webhooks.clear();
 		await n8n.deactivate();
 		expect(n8n.logs.filter(({ level }) => level === 'error')).toEqual([]);
-		expect(n8n.state.leftovers).toBeUndefined();
+		expect(n8n.state.pendingDeletions).toBeUndefined();
 	});
 });
 
 it('says nothing secret in the log or in an error', async () => {
 	await n8n.activate();
-	const { secret } = n8n.state;
+	const secret = await n8n.secret();
 	calCom.fail('DELETE', 500);
 	await n8n.deactivate();
 	calCom.fail('PATCH', 500);

@@ -3,7 +3,7 @@
  * the server's generation can't do is refused here, before any request.
  */
 import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { toItems } from '../shared/fields/list';
 import { toNumber } from '../shared/fields/number';
@@ -14,10 +14,10 @@ import type { Client } from '../shared/api/client';
 import { PLATFORM_CREDENTIAL } from '../shared/api/credential';
 import { operationOf, scopeOf } from './scopes';
 import type { Scope } from './scopes';
-import type { Place } from './staticData';
-import { urlComplaint } from './subscriberUrl';
+import type { Context, Place } from './staticData';
+import { urlIssue } from './subscriberUrl';
 
-export interface Wanted {
+export interface DesiredWebhook {
 	scope: Scope;
 	place: Place;
 	url: string;
@@ -27,25 +27,25 @@ export interface Wanted {
 
 type Refuse = (message: string, description?: string) => never;
 
-function refuseFor(context: IHookFunctions): Refuse {
+function refuseFor(context: Context): Refuse {
 	return (message, description) => {
 		throw new NodeOperationError(context.getNode(), message, { description });
 	};
 }
 
-export function chosenScope(context: IHookFunctions): Scope {
+export function chosenScope(context: Context): Scope {
 	const value = context.getNodeParameter('scope');
 	return scopeOf(value) ?? refuseFor(context)(`'Scope' can't be ${JSON.stringify(value)}`);
 }
 
 /** The client's own ID is in its credential, so that nobody has to enter it twice. */
-async function ownClientId(context: IHookFunctions, api: Client): Promise<unknown> {
+async function ownClientId(context: Context, api: Client): Promise<unknown> {
 	if (api.credential.credentialType !== PLATFORM_CREDENTIAL) return undefined;
 	return (await context.getCredentials(PLATFORM_CREDENTIAL)).clientId;
 }
 
 /** The place that the form describes. */
-async function chosenPlace(context: IHookFunctions, api: Client): Promise<Place> {
+export async function chosenPlace(context: Context, api: Client): Promise<Place> {
 	const scope = chosenScope(context);
 	const clientId = await ownClientId(context, api);
 	const { path } = await buildRequest(operationOf(scope, 'GET'), {
@@ -60,7 +60,7 @@ async function chosenPlace(context: IHookFunctions, api: Client): Promise<Place>
 	return { server: api.credential.server.baseUrl, scope: scope.value, path };
 }
 
-function webhookUrl(context: IHookFunctions): string {
+export function webhookUrl(context: Context): string {
 	return (
 		context.getNodeWebhookUrl('default') ??
 		refuseFor(context)('n8n gives this node no webhook address')
@@ -71,7 +71,7 @@ function named(events: readonly WebhookEvent[]): string {
 	return events.map(({ label, value }) => `${label} (${value})`).join(', ');
 }
 
-function chosenEvents(context: IHookFunctions, refuse: Refuse): WebhookEvent[] {
+function chosenEvents(context: Context, refuse: Refuse): WebhookEvent[] {
 	const values = toItems(context.getNodeParameter('events', [])).map(String);
 	if (values.length === 0) refuse("Choose at least one event in 'Trigger On'");
 	return [...new Set(values)].map(
@@ -112,7 +112,7 @@ function refuseUnknown(
 	}
 }
 
-function chosenVersion(context: IHookFunctions, is2025: boolean, refuse: Refuse): IDataObject {
+function chosenVersion(context: Context, is2025: boolean, refuse: Refuse): IDataObject {
 	const version = String(context.getNodeParameter('payloadVersion', '2021-10-20'));
 	if (!is2025) return { version };
 	if (version === '2021-10-20') return {};
@@ -123,7 +123,7 @@ function chosenVersion(context: IHookFunctions, is2025: boolean, refuse: Refuse)
 }
 
 function chosenDelay(
-	context: IHookFunctions,
+	context: Context,
 	events: readonly WebhookEvent[],
 	refuse: Refuse,
 ): IDataObject {
@@ -135,7 +135,7 @@ function chosenDelay(
 }
 
 /** The webhook that the form asks for. */
-export async function wantedWebhook(context: IHookFunctions, api: Client): Promise<Wanted> {
+export async function desiredWebhook(context: Context, api: Client): Promise<DesiredWebhook> {
 	const refuse = refuseFor(context);
 	const scope = chosenScope(context);
 	const { baseUrl, generation } = api.credential.server;
@@ -143,8 +143,8 @@ export async function wantedWebhook(context: IHookFunctions, api: Client): Promi
 	const events = chosenEvents(context, refuse);
 	refuseUnknown(scope, is2025, events, refuse);
 	const url = webhookUrl(context);
-	const complaint = urlComplaint(url, baseUrl);
-	if (complaint) refuse(complaint.message, complaint.description);
+	const issue = urlIssue(url, baseUrl);
+	if (issue) refuse(issue.message, issue.description);
 	const settings = {
 		subscriberUrl: url,
 		active: true,

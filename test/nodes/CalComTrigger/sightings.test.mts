@@ -1,0 +1,97 @@
+/** Which events were received before, and how much of that is remembered. */
+import { randomUUID } from 'node:crypto';
+
+import { normalize } from '../../../nodes/CalComTrigger/normalize';
+import { isRepeated, MEMORY_SIZE } from '../../../nodes/CalComTrigger/sightings';
+import type { TriggerState } from '../../../nodes/CalComTrigger/staticData';
+import { booking, event } from './events.mts';
+
+let state: TriggerState;
+let trigger: string;
+
+beforeEach(() => {
+	state = {};
+	trigger = randomUUID();
+});
+
+const stored = () => JSON.parse(JSON.stringify(state)) as TriggerState;
+
+function seen(changes: object = {}, kind = 'BOOKING_CREATED'): boolean {
+	const body = event(kind, { ...booking, ...changes });
+	return isRepeated(normalize(body as never), trigger, state);
+}
+
+it('recognises the same delivery', () => {
+	expect([seen(), seen(), seen()]).toEqual([false, true, true]);
+});
+
+it('recognises it after a restart, from the static data', () => {
+	seen();
+	state = stored();
+	trigger = randomUUID();
+	expect(seen()).toBe(true);
+});
+
+it('recognises it when two deliveries read the static data at the same time', () => {
+	seen();
+	state = {};
+	expect(seen()).toBe(true);
+});
+
+it('keeps all that arrived together, whichever delivery is saved last', () => {
+	const first: TriggerState = {};
+	const second: TriggerState = {};
+	state = first;
+	seen({ uid: 'a' });
+	state = second;
+	seen({ uid: 'b' });
+	expect(first.recent).toHaveLength(2);
+	expect(first.recent).toEqual(second.recent);
+});
+
+it.each([
+	['another event', {}, 'BOOKING_RESCHEDULED'],
+	['another booking', { uid: 'uid2' }, undefined],
+	['another seat of the booking', { attendees: [{ email: 'b@guest.test' }] }, undefined],
+	['another location', { location: 'Street 2' }, undefined],
+])('lets through %s', (_, changes, kind) => {
+	seen();
+	expect(seen(changes, kind)).toBe(false);
+});
+
+it('lets through what nothing makes sure of', () => {
+	const body = normalize({ triggerEvent: 'X', payload: { a: 1 } });
+	expect([isRepeated(body, trigger, state), isRepeated(body, trigger, state)]).toEqual([
+		false,
+		false,
+	]);
+	expect(state.recent).toBeUndefined();
+});
+
+it('remembers only so much', () => {
+	for (let index = 0; index < MEMORY_SIZE * 3; index++) seen({ uid: `u${index}` });
+	expect(state.recent).toHaveLength(MEMORY_SIZE);
+	expect(JSON.stringify(state.recent).length).toBeLessThan(MEMORY_SIZE * 40);
+	expect(seen({ uid: `u${MEMORY_SIZE * 3 - 1}` })).toBe(true);
+	expect(seen({ uid: 'u0' })).toBe(false);
+});
+
+it('does not let the memory of one trigger hide the events of another', () => {
+	seen();
+	state = {};
+	trigger = randomUUID();
+	expect(seen()).toBe(false);
+});
+
+it('remembers the triggers of one process only up to a number', () => {
+	const first = trigger;
+	seen();
+	for (let index = 0; index < 200; index++) {
+		trigger = randomUUID();
+		state = {};
+		seen();
+	}
+	trigger = first;
+	state = {};
+	expect(seen()).toBe(false);
+});
