@@ -7,7 +7,6 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import type { Field } from '../fields';
 import { addedParameters, parseRoute } from '../api/route';
 import type { Route } from '../api/route';
 import type { Resource } from '../operation/resource';
@@ -20,6 +19,7 @@ import { isObject, readResponseBody, rowsIn } from '../api/responseBody';
 import { styleOn } from '../api/pagination';
 import type { PageStyle } from '../api/pagination';
 import type { ApiRequest } from '../api/request';
+import { withInnerFields } from '../fields/childFields';
 import type { ApiLookup, Lookup } from '../fields/lookup';
 
 type ListSearch = (
@@ -203,17 +203,12 @@ export function listSearchOf(lookup: Lookup): ListSearch {
 	};
 }
 
-function lookupsIn(fields: readonly Field[]): Lookup[] {
-	return fields.flatMap((field) => [
-		...(field.lookup ? [field.lookup] : []),
-		...lookupsIn(field.children ?? []),
-	]);
-}
-
 /** The methods of every lookup that the fields of these resources use. */
 export function listSearchMethods(resources: readonly Resource[]): Record<string, ListSearch> {
 	const lookups = resources.flatMap(({ operations }) =>
-		Object.values(operations).flatMap(({ fields }) => lookupsIn(fields)),
+		Object.values(operations).flatMap(({ fields }) =>
+			withInnerFields(fields).flatMap(({ lookup }) => lookup ?? []),
+		),
 	);
 	return Object.fromEntries(lookups.map((lookup) => [lookup.method, listSearchOf(lookup)]));
 }

@@ -10,6 +10,8 @@ import { outputProperty, selectedFieldsProperty, simplifyProperty } from '../exe
 import type { Field } from '../fields';
 import { baseProperty } from '../fields/field';
 import type { Condition, FieldProperty } from '../fields/field';
+import { mergeByLook } from '../fields/mergeByLook';
+import type { Merged } from '../fields/mergeByLook';
 import { isComposed } from '../operation/composedOperation';
 import { operationName } from '../operation/resource';
 import type { AnyOperation } from '../operation/composedOperation';
@@ -19,11 +21,6 @@ import { limitProperty, returnAllProperty } from '../execute/listFields';
 interface Shown {
 	property: FieldProperty;
 	condition?: Condition;
-}
-
-interface Merged extends Shown {
-	look: string;
-	operations: string[];
 }
 
 function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
@@ -67,27 +64,13 @@ function shownBy(operation: AnyOperation): Shown[] {
 }
 
 /** One list of properties in which every operation finds its own, in its own order. */
-function mergeOperations(resource: Resource): Merged[] {
-	const merged: Merged[] = [];
+function mergeOperations(resource: Resource): Array<Merged<Shown>> {
 	const forms = Object.entries(resource.operations).map(
 		([key, operation]) => [key, shownBy(operation)] as const,
 	);
 	// The longest first: what the others have in common with it is then found in one piece.
-	for (const [key, form] of forms.sort(([, a], [, b]) => b.length - a.length)) {
-		let cursor = -1;
-		for (const shown of form) {
-			const look = JSON.stringify([shown.property, shown.condition]);
-			const known = merged.findIndex((entry, index) => index > cursor && entry.look === look);
-			if (known >= 0) {
-				merged[known]?.operations.push(key);
-				cursor = known;
-			} else {
-				cursor += 1;
-				merged.splice(cursor, 0, { ...shown, look, operations: [key] });
-			}
-		}
-	}
-	return merged;
+	forms.sort(([, a], [, b]) => b.length - a.length);
+	return mergeByLook(forms, ({ property, condition }) => [property, condition]);
 }
 
 function resourceProperty(resources: readonly Resource[]): INodeProperties {
@@ -121,9 +104,9 @@ function operationProperty(resource: Resource): INodeProperties {
 }
 
 function fieldProperties(resource: Resource): INodeProperties[] {
-	return mergeOperations(resource).map(({ property, condition, operations }) => ({
+	return mergeOperations(resource).map(({ entry: { property, condition }, forms }) => ({
 		...property,
-		displayOptions: { show: { resource: [resource.value], operation: operations, ...condition } },
+		displayOptions: { show: { resource: [resource.value], operation: forms, ...condition } },
 	}));
 }
 

@@ -6,11 +6,11 @@ import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
 import { parseRoute } from '../api/route';
 import type { Resource } from '../operation/resource';
-import type { Field } from '../fields';
 import { fillPath } from '../api/path';
 import { openClient } from '../api/client';
 import { isObject, readResponseBody } from '../api/responseBody';
 import { pathValues, detoured } from './listSearch';
+import { withInnerFields } from '../fields/childFields';
 import type { FormSource } from '../fields/lookup';
 
 type GetFields = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
@@ -36,17 +36,12 @@ export function formMethodOf(source: FormSource): GetFields {
 	};
 }
 
-function sourcesIn(fields: readonly Field[]): FormSource[] {
-	return fields.flatMap((field) => [
-		...(field.formSource ? [field.formSource] : []),
-		...sourcesIn(field.children ?? []),
-	]);
-}
-
 /** The methods of every form that the fields of these resources use. */
 export function formMethods(resources: readonly Resource[]): Record<string, GetFields> {
 	const sources = resources.flatMap(({ operations }) =>
-		Object.values(operations).flatMap(({ fields }) => sourcesIn(fields)),
+		Object.values(operations).flatMap(({ fields }) =>
+			withInnerFields(fields).flatMap(({ formSource }) => formSource ?? []),
+		),
 	);
 	return Object.fromEntries(sources.map((source) => [source.method, formMethodOf(source)]));
 }

@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isEmpty } from './field';
 import type { Condition, Field, FilledKey, Part, FieldContext } from './field';
+import { parseJson } from './parseJson';
 
 /** Whether the values of its siblings say that a field is shown, and so sent. */
 export function applies(condition: Condition | undefined, values: IDataObject): boolean {
@@ -13,18 +14,21 @@ export function applies(condition: Condition | undefined, values: IDataObject): 
 
 /** The values of a group; an expression may give them as JSON. Anything else would be lost silently. */
 export function groupValues(value: unknown, label: string, context: FieldContext): IDataObject {
-	const given = typeof value === 'string' ? parseOrSelf(value) : (value ?? {});
+	const given = typeof value === 'string' ? objectIn(value) : (value ?? {});
 	return typeof given === 'object' && given !== null && !Array.isArray(given)
 		? (given as IDataObject)
 		: context.refuse(`'${label}' must be an object`);
 }
 
-function parseOrSelf(source: string): unknown {
-	try {
-		return source.trim() === '' ? {} : (JSON.parse(source) as unknown);
-	} catch {
-		return source;
-	}
+function objectIn(source: string): unknown {
+	if (source.trim() === '') return {};
+	const parsed = parseJson(source);
+	return 'value' in parsed ? parsed.value : source;
+}
+
+/** The fields and all inside them, however deep, each before what is inside it. */
+export function withInnerFields(fields: readonly Field[]): Field[] {
+	return fields.flatMap((field) => [field, ...withInnerFields(field.children ?? [])]);
 }
 
 /** The properties of a group's children, in the alphabetical order n8n asks of optional fields. */

@@ -1,6 +1,7 @@
 /** Free-form JSON: taken as text or as an object, checked before it is sent. */
 import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
+import { parseJson } from './parseJson';
 
 export interface JsonOptions extends FieldOptions {
 	/** What the API expects at the top. */
@@ -13,14 +14,10 @@ export interface JsonOptions extends FieldOptions {
 
 function parse(value: unknown, label: string, context: FieldContext): unknown {
 	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value);
-	} catch (error) {
-		return context.refuse(
-			`'${label}' is not valid JSON`,
-			error instanceof Error ? error.message : undefined,
-		);
-	}
+	const parsed = parseJson(value);
+	return 'value' in parsed
+		? parsed.value
+		: context.refuse(`'${label}' is not valid JSON`, parsed.reason);
 }
 
 /** Names such as `__proto__` would change the object instead of being a key of it. */

@@ -2,6 +2,7 @@
 import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions } from './field';
 import { toNumber } from './number';
+import { parseJson } from './parseJson';
 import { asNumberIfOne, toText } from './text';
 
 export interface ListOptions extends FieldOptions {
@@ -20,22 +21,13 @@ export function toItems(value: unknown): unknown[] {
 	if (typeof value !== 'string') return [value];
 	const trimmed = value.trim();
 	if (trimmed.startsWith('[') && trimmed.endsWith(']')) {
-		const parsed = parseArray(trimmed);
-		if (parsed) return parsed;
+		const parsed = parseJson(trimmed);
+		if ('value' in parsed && Array.isArray(parsed.value)) return parsed.value;
 	}
 	return trimmed
 		.split(',')
 		.map((item) => item.trim())
 		.filter((item) => item !== '');
-}
-
-function parseArray(source: string): unknown[] | undefined {
-	try {
-		const parsed: unknown = JSON.parse(source);
-		return Array.isArray(parsed) ? parsed : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 /** A list of texts or numbers. */

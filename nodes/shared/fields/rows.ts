@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
 import { childFills, childParts, childProperties } from './childFields';
+import { parseJson } from './parseJson';
 
 export interface RowsOptions extends FieldOptions {
 	/** What one row is called, for its heading and the button that adds one. */
@@ -30,11 +31,10 @@ function isWrapped(value: unknown): value is { rows: unknown } {
 }
 
 function parse(source: string, label: string, context: FieldContext): unknown {
-	try {
-		return JSON.parse(source) as unknown;
-	} catch {
-		return context.refuse(`'${label}' is not valid JSON`);
-	}
+	const parsed = parseJson(source);
+	return 'value' in parsed
+		? parsed.value
+		: context.refuse(`'${label}' is not valid JSON`, parsed.reason);
 }
 
 function isBare(value: unknown): boolean {

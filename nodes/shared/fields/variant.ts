@@ -7,6 +7,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { choice } from './choice';
 import { assemble, baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FilledKey, Part, FieldContext } from './field';
+import { mergeByLook } from './mergeByLook';
 import { rowsOf } from './rows';
 import { childFills, childParts, childProperties } from './childFields';
 
@@ -38,20 +39,11 @@ export interface VariantOptions extends FieldOptions {
  * several shapes show.
  */
 function mergeShapes(selector: string, shapes: Record<string, Shape>): Field[] {
-	const merged: Array<{ look: string; field: Field; shapes: string[] }> = [];
-	for (const [shape, { fields = [] }] of Object.entries(shapes)) {
-		let cursor = -1;
-		for (const field of fields) {
-			const look = JSON.stringify([field.property, field.condition, field.fills]);
-			const known = merged.findIndex((entry, index) => index > cursor && entry.look === look);
-			cursor = known < 0 ? cursor + 1 : known;
-			if (known < 0) merged.splice(cursor, 0, { look, field, shapes: [shape] });
-			else merged[known]?.shapes.push(shape);
-		}
-	}
-	return merged.map(({ field, shapes: names }) => ({
-		...field,
-		condition: { [selector]: names, ...field.condition },
+	const forms = Object.entries(shapes).map(([shape, { fields = [] }]) => [shape, fields] as const);
+	const lookOf = ({ property, condition, fills }: Field) => [property, condition, fills];
+	return mergeByLook(forms, lookOf).map(({ entry, forms: names }) => ({
+		...entry,
+		condition: { [selector]: names, ...entry.condition },
 	}));
 }
 
