@@ -136,6 +136,19 @@ describe('when one item is refused', () => {
 		expect(errorItems[0]?.json).toMatchObject({ error: 'No. [item 2]' });
 	});
 
+	it('an item alone needs no number', async () => {
+		answerAllBut('c');
+		const { error } = await run(getAttribute, { items: [{ id: 'c' }] });
+		expect([error?.message, error?.context?.itemIndex]).toEqual(['No.', 0]);
+	});
+
+	it('what is wrong with all of them is said without one', async () => {
+		const credentials = freshCredentials(server.url, { apiKey: 'sk_test' });
+		const { items } = await run(getAttribute, { credentials, onError: 'continueRegularOutput' });
+		const said = "The API key of the Cal.com credential doesn't start with 'cal_'";
+		expect(jsons(items)).toEqual(inputs.map(() => ({ error: said })));
+	});
+
 	it('a value that can not be sent is refused before the request', async () => {
 		server.answer((seen) => success({ id: lastSegment(seen) }));
 		const items = [{ id: '../../me' }, { id: 'b' }, { id: { a: 1 } }, { id: 'x\ny' }];
@@ -154,7 +167,7 @@ describe('nothing there', () => {
 	it('is not found, said with the label of the field', async () => {
 		server.answer(() => success(null));
 		const { error } = await run(getAttribute, { items: [{ id: 'gone' }] });
-		expect(error?.message).toBe("Nothing was found for 'Attribute' gone [item 0]");
+		expect(error?.message).toBe("Nothing was found for 'Attribute' gone");
 		expect(error?.httpCode).toBe('404');
 	});
 

@@ -59,7 +59,7 @@ it('an attribute is made, given options, assigned, taken away and deleted', asyn
 		{ deleted: true, id: made?.id },
 	]);
 	await expect(run(`${node} attribute.get`, { attributeId })).rejects.toMatchObject({
-		message: `Nothing was found for 'Attribute' ${String(made?.id)} [item 0]`,
+		message: `Nothing was found for 'Attribute' ${String(made?.id)}`,
 	});
 });
 

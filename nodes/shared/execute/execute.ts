@@ -62,6 +62,12 @@ function toNodeError(
 	});
 }
 
+/** Names the item in the message, because n8n's own item index shows only in the editor. */
+function markItem(error: NodeApiError | NodeOperationError, itemIndex: number): void {
+	// An error of all items, such as that of a credential, has no index; one that is shared, another's.
+	if (error.context.itemIndex === itemIndex) error.message += ` [item ${itemIndex}]`;
+}
+
 /** Runs the selected operation for every input item. */
 export async function execute(
 	context: IExecuteFunctions,
@@ -81,6 +87,7 @@ export async function execute(
 			return output;
 		} catch (error) {
 			const nodeError = toNodeError(context.getNode(), error, itemIndex);
+			if (items.length > 1) markItem(nodeError, itemIndex);
 			if (!context.continueOnFail() || signal?.aborted) throw nodeError;
 			return [{ json: { error: nodeError.message }, pairedItem: { item: itemIndex } }];
 		}

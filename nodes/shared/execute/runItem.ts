@@ -44,10 +44,7 @@ function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun)
 				: (context.getNodeParameter(name, itemIndex, null) as unknown),
 		myOrganization: async () => await client.myOrganization(itemIndex),
 		refuse(message, description) {
-			throw new NodeOperationError(context.getNode(), `${message} [item ${itemIndex}]`, {
-				itemIndex,
-				description,
-			});
+			throw new NodeOperationError(context.getNode(), message, { itemIndex, description });
 		},
 	};
 }
@@ -67,7 +64,7 @@ function notFound(
 		context.getNode(),
 		{ message: 'not found' },
 		{
-			message: `Nothing was found for '${label}' ${id} [item ${itemIndex}]`,
+			message: `Nothing was found for '${label}' ${id}`,
 			description: `Check '${label}': it may have been deleted, or belong to somebody else`,
 			httpCode: '404',
 			itemIndex,

@@ -100,7 +100,7 @@ export function bookNextAvailable(
 				});
 				if (Array.isArray(booked)) return booked;
 				refused = booked.refused;
-				if (!TAKEN.test(refused)) steps.refuse(refused.replace(/ \[item \d+\]$/, ''));
+				if (!TAKEN.test(refused)) steps.refuse(refused);
 				left -= 1;
 				if (left <= 0) break;
 			}

@@ -22,11 +22,6 @@ export interface FailedRequest {
 	itemIndex?: number;
 }
 
-/** Names the item in the message, because n8n's own item index shows only in the editor. */
-export function marked(message: string, itemIndex: number | undefined): string {
-	return itemIndex === undefined ? message : `${message} [item ${itemIndex}]`;
-}
-
 function fallbackText(status: number): string {
 	if (status >= 300 && status < 400) return `Cal.com's server redirected the request (${status})`;
 	if (status >= 500) return `Cal.com could not handle the request (${status})`;
@@ -40,7 +35,7 @@ export const MAY_HAVE_HAPPENED =
 /** The error for an answer that is not a success. */
 export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
 	const said = refusalText(reply);
-	const message = marked(said ?? fallbackText(reply.status), failed.itemIndex);
+	const message = said ?? fallbackText(reply.status);
 	const hint = hintFor(reply.status, said, failed.operation, failed.server);
 	const isOpen = failed.isWrite && reply.status >= 500;
 	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
@@ -62,7 +57,7 @@ export function brokenError(reply: ApiReply, failed: FailedRequest): NodeApiErro
 		? "Check 'Base URL' in the credential: it has to be the address of the API, not of the website"
 		: 'Try again later';
 	return apiError(
-		marked(`Cal.com's server answered ${what} (${reply.status})`, failed.itemIndex),
+		`Cal.com's server answered ${what} (${reply.status})`,
 		failed.isWrite ? MAY_HAVE_HAPPENED : hint,
 		String(reply.status),
 		failed,
@@ -73,7 +68,7 @@ export function brokenError(reply: ApiReply, failed: FailedRequest): NodeApiErro
 /** The error for a request that would have to wait, when the user does not want that. */
 export function limitError(waitMs: number, failed: FailedRequest): NodeApiError {
 	return apiError(
-		marked("Cal.com's rate limit is used up", failed.itemIndex),
+		"Cal.com's rate limit is used up",
 		`Try again in ${Math.ceil(waitMs / 1000)} seconds, or set the option 'On Rate Limit' to Wait`,
 		'429',
 		failed,

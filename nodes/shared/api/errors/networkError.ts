@@ -2,7 +2,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { mayHaveHappened, UNREACHABLE } from '../retry/policy';
-import { apiError, marked, MAY_HAVE_HAPPENED } from './apiError';
+import { apiError, MAY_HAVE_HAPPENED } from './apiError';
 import type { FailedRequest } from './apiError';
 import { tidy } from './refusal';
 
@@ -46,7 +46,7 @@ export function networkError(error: unknown, failed: FailedRequest): Error {
 		? "Check 'Server' and 'Base URL' in the credential, and the network"
 		: 'Try again later';
 	return apiError(
-		marked(whatHappened(code, message, failed), failed.itemIndex),
+		whatHappened(code, message, failed),
 		failed.isWrite && mayHaveHappened(code) ? MAY_HAVE_HAPPENED : hint,
 		undefined,
 		failed,
