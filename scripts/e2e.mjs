@@ -11,10 +11,12 @@ import { ensureHost } from './host/install.mjs';
 import { fail, step } from './host/log.mjs';
 import { buildPackage, installPackage } from './host/package.mjs';
 import { tool } from './host/processes.mjs';
+import { ensureQueuePrograms } from './queue/programs.mjs';
 
 async function main() {
 	await ensureDependencies();
 	process.env.CHROMIUM_PATH = await ensureChromium();
+	await ensureQueuePrograms();
 	await step('n8n', ensureHost);
 	await step('build', buildPackage);
 	const template = mkdtempSync(join(tmpdir(), 'calcom-e2e-'));

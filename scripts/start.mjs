@@ -6,7 +6,7 @@ import { ensureDependencies } from './host/dependencies.mjs';
 import { ExpectedError } from './host/errors.mjs';
 import { fail, step } from './host/log.mjs';
 import { buildPackage } from './host/package.mjs';
-import { logTail } from './host/server.mjs';
+import { logTail } from './host/processGroup.mjs';
 import { CleanUp } from './start/cleanUp.mjs';
 import { readOptions } from './start/options.mjs';
 
@@ -31,7 +31,7 @@ async function main() {
 		const { runExamples } = await import('./start/runExamples.mjs');
 		return await runExamples(instance);
 	}
-	announce(instance, calCom);
+	announce(instance, calCom, options);
 	waiting = true;
 	const reason = await instance.server.ended;
 	if (!waiting) return;
@@ -41,8 +41,9 @@ async function main() {
 /**
  * @param {import('./start/instance.mjs').Instance} instance
  * @param {import('./start/calCom.mjs').CalCom} calCom
+ * @param {import('./start/options.mjs').Options} options
  */
-function announce({ server, owner, examples }, calCom) {
+function announce({ server, owner, examples }, calCom, { queue }) {
 	console.log(`
 n8n        ${server.url}
 User       ${owner.email}
@@ -50,7 +51,7 @@ Password   ${owner.password}
 Cal.com    ${calCom.description}
 Workflows  ${examples.map(({ name }) => name).join('\n           ')}
 
-Ctrl-C stops everything. The data stays in ${server.userFolder}`);
+Ctrl-C stops everything. The data ${queue ? 'is deleted then' : `stays in ${server.userFolder}`}`);
 }
 
 /** Stops what runs; a second signal changes nothing about that. */

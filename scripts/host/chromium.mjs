@@ -2,11 +2,11 @@
  * Finds the browser for the tests of the editor, and installs it where that is possible unasked.
  * Playwright's own download is left alone: it would be another 150 MB for one test.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, mayInstall } from './debian.mjs';
 import { ExpectedError } from './errors.mjs';
 import { step } from './log.mjs';
-import { cleanEnvironment, run } from './processes.mjs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -22,7 +22,7 @@ export async function ensureChromium() {
 	}
 	const found = given || findChromium();
 	if (found) return found;
-	if (mayInstall()) await step('install Chromium', install);
+	if (mayInstall()) await step('install Chromium', () => installPackages(['chromium']));
 	const installed = findChromium();
 	if (installed) return installed;
 	throw new ExpectedError(
@@ -35,17 +35,4 @@ function findChromium() {
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	const programs = folders.flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
 	return [...programs, MAC].find((program) => existsSync(program));
-}
-
-/** On Ubuntu the package is a snap, which does not run in containers. */
-function mayInstall() {
-	const release = '/etc/os-release';
-	const isDebian = existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'));
-	return isDebian && process.getuid?.() === 0;
-}
-
-async function install() {
-	const env = cleanEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
-	await run('apt-get', ['update', '-qq'], { env });
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
 }

@@ -2,21 +2,27 @@
  * One n8n that is ready to use: this package installed, an owner, credentials and the examples.
  * All of it can be repeated on the data of an earlier run.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureHost } from '../host/install.mjs';
 import { ExpectedError } from '../host/errors.mjs';
 import { step } from '../host/log.mjs';
 import { installPackage } from '../host/package.mjs';
 import { cacheFolder } from '../host/paths.mjs';
+import { freePort } from '../host/ports.mjs';
 import { N8nRest } from '../host/rest.mjs';
-import { startServer } from '../host/server.mjs';
+import { DEFAULT_PORT, LOG_FILE, startServer } from '../host/server.mjs';
+import { startQueue } from '../queue/queue.mjs';
 import { importExamples } from './examples.mjs';
 import { writeState } from './state.mjs';
 import { openUserFolder } from './userFolder.mjs';
 
 /**
+ * @typedef {Pick<import('../host/server.mjs').Server, 'url' | 'userFolder' | 'logFile' | 'ended'>}
+ *   Running in queue mode the main process
  * @typedef {object} Instance
- * @property {import('../host/server.mjs').Server} server
+ * @property {Running} server
  * @property {N8nRest} rest
  * @property {import('../host/rest.mjs').Owner} owner
  * @property {import('./examples.mjs').ImportedExample[]} examples
@@ -30,19 +36,52 @@ import { openUserFolder } from './userFolder.mjs';
  */
 export async function startInstance(options, calCom, cleanUp) {
 	const host = await step('n8n', ensureHost);
-	const userFolder = options.userFolder ?? join(cacheFolder, `user-${calCom.kind}`);
+	const userFolder = options.queue ? passingFolder(cleanUp) : keptFolder(options, calCom);
 	const state = openUserFolder(userFolder, { fresh: options.fresh, cleanUp });
 	await step('install the packed package into n8n', () => installPackage(userFolder));
-	const server = await step('start n8n', () =>
-		startServer({ host, userFolder, port: options.port, onLaunch: cleanUp.add }),
-	);
+	const { port } = options;
+	const server = options.queue
+		? await step('start n8n in queue mode', () => queue({ host, userFolder, port, cleanUp }))
+		: await step('start n8n', () => {
+				rmSync(join(userFolder, LOG_FILE), { force: true });
+				return startServer({ host, userFolder, port, onLaunch: cleanUp.add });
+			});
 	return await step('prepare the owner, the credentials and the examples', () =>
 		furnish(server, calCom, state),
 	);
 }
 
 /**
- * @param {import('../host/server.mjs').Server} server
+ * @param {import('./options.mjs').Options} options
+ * @param {import('./calCom.mjs').CalCom} calCom
+ */
+function keptFolder({ userFolder }, calCom) {
+	return userFolder ?? join(cacheFolder, `user-${calCom.kind}`);
+}
+
+/** @param {import('./cleanUp.mjs').CleanUp} cleanUp */
+function passingFolder(cleanUp) {
+	const folder = mkdtempSync(join(tmpdir(), 'calcom-start-'));
+	cleanUp.add(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/**
+ * @param {{ host: import('../host/install.mjs').Host, userFolder: string, port?: number,
+ *   cleanUp: import('./cleanUp.mjs').CleanUp }} options
+ * @returns {Promise<Running>}
+ */
+async function queue({ host, userFolder, port, cleanUp }) {
+	const usual = port ?? (await freePort(DEFAULT_PORT));
+	const options = { host, template: userFolder, port: usual, onLaunch: cleanUp.add };
+	const { main, publicUrl, webhook, workers } = await startQueue(options);
+	console.log(`  Webhooks arrive at ${publicUrl}`);
+	for (const { name, url } of [webhook, ...workers]) console.log(`  ${name} at ${url}`);
+	return main;
+}
+
+/**
+ * @param {Running} server
  * @param {import('./calCom.mjs').CalCom} calCom
  * @param {import('./state.mjs').State} state is updated
  * @returns {Promise<Instance>}

@@ -15,6 +15,8 @@ Options, after "npm start --":
   --sandbox-port <number>   the port of the Cal.com sandbox (4010 when free, otherwise any free one)
   --user-folder <path>      where n8n keeps its data (in the cache folder)
   --fresh                   forget the data of earlier runs first
+  --queue                   n8n in queue mode: Postgres, Redis, a main process, a webhook process
+                            and two workers; nothing of it is kept
   --run                     run the example workflows instead of waiting
   --help                    this text
 
@@ -34,6 +36,7 @@ const FLAGS = /** @type {const} */ ({
 	'sandbox-port': { type: 'string' },
 	'user-folder': { type: 'string' },
 	fresh: { type: 'boolean', default: false },
+	queue: { type: 'boolean', default: false },
 	run: { type: 'boolean', default: false },
 	help: { type: 'boolean', default: false, short: 'h' },
 });
@@ -44,6 +47,7 @@ const FLAGS = /** @type {const} */ ({
  * @property {number} [sandboxPort]
  * @property {string} [userFolder]
  * @property {boolean} fresh
+ * @property {boolean} queue
  * @property {boolean} run
  */
 
@@ -57,11 +61,15 @@ export function readOptions(args) {
 		console.log(HELP);
 		return undefined;
 	}
+	if (flags.queue && (flags.fresh || flags['user-folder'])) {
+		throw new ExpectedError('--queue keeps no data: leave out --fresh and --user-folder.');
+	}
 	return {
 		port: readPort('--port', flags.port),
 		sandboxPort: readPort('--sandbox-port', flags['sandbox-port']),
 		userFolder: flags['user-folder'] && resolve(flags['user-folder']),
 		fresh: flags.fresh,
+		queue: flags.queue,
 		run: flags.run,
 	};
 }

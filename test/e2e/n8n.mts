@@ -25,12 +25,18 @@ export interface N8n {
 	stop: () => Promise<void>;
 }
 
-/** Starts an n8n; `env` adds to its environment or overrides it. */
-export async function startN8n({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<N8n> {
+/** A user folder with the package installed, to be deleted by whoever asked for it. */
+export async function newUserFolder(): Promise<string> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'calcom-n8n-'));
 	const template = process.env.E2E_TEMPLATE;
 	if (template) cpSync(template, userFolder, { recursive: true, verbatimSymlinks: true });
 	else await installPackage(userFolder);
+	return userFolder;
+}
+
+/** Starts an n8n; `env` adds to its environment or overrides it. */
+export async function startN8n({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): Promise<N8n> {
+	const userFolder = await newUserFolder();
 	const port = await freePort();
 	const options = { host: await ensureHost(), userFolder, port, env };
 	let server = await startServer(options);
@@ -43,15 +49,16 @@ export async function startN8n({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): 
 	};
 	const stop = async () => {
 		await server.stop();
-		keepLog(server.logFile);
+		keepLog(server.logFile, 'n8n');
 		rmSync(userFolder, { recursive: true, force: true });
 	};
 	return { url: server.url, owner, rest, restart, stop };
 }
 
-function keepLog(file: string) {
+/** Keeps a log in artifacts/, under the name of the test file. */
+export function keepLog(file: string, name: string): void {
 	if (!existsSync(file)) return;
 	mkdirSync(artifactsFolder, { recursive: true });
 	const suite = basename(expect.getState().testPath ?? 'n8n', '.test.mts');
-	copyFileSync(file, join(artifactsFolder, `${suite}.n8n.log`));
+	copyFileSync(file, join(artifactsFolder, `${suite}.${name}.log`));
 }

@@ -43,7 +43,7 @@ export class TriggerWorkflow {
 	id = '';
 
 	constructor(
-		private readonly n8n: N8n,
+		private readonly n8n: Pick<N8n, 'url' | 'rest'>,
 		private readonly sandbox: Sandbox,
 	) {}
 
