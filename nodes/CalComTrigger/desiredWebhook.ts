@@ -48,7 +48,7 @@ async function ownClientId(context: Context, api: Client): Promise<unknown> {
 export async function chosenPlace(context: Context, api: Client): Promise<Place> {
 	const scope = chosenScope(context);
 	const clientId = await ownClientId(context, api);
-	const { path } = await buildRequest(operationOf(scope, 'GET'), {
+	const { request } = await buildRequest(operationOf(scope, 'GET'), {
 		timezone: context.getTimezone(),
 		read(name) {
 			const given: unknown = context.getNodeParameter(name, '', { extractValue: true });
@@ -57,7 +57,7 @@ export async function chosenPlace(context: Context, api: Client): Promise<Place>
 		myOrganization: async () => await api.myOrganization(),
 		refuse: refuseFor(context),
 	});
-	return { server: api.credential.server.baseUrl, scope: scope.value, path };
+	return { server: api.credential.server.baseUrl, scope: scope.value, path: request.path };
 }
 
 export function webhookUrl(context: Context): string {

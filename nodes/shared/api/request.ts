@@ -12,6 +12,8 @@ export interface ApiRequest {
 	body?: IDataObject;
 	/** The placeholders of the route, as the user gave them. */
 	pathValues: ReadonlyMap<string, string>;
+	/** Those that name the thing itself, not the organization or team that it is in. */
+	ownIds?: ReadonlyMap<string, string>;
 }
 
 export interface ApiReply {

@@ -86,7 +86,7 @@ export async function pathValues(
 		const need = lookup.dependsOn?.[name];
 		const given = need && chosen(context, need.parameter);
 		const isGiven = typeof given === 'number' || (typeof given === 'string' && given !== '');
-		if (!isGiven && name !== 'orgId') {
+		if (!isGiven && need?.fallback !== 'myOrganization') {
 			throw new NodeOperationError(context.getNode(), `Choose '${need?.label ?? name}' first`);
 		}
 		const value = isGiven ? String(given) : String(await client.myOrganization());

@@ -3,7 +3,6 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isComposed } from '../operation/composedOperation';
-import { routed } from '../operation/operation';
 import type {
 	AnyOperation,
 	ComposedOperation,
@@ -99,10 +98,10 @@ async function runRequest(run: ItemRun, given: Operation): Promise<IDataObject[]
 	const { context, client, itemIndex, overrides } = run;
 	const form = requestContext(run);
 	const built = await buildRequest(given, form);
-	const operation = routed(given, built.pathValues.has('orgId'));
+	const { operation } = built;
 	const request = operation.needsUsernameOn2025
-		? await withOwnUsername(built, client, itemIndex)
-		: built;
+		? await withOwnUsername(built.request, client, itemIndex)
+		: built.request;
 	if (operation.pages) {
 		const isStep = overrides !== undefined;
 		const returnAll =

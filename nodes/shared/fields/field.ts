@@ -52,6 +52,8 @@ export interface Field {
 	readonly fallback?: 'myOrganization' | 'workflowTimeZone';
 	/** The list that feeds this field's dropdown. */
 	readonly lookup?: Lookup;
+	/** It names where the thing is, such as its organization, not the thing itself. */
+	readonly isScope?: boolean;
 	/** The form of Cal.com's that this field shows. */
 	readonly formSource?: FormSource;
 	/** The values this field sends for what the user entered: none when it is left empty. */

@@ -40,13 +40,13 @@ export function group(name: string, children: Field[], options: GroupOptions = {
 		required: false,
 		condition: options.condition,
 		children,
-		fills: childFills(children).map((fill) => ({ ...placed, ...fill })),
+		fills: childFills(children).map((fill) => ({ ...fill, ...placed })),
 		parts(value, context) {
 			const values = groupValues(value, property.displayName, context);
 			const set = children.filter((child) => child.name in values);
 			return childParts(set, values, property.displayName, context).map((part) => ({
-				...placed,
 				...part,
+				...placed,
 			}));
 		},
 	};

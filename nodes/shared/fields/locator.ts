@@ -13,6 +13,8 @@ export interface LocatorOptions extends FieldOptions {
 	/** Finds the ID in an address that the user pasted; its first group is the ID. */
 	url?: { regex: string; placeholder: string };
 	fallback?: Field['fallback'];
+	/** It names where the thing is, such as its organization, not the thing itself. */
+	isScope?: boolean;
 	/** What the empty list says instead of "Choose…", where empty means something. */
 	empty?: string;
 }
@@ -91,6 +93,7 @@ export function locator(name: string, lookup: Lookup, options: LocatorOptions = 
 	});
 	return {
 		...field,
+		...(options.isScope ? { isScope: true } : {}),
 		parts(value, context) {
 			const given = idOf(value, options.url?.regex);
 			const usesZone = isEmpty(given) && options.fallback === 'workflowTimeZone';

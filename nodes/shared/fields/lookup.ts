@@ -15,7 +15,14 @@ interface LookupBase {
 }
 
 /** The parameters of the form that fill a route's placeholders or its query, by placeholder. */
-export type Dependencies = Record<string, { parameter: string; label: string }>;
+export type Dependencies = Record<string, Dependency>;
+
+export interface Dependency {
+	parameter: string;
+	label: string;
+	/** What an empty parameter means. */
+	fallback?: 'myOrganization';
+}
 
 /** Another route to the same list, where one of these parameters has this value. */
 export interface Detour {

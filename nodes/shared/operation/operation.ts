@@ -49,7 +49,7 @@ export interface Operation extends OperationBase, ApiOperation {
 }
 
 /** The operation as it is in or outside an organization, where it can be done in both. */
-export function routed(operation: Operation, inside: boolean): Operation {
+export function routed(operation: Operation, isInside: boolean): Operation {
 	const { inOrganization, ...outside } = operation;
-	return inside && inOrganization ? { ...outside, ...inOrganization } : operation;
+	return isInside && inOrganization ? { ...outside, ...inOrganization } : operation;
 }

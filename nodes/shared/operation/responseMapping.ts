@@ -19,19 +19,13 @@ function toObject(value: unknown): IDataObject {
 	return isObject(value) ? value : { value: value as IDataObject };
 }
 
-/** The placeholders of the route without the scopes around the thing itself. */
-function ownIds(request: ApiRequest): IDataObject {
-	const scopes = new Set(['orgId', 'teamId']);
-	const own = [...request.pathValues].filter(([name]) => !scopes.has(name));
-	return Object.fromEntries(own.length > 0 ? own : request.pathValues);
-}
-
 /** One item, or one for each element; an answer without data says at least what was done to what. */
 export const asItems: ResponseMapping = ({ data, request, notFound }) => {
 	if (Array.isArray(data)) return data.map(toObject);
 	if (isObject(data)) return [data];
 	if (data === null && request.method === 'GET') return notFound();
-	if (data === undefined || data === null) return [{ success: true, ...ownIds(request) }];
+	if (data === undefined || data === null)
+		return [{ success: true, ...Object.fromEntries(request.ownIds ?? request.pathValues) }];
 	return [toObject(data)];
 };
 

@@ -1,20 +1,29 @@
 /** From the values of a form to one request: which part goes into path, query or body. */
+import { fillPath, segmentIssue } from '../api/path';
+import type { ApiRequest } from '../api/request';
+import { addedParameters, parseRoute } from '../api/route';
 import { assemble } from '../fields/field';
 import type { Part } from '../fields/field';
-import { parseRoute } from '../api/route';
+import { routed } from '../operation/operation';
 import type { Operation } from '../operation/operation';
-import type { Route } from '../api/route';
-import type { ApiRequest } from '../api/request';
 import { collect } from './form';
 import type { Collected, FormContext } from './form';
-import { fillPath, segmentIssue } from '../api/path';
 import { toQueryString } from './query';
 
-/** The route inside an organization is taken when its ID is given and the operation has one. */
-function routeOf(operation: Operation, parts: Part[], context: FormContext): Route {
-	const { inOrganization, request } = operation;
-	const isInside = parts.some(({ key, literal }) => key === 'orgId' && !literal);
-	const odd = inOrganization && parts.find(({ only }) => only && only.inside !== isInside)?.only;
+/** An operation on the route that the form means, and the request that it makes there. */
+export interface BuiltRequest {
+	operation: Operation;
+	request: ApiRequest;
+}
+
+/** The operation as it is inside an organization, when that is given and the API has both. */
+function chooseRoute(operation: Operation, parts: Part[], context: FormContext): Operation {
+	const { inOrganization } = operation;
+	if (!inOrganization) return operation;
+	const isInside = addedParameters(operation.request, inOrganization.request).every((name) =>
+		parts.some(({ key, literal }) => key === name && !literal),
+	);
+	const odd = parts.find(({ only }) => only && only.inside !== isInside)?.only;
 	if (odd) {
 		context.refuse(
 			isInside
@@ -23,15 +32,17 @@ function routeOf(operation: Operation, parts: Part[], context: FormContext): Rou
 			'The API takes it only there',
 		);
 	}
-	return inOrganization && isInside ? inOrganization.request : request;
+	return routed(operation, isInside);
 }
 
+/** The values of the route's placeholders, each safe as one segment of the path. */
 async function pathValues(
 	parameters: string[],
 	collected: Collected[],
 	context: FormContext,
-): Promise<Map<string, string>> {
+): Promise<Pick<ApiRequest, 'pathValues' | 'ownIds'>> {
 	const values = new Map<string, string>();
+	const own = new Map<string, string>();
 	for (const parameter of parameters) {
 		const entry = collected.find(({ field }) => field.fills.some(({ key }) => key === parameter));
 		const part = entry?.parts.find(({ key }) => key === parameter);
@@ -45,43 +56,44 @@ async function pathValues(
 		const issue = segmentIssue(value);
 		if (issue) context.refuse(`'${label}' ${issue}`);
 		values.set(parameter, value.trim());
+		if (!entry?.field.isScope) own.set(parameter, value.trim());
 	}
-	return values;
+	return { pathValues: values, ownIds: own.size > 0 ? own : values };
+}
+
+/** What travels in the query string and what in the body. */
+function placed(operation: Operation, parts: Part[]): Record<'query' | 'body', Part[]> {
+	const { method, parameters } = parseRoute(operation.request);
+	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+	const rest = parts.filter(
+		({ key, place, literal }) => literal || (place !== 'path' && !parameters.includes(key)),
+	);
+	const at = (wanted: 'query' | 'body') => rest.filter(({ place }) => (place ?? usual) === wanted);
+	return { query: at('query'), body: at('body') };
 }
 
 /** Builds the request of one item. */
-export async function buildRequest(
-	operation: Operation,
-	context: FormContext,
-): Promise<ApiRequest> {
-	const collected = collect(operation.fields, context);
+export async function buildRequest(given: Operation, context: FormContext): Promise<BuiltRequest> {
+	const collected = collect(given.fields, context);
 	const entered = collected.flatMap((entry) => entry.parts);
-	const parts = operation.settle?.(entered, context) ?? entered;
-	const issue = operation.check?.(parts);
+	const parts = given.settle?.(entered, context) ?? entered;
+	const issue = given.check?.(parts);
 	if (issue) context.refuse(issue.message, issue.description);
-	const { method, path, parameters } = parseRoute(routeOf(operation, parts, context));
-	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
-	const rest = parts.filter(
-		({ key, place, literal }) =>
-			literal ||
-			(place !== 'path' && !parameters.includes(key) && (key !== 'orgId' || place === 'query')),
-	);
-	const query = rest.filter(({ place }) => (place ?? usual) === 'query');
-	const body = rest.filter(({ place }) => (place ?? usual) === 'body');
+	const operation = chooseRoute(given, parts, context);
+	const { method, path, parameters } = parseRoute(operation.request);
+	const { query, body } = placed(operation, parts);
 	const values = await pathValues(parameters, collected, context);
-	const takesBody = method !== 'GET' && usual === 'body';
-	if (
-		method === 'PATCH' &&
-		body.length === 0 &&
-		operation.fields.some(({ name }) => name === 'updateFields')
-	) {
+	const isUpdate = given.fields.some(({ name }) => name === 'updateFields');
+	if (method === 'PATCH' && body.length === 0 && isUpdate) {
 		context.refuse('There is nothing to update', "Add at least one field under 'Update Fields'");
 	}
-	return {
+	const takesBody = method !== 'GET' && method !== 'DELETE';
+	const request: ApiRequest = {
 		method,
-		path: fillPath(path, values),
+		path: fillPath(path, values.pathValues),
 		query: toQueryString(query),
 		...(takesBody || body.length > 0 ? { body: { ...operation.defaults, ...assemble(body) } } : {}),
-		pathValues: values,
+		...values,
 	};
+	return { operation, request };
 }

@@ -33,12 +33,13 @@ export async function requestOf(
 		defaults[name] = property.default as IDataObject;
 	}
 	const values = { ...defaults, ...form };
-	return await buildRequest(operation, {
+	const { request } = await buildRequest(operation, {
 		...contextIn(ZONE),
 		generation,
 		read: (name) => values[name],
 		myOrganization: async () => 99,
 	});
+	return request;
 }
 
 /** The message with which a form is refused. */

@@ -1,2 +1,8 @@
 /** The parameter of every form that names the organization, for lists that are of one. */
-export const ORGANIZATION_PARAMETER = { parameter: 'organizationId', label: 'Organization' };
+import type { Dependency } from '../../fields/lookup';
+
+export const ORGANIZATION_PARAMETER: Dependency = {
+	parameter: 'organizationId',
+	label: 'Organization',
+	fallback: 'myOrganization',
+};

@@ -8,6 +8,8 @@ export const TEAM_ADMINS = 'Only an admin or owner of the team or organization m
 /** Filled, the operation works inside the organization; empty, outside of any. */
 export const ofOrganization = locator('organizationId', organizations, {
 	key: 'orgId',
+	place: 'path',
+	isScope: true,
 	id: 'number',
 	empty: 'None (a team on its own)',
 	description: 'The organization that the team belongs to (leave empty for a team outside of one)',
@@ -17,6 +19,7 @@ const required = { id: 'number', required: true } as const;
 
 const teamOfEither = locator('teamId', teamsOfEither, {
 	...required,
+	isScope: true,
 	description: 'The team: one of the organization, or one that you are in',
 });
 
@@ -26,6 +29,7 @@ export const eitherTeam = [ofOrganization, teamOfEither];
 /** Where the API takes no organization. */
 export const ownTeam = locator('teamId', teams, {
 	...required,
+	isScope: true,
 	description: 'The team to work with',
 });
 

@@ -9,6 +9,7 @@ import {
 	text,
 	updateFields,
 } from '../../../../nodes/shared/fields';
+import type { Route } from '../../../../nodes/shared/api/route';
 import type { Operation } from '../../../../nodes/shared/operation/operation';
 import { buildRequest } from '../../../../nodes/shared/request/buildRequest';
 import { noPages } from '../../../../nodes/shared/api/pagination';
@@ -33,12 +34,34 @@ const base = { action: 'Do', description: 'Do' };
 
 async function build(operation: Omit<Operation, 'action' | 'description'>, form: object) {
 	const values = form as Record<string, unknown>;
-	const { pathValues, ...request } = await buildRequest(
+	const { request: built } = await buildRequest(
 		{ ...base, ...operation },
 		{ ...contextIn('Europe/Berlin'), read: (name) => values[name], myOrganization: async () => 99 },
 	);
-	return { ...request, ids: Object.fromEntries(pathValues) };
+	const { pathValues, ownIds: _, ...request } = built;
+	return {
+		...request,
+		ids: Object.fromEntries(pathValues),
+	};
 }
+
+test('tells the thing itself from the organization and team that it is in', async () => {
+	const scope = { isScope: true, id: 'number' } as const;
+	const fields = [locator('teamId', lookup, scope), locator('memberId', lookup)];
+	const ownIdsOf = async (request: Route, form: object) => {
+		const values = form as Record<string, unknown>;
+		const built = await buildRequest(
+			{ ...base, request, fields },
+			{ ...contextIn('UTC'), read: (name) => values[name], myOrganization: async () => 99 },
+		);
+		return Object.fromEntries(built.request.ownIds ?? []);
+	};
+	const form = { teamId: 7, memberId: 'a' };
+	expect(await ownIdsOf('DELETE /v2/teams/{teamId}/members/{memberId}', form)).toEqual({
+		memberId: 'a',
+	});
+	expect(await ownIdsOf('DELETE /v2/teams/{teamId}', form)).toEqual({ teamId: '7' });
+});
 
 describe('the parts of a request', () => {
 	it("puts an organization into the query where it is a filter, and not where it is the path's", async () => {
