@@ -1,5 +1,6 @@
 // Holds one operation's definition against the contract and says every difference in words.
 // Known differences live in `deviations.mts`, each with its reason.
+import type { ApiOperation } from '../../nodes/shared/api/operation';
 import type { FilledKey } from '../../nodes/shared/fields/field';
 import { parseRoute } from '../../nodes/shared/api/route';
 import { routed } from '../../nodes/shared/operation/operation';
@@ -96,7 +97,7 @@ function compareKeys(
 }
 
 function compareVersions(
-	operation: Operation,
+	operation: Pick<ApiOperation, 'versions'>,
 	contract: ContractOperation,
 	result: Comparison,
 ): void {
@@ -141,9 +142,57 @@ function comparePaging(
 	keys: Map<string, Key>,
 	result: Comparison,
 ): void {
-	for (const name of PAGING[pages?.kind ?? 'none']) {
+	const [size = '', ...others] = PAGING[pages?.kind ?? 'none'];
+	const most = keys.get(size)?.max;
+	if (most !== undefined && pages?.size !== most) {
+		result.faults.push(`pages have ${pages?.size} rows, the API gives up to ${most}`);
+	}
+	for (const name of [size, ...others].filter(Boolean)) {
 		if (!keys.delete(name)) result.faults.push(`the API does not page by ${name}`);
 	}
+	for (const name of ['skip', 'offset', 'cursor']) {
+		if (keys.has(name)) result.faults.push(`the API pages by ${name}`);
+	}
+}
+
+function compareClient(
+	{ platformClient }: Pick<ApiOperation, 'platformClient'>,
+	{ auth }: ContractOperation,
+	result: Comparison,
+): void {
+	const takesClient = auth.some((header) => header.startsWith('x-cal-secret-key'));
+	if (takesClient && !platformClient) result.missing.push('the platform client');
+	if (!takesClient && platformClient) {
+		result.faults.push('the API does not take the platform client');
+	}
+}
+
+/** What a dropdown or a form asks for. */
+export interface AskedList extends Pick<ApiOperation, 'versions' | 'platformClient'> {
+	request: Route;
+	pages?: PageStyle;
+	/** The parameters of the form that fill the placeholders. */
+	dependsOn?: Record<string, unknown>;
+}
+
+/** All differences between what a dropdown asks for and the contract. */
+export function compareList(list: AskedList): string[] {
+	const result: Comparison = { faults: [], missing: [] };
+	const contract = findOperation(list.request);
+	if (!contract) return [`${list.request} is not in the contract`];
+	const query = queryOf(contract);
+	compareVersions(list, contract, result);
+	comparePaging(list.pages, query, result);
+	compareClient(list, contract, result);
+	const required = [...query].filter(([, key]) => key.required).map(([name]) => name);
+	const unfilled = [...parseRoute(list.request).parameters, ...required].filter(
+		(name) => name !== 'orgId' && !(name in (list.dependsOn ?? {})),
+	);
+	return [
+		...result.faults,
+		...result.missing,
+		...unfilled.map((name) => `nothing of the form fills ${name}`),
+	];
 }
 
 /** All differences between a definition, sent by this route, and the contract. */
@@ -178,10 +227,6 @@ export function compare(defined: Operation, route: Route): Comparison {
 	for (const name of defaults)
 		if (!inBody.some(({ key }) => key === name)) body?.inside.delete(name);
 	compareKeys(inBody, body?.inside ?? new Map<string, Key>(), '', body?.open ?? false, result);
-	const takesClient = contract.auth.some((header) => header.startsWith('x-cal-secret-key'));
-	if (takesClient && !operation.platformClient) result.missing.push('the platform client');
-	if (!takesClient && operation.platformClient) {
-		result.faults.push('the API does not take the platform client');
-	}
+	compareClient(operation, contract, result);
 	return result;
 }

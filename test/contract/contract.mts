@@ -14,6 +14,7 @@ interface Schema {
 	req?: string[];
 	required?: boolean;
 	nullable?: boolean;
+	max?: number;
 }
 
 export interface ContractOperation {
@@ -40,6 +41,8 @@ export interface Key {
 	open: boolean;
 	/** Null means something of its own. */
 	nullable?: boolean;
+	/** The largest number it takes. */
+	max?: number;
 }
 
 const schemas = contract.schemas as unknown as Record<string, Schema>;
@@ -67,6 +70,7 @@ function toKey(schema: string | Schema, required: boolean): Key {
 	const key: Key = { types: new Set(), required, inside: new Map(), open: false };
 	for (const variant of variantsOf(schema)) {
 		if (variant.nullable) key.nullable = true;
+		if (variant.max !== undefined) key.max = variant.max;
 		const type = variant.fields ? 'object' : (variant.type ?? 'any');
 		key.types.add(type === 'integer' ? 'number' : type);
 		for (const value of variant.enum ?? []) (key.values ??= new Set()).add(String(value));

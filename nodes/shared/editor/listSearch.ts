@@ -61,17 +61,16 @@ function isFilledFor(context: ILoadOptionsFunctions, lookup: ApiLookup, inside: 
 }
 
 /** The lookup as this form asks for it. */
-export function detoured<T extends Pick<ApiLookup, 'request' | 'dependsOn' | 'detour'>>(
-	context: ILoadOptionsFunctions,
-	lookup: T,
-): T {
+export function detoured<
+	T extends Pick<ApiLookup, 'request' | 'versions' | 'dependsOn' | 'detour'>,
+>(context: ILoadOptionsFunctions, lookup: T): T {
 	const { detour } = lookup;
 	const isMeant = Object.entries(detour?.when ?? {}).some(
 		([parameter, value]) => context.getCurrentNodeParameter(parameter) === value,
 	);
-	return detour && isMeant
-		? { ...lookup, request: detour.request, dependsOn: detour.dependsOn }
-		: lookup;
+	if (!detour || !isMeant) return lookup;
+	const { request, versions, dependsOn } = detour;
+	return { ...lookup, request, versions, dependsOn };
 }
 
 /** The values of the placeholders, from the parameters that the user has filled so far. */

@@ -26,7 +26,7 @@ export function formMethodOf(source: FormSource): GetFields {
 		const values = await pathValues(this, client, asked, parameters);
 		const reply = await client.send(
 			{ method, path: fillPath(path, values), query: '', pathValues: values },
-			{ action: `Get ${source.things}`, request: asked.request, versions: source.versions },
+			{ action: `Get ${source.things}`, request: asked.request, versions: asked.versions },
 		);
 		const { data } = readResponseBody(reply.body);
 		const fields = isObject(data) ? source.fields(data) : [];

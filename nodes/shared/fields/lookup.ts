@@ -28,6 +28,7 @@ export interface Dependency {
 export interface Detour {
 	when: Record<string, string>;
 	request: Route;
+	versions?: Versions;
 	dependsOn: Dependencies;
 }
 

@@ -83,6 +83,7 @@ export const attendeeEmails: ApiLookup = {
 	things: 'the attendees of the booking',
 	typedMode: 'By Email',
 	request: 'GET /v2/bookings/{bookingUid}',
+	platformClient: true,
 	versions: { current: '2026-02-25', server2025: '2024-08-13' },
 	pages: noPages,
 	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },

@@ -58,6 +58,7 @@ export const organizationEventTypes: ApiLookup = {
 export const eventTypeOfTeam: Detour = {
 	when: { eventTypeBy: 'team', searchBy: 'team' },
 	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}',
+	versions: { current: '2026-06-12', server2025: true },
 	dependsOn: {
 		teamId: { parameter: 'teamId', label: 'Team' },
 		eventTypeId: { parameter: 'teamEventTypeId', label: 'Team Event Type' },

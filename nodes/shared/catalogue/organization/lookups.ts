@@ -36,7 +36,7 @@ export const organizationUsers: ApiLookup = {
 	things: 'the users of the organization',
 	request: 'GET /v2/organizations/{orgId}/users',
 	platformClient: true,
-	pages: skipPages(250),
+	pages: skipPages(1000),
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: person,

@@ -18,6 +18,7 @@ export const teamPrivateLinks: ApiLookup = {
 	...privateLinks,
 	method: 'searchTeamPrivateLinks',
 	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links',
+	platformClient: true,
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,
 		teamId: { parameter: 'teamId', label: 'Team' },

@@ -56,6 +56,49 @@ describe('a long list', () => {
 	});
 });
 
+describe('a list that is walked by cursor', () => {
+	const bookings = async (paginationToken?: string, filter?: string) =>
+		await search({
+			type: 'calCom',
+			method: 'searchBookings',
+			parameters: { resource: 'booking', operation: 'get' },
+			credentials: freshCredentials(server.url),
+			paginationToken,
+			filter,
+		});
+	const booking = (uid: string) => ({ uid, start: '2027-01-12T10:00:00Z', title: uid });
+	/** Three pages, found by nothing but the right name of the cursor's parameter. */
+	const answerByCursor = (pagination: (at: string) => object) =>
+		server.answer(({ query }) => {
+			const at = query.cursor ?? 'first';
+			return {
+				body: { status: 'success', data: [booking(at)], pagination: pagination(at) },
+			};
+		});
+	const NEXT: Record<string, string | undefined> = { first: 'a=/+', 'a=/+': 'last' };
+
+	it('comes page by page until the server says that there is no more', async () => {
+		answerByCursor((at) => ({ nextCursor: NEXT[at] ?? null, hasMore: at in NEXT }));
+		const first = await bookings();
+		const second = await bookings(first.paginationToken as string);
+		const third = await bookings(second.paginationToken as string);
+		const values = [first, second, third].map(({ results }) => results.map(({ value }) => value));
+		expect(values).toEqual([['first'], ['a=/+'], ['last']]);
+		expect(third.paginationToken).toBeUndefined();
+		expect(server.seen.map(({ query }) => query)).toEqual([
+			{ limit: '100' },
+			{ limit: '100', cursor: 'a=/+' },
+			{ limit: '100', cursor: 'last' },
+		]);
+	});
+
+	it('is searched on across its pages', async () => {
+		answerByCursor((at) => ({ nextCursor: NEXT[at] ?? null, hasMore: at in NEXT }));
+		expect((await bookings(undefined, 'last')).results).toHaveLength(1);
+		expect(server.seen).toHaveLength(3);
+	});
+});
+
 describe('teams of the organization', () => {
 	const teams = async () =>
 		await search({
