@@ -1,0 +1,74 @@
+// `npm run test:real -- --url … --keys …`: every operation against a Cal.com server that one may
+// write to. Prints what it would create; with --yes it does so, reports, and removes it again.
+import 'reflect-metadata';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { clientIn, readKeys } from './keys.mts';
+import { startRecorder } from './recorder.mts';
+import { summaryOf, tableOf } from './report.mts';
+import { runStory } from './run.mts';
+import type { World } from './run.mts';
+import { stories } from './stories/index.mts';
+import { startingThings } from './things.mts';
+
+const HELP = `npm run test:real -- --url ADDRESS --keys FILE [--yes] [--only WORD] [--out FOLDER] [--edition NAME]
+
+Runs every operation of the nodes against a Cal.com server, compares what it shows with what it was
+asked, and writes FOLDER/report.json, FOLDER/report.md and FOLDER/exchanges.json (artifacts/real).
+Without --yes it only says what it would create. FILE is JSON; every entry may be missing:
+  { "user":     "cal_…",   somebody with a calendar page of their own
+    "owner":    "cal_…",   an owner of an organization with at least one other member
+    "platform": "cal_…",   an administrator of a platform organization
+    "organizationKey": "cal_…",  a key that belongs to that organization itself
+    "client":   { "clientId": "…", "clientSecret": "…" } }
+`;
+
+const { values } = parseArgs({
+	options: {
+		url: { type: 'string' },
+		keys: { type: 'string' },
+		out: { type: 'string', default: 'artifacts/real' },
+		only: { type: 'string' },
+		edition: { type: 'string' },
+		yes: { type: 'boolean', default: false },
+		help: { type: 'boolean', default: false, short: 'h' },
+	},
+});
+if (values.help || !values.url || !values.keys) {
+	console.log(HELP);
+	process.exit(values.help ? 0 : 1);
+}
+
+const wanted = stories.filter(({ node, steps }) => {
+	const names = steps.map(({ run }) => `${node}.${run}`);
+	return !values.only || names.some((name) => name.includes(values.only ?? ''));
+});
+console.log(`On ${values.url} this creates, and removes at its end:`);
+for (const { creates } of wanted) console.log(`  - ${creates}`);
+if (!values.yes) {
+	console.log('\nNothing was done. Repeat with --yes to do it.');
+	process.exit(0);
+}
+
+const recorder = await startRecorder(values.url.replace(/\/+$/, '').replace(/\/v2$/, ''));
+const keys = readKeys(readFileSync(values.keys, 'utf8'), recorder.url, values.edition);
+const world: World = {
+	recorder,
+	credentials: keys,
+	things: { ...startingThings(), ...clientIn(keys) },
+	outcomes: [],
+};
+for (const story of wanted) await runStory(world, story);
+await recorder.stop();
+
+mkdirSync(values.out, { recursive: true });
+const write = (name: string, text: string) => {
+	writeFileSync(`${values.out}/${name}`, text);
+};
+write('report.json', `${JSON.stringify(world.outcomes, null, '\t')}\n`);
+write('report.md', tableOf(world.outcomes));
+write('exchanges.json', `${JSON.stringify(recorder.exchanges, null, '\t')}\n`);
+console.log(summaryOf(world.outcomes));
+console.log(`\n${values.out}/report.md has it by operation.`);
+process.exit(0);

@@ -1,0 +1,351 @@
+// Whole organizations and platform customers.
+import type { Step, Story } from '../story.mts';
+
+const rows = (...list: object[]) => ({ rows: list });
+
+export const beginning: Story = {
+	creates: 'nothing: it looks whose keys these are',
+	node: 'calCom',
+	steps: [
+		{ run: 'profile.get', as: 'person' },
+		{ run: 'profile.get', as: 'me', who: 'owner' },
+		{ run: 'profile.get', as: 'admin', who: 'platform' },
+	],
+};
+
+const TYPES = ['TEXT', 'NUMBER', 'SINGLE_SELECT', 'MULTI_SELECT'];
+
+export const organization: Story = {
+	creates: 'attributes, a user, a webhook, an absence, a schedule and a role in the organization',
+	node: 'calComOrganization',
+	who: 'owner',
+	form: {
+		organizationId: '$me.organizationId',
+		attributeId: '$attribute.id',
+		userId: '$member.userId',
+		webhookId: '$orgHook.id',
+		start: '$days.absence',
+		end: '$days.absenceEnd',
+	},
+	steps: [
+		{ run: 'membership.getAll', as: 'member', pick: ['role', 'MEMBER'] },
+		{
+			run: 'membership.get',
+			form: { membershipId: '$member.id' },
+			gives: { userId: '$member.userId' },
+		},
+		{
+			run: 'membership.update',
+			form: {
+				membershipId: '$member.id',
+				'updateFields.accepted': true,
+				'updateFields.role': 'MEMBER',
+			},
+			readBack: { run: 'membership.get', form: { membershipId: '$member.id' } },
+		},
+		{
+			run: 'attribute.create',
+			as: 'attribute',
+			form: {
+				name: 'n8n Department',
+				slug: '$slugs.attribute',
+				type: 'SINGLE_SELECT',
+				attributeOptions: rows({ value: 'Sales', slug: '$slugs.option' }),
+			},
+			readBack: { run: 'attribute.get' },
+			shownAs: { options: undefined },
+		},
+		...TYPES.map(
+			(type): Step => ({
+				run: 'attribute.create',
+				case: type,
+				as: `attribute${type}`,
+				form: {
+					name: `n8n ${type}`,
+					slug: `n8n-${type.toLowerCase()}`,
+					type,
+					attributeOptions: type.includes('SELECT')
+						? rows({ value: 'A', slug: `n8n-${type.toLowerCase()}-a` })
+						: undefined,
+				},
+				shownAs: { options: undefined },
+			}),
+		),
+		{ run: 'attribute.get', gives: { id: '$attribute.id' } },
+		{ run: 'attribute.getAll', finds: ['id', '$attribute.id'] },
+		{
+			run: 'attribute.update',
+			form: { 'updateFields.type': undefined, 'updateFields.slug': '$slugs.attribute' },
+			readBack: { run: 'attribute.get' },
+		},
+		{
+			run: 'attributeOption.create',
+			as: 'option',
+			form: { value: 'n8n Option', slug: '$slugs.option' },
+		},
+		{ run: 'attributeOption.getAll', finds: ['id', '$option.id'] },
+		{
+			run: 'attributeOption.update',
+			form: { optionId: '$option.id', 'updateFields.slug': '$slugs.option' },
+		},
+		{
+			run: 'attributeOption.assignToUser',
+			as: 'assignment',
+			form: {
+				attributeType: 'SINGLE_SELECT',
+				assignedOptionId: '$option.id',
+				'additionalFields.weight': 70,
+			},
+		},
+		{ run: 'attributeOption.getAllForUser', finds: ['id', '$option.id'] },
+		{ run: 'attributeOption.getAllAssigned', extent: 'required' },
+		{
+			run: 'attributeOption.getAllAssignedBySlug',
+			extent: 'required',
+			form: { attributeSlug: '$slugs.attribute' },
+		},
+		{
+			run: 'attributeOption.updateAssignment',
+			form: { attributeOptionId: '$option.id', weight: 50 },
+		},
+		{ run: 'attributeOption.getAssignmentHistory', mayBeEmpty: true },
+		{ run: 'attributeOption.unassignFromUser', form: { attributeOptionId: '$option.id' } },
+		{ run: 'attributeOption.delete', form: { optionId: '$option.id' } },
+		...TYPES.map(
+			(type): Step => ({
+				run: 'attribute.delete',
+				case: type,
+				form: { attributeId: `$attribute${type}.id` },
+			}),
+		),
+		{ run: 'attributeSync.getAll', mayBeEmpty: true },
+		{ run: 'attributeSync.getAllForUser', mayBeEmpty: true },
+		{
+			run: 'user.create',
+			as: 'orgUser',
+			form: {
+				email: '$memberEmail',
+				'additionalFields.avatarUrl': undefined,
+				'additionalFields.username': '$slugs.user',
+				'additionalFields.metadata': '{"n8n":"yes"}',
+				'additionalFields.defaultScheduleId': undefined,
+				'additionalFields.brandColor': '#112233',
+				'additionalFields.darkBrandColor': '#445566',
+			},
+		},
+		{ run: 'user.getAll', extent: 'required', finds: ['email', '$memberEmail'] },
+		{
+			run: 'user.update',
+			form: {
+				userId: '$orgUser.id',
+				'updateFields.email': '$memberEmail',
+				'updateFields.avatarUrl': undefined,
+				'updateFields.username': '$slugs.user',
+				'updateFields.metadata': '{"n8n":"no"}',
+				'updateFields.defaultScheduleId': undefined,
+				'updateFields.brandColor': '#112233',
+				'updateFields.darkBrandColor': '#445566',
+			},
+		},
+		{ run: 'user.getBookings', extent: 'required', mayBeEmpty: true },
+		{
+			run: 'membership.create',
+			case: 'again',
+			as: 'second',
+			form: { newUserId: '$orgUser.id', personBy: 'user' },
+		},
+		{
+			run: 'membership.create',
+			case: 'by e-mail',
+			extent: 'required',
+			form: { personBy: 'email', email: '$thirdEmail' },
+		},
+		{ run: 'membership.delete', form: { membershipId: '$second.id' } },
+		{
+			run: 'userSchedule.create',
+			as: 'orgSchedule',
+			form: { isDefault: false },
+			readBack: { run: 'userSchedule.get', form: { scheduleId: '$orgSchedule.id' } },
+		},
+		{ run: 'userSchedule.get', form: { scheduleId: '$orgSchedule.id' } },
+		{ run: 'userSchedule.getAll', finds: ['id', '$orgSchedule.id'] },
+		{
+			run: 'userSchedule.update',
+			form: { scheduleId: '$orgSchedule.id', 'updateFields.isDefault': undefined },
+		},
+		{ run: 'userSchedule.delete', form: { scheduleId: '$orgSchedule.id' } },
+		{ run: 'schedule.getAll' },
+		{
+			run: 'userOutOfOffice.create',
+			as: 'orgAbsence',
+			form: { 'additionalFields.toUserId': '$me.id' },
+		},
+		{ run: 'userOutOfOffice.getAll', extent: 'required', finds: ['id', '$orgAbsence.id'] },
+		{
+			run: 'userOutOfOffice.getAllInOrganization',
+			extent: 'required',
+			finds: ['id', '$orgAbsence.id'],
+		},
+		{
+			run: 'userOutOfOffice.update',
+			form: {
+				oooId: '$orgAbsence.id',
+				'updateFields.toUserId': undefined,
+				'updateFields.start': undefined,
+				'updateFields.end': undefined,
+			},
+		},
+		{ run: 'userOutOfOffice.delete', form: { oooId: '$orgAbsence.id' } },
+		{ run: 'userConferencing.getAll', mayBeEmpty: true },
+		{ run: 'userConferencing.setDefault' },
+		{
+			run: 'webhook.create',
+			as: 'orgHook',
+			form: { subscriberUrl: '$urls.hook' },
+			readBack: { run: 'webhook.get' },
+		},
+		{ run: 'webhook.get' },
+		{ run: 'webhook.getAll', finds: ['id', '$orgHook.id'] },
+		{
+			run: 'webhook.update',
+			form: { 'updateFields.subscriberUrl': '$urls.other' },
+			readBack: { run: 'webhook.get' },
+		},
+		{ run: 'webhook.delete' },
+		{
+			run: 'role.create',
+			as: 'orgRole',
+			form: {
+				name: '$slugs.team',
+				'additionalFields.color': '#112233',
+				'additionalFields.permissions': ['booking.readOrgBookings'],
+			},
+		},
+		{ run: 'role.get', form: { roleId: '$orgRole.id' } },
+		{ run: 'role.getAll', finds: ['id', '$orgRole.id'] },
+		{ run: 'role.update', form: { roleId: '$orgRole.id', 'updateFields.color': '#112233' } },
+		...['add', 'getAll', 'replace', 'remove', 'removeOne'].map(
+			(key): Step => ({
+				run: `rolePermission.${key}`,
+				form: { roleId: '$orgRole.id' },
+				mayBeEmpty: true,
+			}),
+		),
+		{ run: 'role.delete', form: { roleId: '$orgRole.id' } },
+		{ run: 'booking.getAll', extent: 'required', mayBeEmpty: true },
+		{ run: 'booking.report', form: { bookingUid: 'unknown' } },
+		{ run: 'booking.block', form: { bookingUid: 'unknown' } },
+		{ run: 'delegationCredential.create', refusal: /./ },
+		{ run: 'delegationCredential.update', refusal: /./ },
+		{ run: 'delegationCredential.getAll', mayBeEmpty: true },
+		{ run: 'delegationCredential.get', refusal: /found/i },
+		{ run: 'delegationCredential.delete', refusal: /found/i },
+		{ run: 'delegationCredential.resetRotation', refusal: /found/i },
+		{ run: 'routingForm.getAll', extent: 'required', as: 'form', mayBeEmpty: true },
+		{ run: 'routingForm.getResponses', extent: 'required', form: { routingFormId: '$form.id' } },
+		{ run: 'routingForm.createResponse', form: { routingFormId: '$form.id' } },
+		{ run: 'routingForm.updateResponse', form: { routingFormId: '$form.id' } },
+	],
+	cleanUp: [{ run: 'user.delete', form: { userId: '$orgUser.id' } }, { run: 'attribute.delete' }],
+};
+
+export const platform: Story = {
+	creates: 'an OAuth client with a webhook, a managed user, a managed organization',
+	node: 'calComPlatform',
+	who: 'organizationKey',
+	form: { organizationId: '$admin.organizationId', clientId: '$oauthClient.clientId' },
+	steps: [
+		{ run: 'oauthClient.create', as: 'oauthClient', form: { name: 'n8n client' } },
+		{ run: 'oauthClient.getAll', as: 'client' },
+		{ run: 'oauthClient.get', gives: { name: 'n8n client' } },
+		{
+			run: 'oauthClient.update',
+			form: { 'updateFields.name': 'n8n renamed' },
+			readBack: { run: 'oauthClient.get' },
+		},
+		{
+			run: 'oauthClientWebhook.create',
+			as: 'clientHook',
+			form: { subscriberUrl: '$urls.hook' },
+			readBack: { run: 'oauthClientWebhook.get', form: { webhookId: '$clientHook.id' } },
+		},
+		{ run: 'oauthClientWebhook.get', form: { webhookId: '$clientHook.id' } },
+		{ run: 'oauthClientWebhook.getAll', finds: ['id', '$clientHook.id'] },
+		{
+			run: 'oauthClientWebhook.update',
+			form: { webhookId: '$clientHook.id', 'updateFields.subscriberUrl': '$urls.other' },
+			readBack: { run: 'oauthClientWebhook.get', form: { webhookId: '$clientHook.id' } },
+		},
+		{ run: 'oauthClientWebhook.delete', form: { webhookId: '$clientHook.id' } },
+		{ run: 'oauthClientWebhook.deleteAll' },
+		{
+			run: 'managedUser.create',
+			who: 'client',
+			as: 'managed',
+			form: {
+				clientId: '$clientOfKeys',
+				email: '$managedEmail',
+				name: 'Max Managed',
+				'additionalFields.metadata': '{"n8n":"yes"}',
+			},
+			shownAs: { email: undefined },
+		},
+		...['get', 'getAll', 'forceRefresh', 'update', 'refreshTokens', 'delete'].map(
+			(key): Step => ({
+				run: `managedUser.${key}`,
+				who: 'client',
+				extent: key === 'update' ? 'everything' : 'required',
+				as: key === 'forceRefresh' ? 'tokens' : undefined,
+				form: {
+					clientId: '$clientOfKeys',
+					...(key === 'getAll' ? {} : { userId: '$managed.user.id' }),
+					...(key === 'refreshTokens'
+						? { refreshToken: '$tokens.refreshToken', userId: undefined }
+						: {}),
+					...(key === 'update'
+						? {
+								'updateFields.email': undefined,
+								'updateFields.defaultScheduleId': undefined,
+								'updateFields.metadata': '{"n8n":"no"}',
+							}
+						: {}),
+				},
+			}),
+		),
+		{
+			who: 'platform',
+			run: 'managedOrganization.create',
+			as: 'managedOrg',
+			form: {
+				name: 'n8n managed',
+				'additionalFields.slug': '$slugs.managed',
+				'additionalFields.metadata': '{"n8n":"yes"}',
+				'additionalFields.apiKeyNeverExpires': undefined,
+			},
+		},
+		{
+			who: 'platform',
+			run: 'managedOrganization.get',
+			form: { managedOrganizationId: '$managedOrg.id' },
+		},
+		{
+			who: 'platform',
+			run: 'managedOrganization.getAll',
+			extent: 'required',
+			finds: ['id', '$managedOrg.id'],
+		},
+		{
+			who: 'platform',
+			run: 'managedOrganization.update',
+			form: { managedOrganizationId: '$managedOrg.id', 'updateFields.metadata': '{"n8n":"no"}' },
+		},
+		{
+			who: 'platform',
+			run: 'managedOrganization.delete',
+			form: { managedOrganizationId: '$managedOrg.id' },
+		},
+		{ run: 'oauth2.getClient', form: { oauth2ClientId: 'unknown' }, refusal: /found|client/i },
+		{ run: 'oauth2.exchangeToken', refusal: /client|grant|invalid/i },
+	],
+	cleanUp: [{ run: 'oauthClient.delete' }],
+};

@@ -1,0 +1,45 @@
+// What a story is: steps through one resource in an order that works, each an operation of a node
+// with values that a sample form can't know. What a step made is used by later ones as `$name.path`.
+export type Form = Record<string, unknown>;
+
+/** Whose credential a step uses; a run without that one skips it and says so. */
+export type Who = 'user' | 'owner' | 'platform' | 'organizationKey' | 'client';
+
+export interface Step {
+	/** `resource.operation` of the story's node. */
+	run: string;
+	/** The first item is known to later steps by this name. */
+	as?: string;
+	/** Remembers the first item that has this value under this key instead. */
+	pick?: readonly [key: string, value: unknown];
+	who?: Who;
+	/** Laid over the sample form; names may be paths, undefined takes a field out. */
+	form?: Form;
+	extent?: 'required' | 'everything';
+	/** Reads what was written, to compare it. */
+	readBack?: { run: string; form?: Form };
+	/** Where an answer shows what was asked, if not under the key that was sent. */
+	shownAs?: Record<string, string | undefined>;
+	/** This item must be among those of a list. */
+	finds?: readonly [key: string, value: unknown];
+	/** A list that may be empty, an answer that may say "not there". */
+	mayBeEmpty?: boolean;
+	/** What the answer of a step with an outcome of its own must have. */
+	gives?: Form;
+	/** The refusal that is right here: what can't work without an account elsewhere. */
+	refusal?: RegExp;
+	/** What this case is, where an operation has several. */
+	case?: string;
+}
+
+export interface Story {
+	/** What it creates, as a person is told before it runs. */
+	creates: string;
+	node: string;
+	who?: Who;
+	/** Values for every step that has such a field. */
+	form?: Form;
+	steps: Step[];
+	/** Runs at the end, last first, whatever happened before. */
+	cleanUp?: Step[];
+}
