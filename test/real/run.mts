@@ -1,8 +1,9 @@
 // Runs the steps of stories through n8n's engine against a server, and judges each.
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { isWrite, parseRoute } from '../../nodes/shared/operation';
-import type { AnyOperation } from '../../nodes/shared/operation';
+import { isWrite } from '../../nodes/shared/api/operation';
+import { parseRoute } from '../../nodes/shared/api/route';
+import type { AnyOperation } from '../../nodes/shared/operation/composedOperation';
 import { runNode } from '../engine/engine.mts';
 import { allOperations } from '../nodes/allOperations.mts';
 import { sampleForm } from '../workflows/sampleForm.mts';
