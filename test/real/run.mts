@@ -162,11 +162,12 @@ async function judgeWrite(
 	let compared = compare(asked, ran.items[0], step.shownAs);
 	if (step.readBack && compared.notShown.length > 0) {
 		const { run, form = {} } = step.readBack;
-		const operation = operations.get(`${story.node}.${run}`) as AnyOperation;
+		const node = step.node ?? story.node;
+		const operation = operations.get(`${node}.${run}`) as AnyOperation;
 		const filled = formOf(story, { run, form }, operation, 'required');
 		const read = await runStep(
 			world,
-			story.node,
+			node,
 			run,
 			who,
 			asParameter(operation, resolve(filled, world.things) as Form),
@@ -226,9 +227,15 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 	};
 	const absent = unresolved(formOf(story, step, operation, step.extent), world.things);
 	if (absent) return impossible(`needs ${absent}, which no step before could make`);
-	let ran = await runStep(world, story.node, step.run, who, filledForm(step.extent));
+	let ran = await runStep(world, step.node ?? story.node, step.run, who, filledForm(step.extent));
 	if (ran.words && !step.refusal && step.extent !== 'required' && isWrite(operation as never)) {
-		const plain = await runStep(world, story.node, step.run, who, filledForm('required'));
+		const plain = await runStep(
+			world,
+			step.node ?? story.node,
+			step.run,
+			who,
+			filledForm('required'),
+		);
 		if (!plain.words) {
 			outcome.fullFormRefused = ran.words;
 			ran = plain;
@@ -248,7 +255,7 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 
 async function oneStep(world: World, story: Story, step: Step): Promise<Outcome> {
 	const outcome: Outcome = {
-		operation: `${story.node}.${step.run}`,
+		operation: `${step.node ?? story.node}.${step.run}`,
 		...(step.case ? { case: step.case } : {}),
 		status: 'works',
 		details: [],

@@ -6,7 +6,7 @@ import { stories } from './stories/index.mts';
 
 const told = new Set(
 	stories.flatMap(({ node, steps, cleanUp = [] }) =>
-		[...steps, ...cleanUp].map(({ run }) => `${node}.${run}`),
+		[...steps, ...cleanUp].map((step) => `${step.node ?? node}.${step.run}`),
 	),
 );
 const known = new Set(

@@ -8,6 +8,8 @@ export type Who = 'user' | 'owner' | 'platform' | 'organizationKey' | 'client';
 export interface Step {
 	/** `resource.operation` of the story's node. */
 	run: string;
+	/** Another node than the story's. */
+	node?: string;
 	/** The first item is known to later steps by this name. */
 	as?: string;
 	/** Remembers the first item that has this value under this key instead. */

@@ -202,6 +202,31 @@ export const organizationTeam: Story = {
 		{ run: 'eventTypeWebhook.delete', form: { webhookId: '$teamHook.id' } },
 		{ run: 'eventTypeWebhook.deleteAll' },
 		{
+			node: 'calCom',
+			run: 'booking.bookNextAvailable',
+			case: 'with the team',
+			as: 'teamBooking',
+			extent: 'required',
+			form: {
+				searchBy: 'eventTypes',
+				attendeeName: 'Gus Guest',
+				attendeeEmail: '$guestEmail',
+			},
+			shownAs: { attendee: undefined },
+		},
+		{
+			node: 'calCom',
+			run: 'booking.reassign',
+			form: { bookingUid: '$teamBooking.uid' },
+			as: 'reassigned',
+		},
+		{
+			node: 'calCom',
+			run: 'booking.reassignToUser',
+			form: { bookingUid: '$teamBooking.uid', userId: '$member.userId' },
+			shownAs: { reason: undefined },
+		},
+		{
 			run: 'booking.getAll',
 			case: 'of the organization team',
 			extent: 'required',
