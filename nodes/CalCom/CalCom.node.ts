@@ -3,11 +3,11 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 
 import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
+import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/editor/resourceMapping';
 import { listSearchMethods } from '../shared/editor/listSearch';
 import { allowlist } from './resources/allowlist';
-import { apiKey } from './resources/apiKey';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
@@ -35,7 +35,6 @@ import { workflow } from './resources/workflow';
 
 export const resources = [
 	allowlist,
-	apiKey,
 	booking,
 	bookingAttendee,
 	bookingEmailVerification,
@@ -69,14 +68,16 @@ export class CalCom implements INodeType {
 		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		subtitle: SUBTITLE,
 		description: 'Find free slots, book, reschedule and cancel with the Cal.com API',
 		defaults: { name: 'Cal.com' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		// Not the refreshed API key: it has to be entered in the credential by hand.
+		sensitiveOutputFields: ['secret'],
 		credentials: eitherCredential,
-		properties: [authenticationProperty, ...buildProperties(resources)],
+		properties: [authenticationProperty, ...buildProperties(resources, booking)],
 	};
 
 	methods = {

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 
 import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
+import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
 import { listSearchMethods } from '../shared/editor/listSearch';
 import { attribute } from './resources/attribute';
@@ -46,14 +47,15 @@ export class CalComOrganization implements INodeType {
 		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		subtitle: SUBTITLE,
 		description: 'Administer a Cal.com organization',
 		defaults: { name: 'Cal.com Organization' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		sensitiveOutputFields: ['secret'],
 		credentials: eitherCredential,
-		properties: [authenticationProperty, ...buildProperties(resources)],
+		properties: [authenticationProperty, ...buildProperties(resources, attribute)],
 	};
 
 	methods = { listSearch: listSearchMethods(resources) };

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 
 import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
+import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
 import { listSearchMethods } from '../shared/editor/listSearch';
 import { managedOrganization } from './resources/managedOrganization';
@@ -26,14 +27,15 @@ export class CalComPlatform implements INodeType {
 		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		subtitle: SUBTITLE,
 		description: 'Manage the OAuth clients, users and organizations of a Cal.com platform customer',
 		defaults: { name: 'Cal.com Platform' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		sensitiveOutputFields: ['accessToken', 'refreshToken', 'secret', 'access_token', 'refresh_token'],
 		credentials: eitherCredential,
-		properties: [authenticationProperty, ...buildProperties(resources)],
+		properties: [authenticationProperty, ...buildProperties(resources, oauthClient)],
 	};
 
 	methods = { listSearch: listSearchMethods(resources) };

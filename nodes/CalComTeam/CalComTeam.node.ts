@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 
 import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
+import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/editor/resourceMapping';
 import { listSearchMethods } from '../shared/editor/listSearch';
@@ -49,14 +50,15 @@ export class CalComTeam implements INodeType {
 		icon: { light: 'file:../../icons/calCom.svg', dark: 'file:../../icons/calCom.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter.operation + ": " + $parameter.resource }}',
+		subtitle: SUBTITLE,
 		description: 'Run Cal.com teams, inside an organization or on their own',
 		defaults: { name: 'Cal.com Team' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		sensitiveOutputFields: ['secret'],
 		credentials: eitherCredential,
-		properties: [authenticationProperty, ...buildProperties(resources)],
+		properties: [authenticationProperty, ...buildProperties(resources, team)],
 	};
 
 	methods = {

@@ -28,7 +28,8 @@ export class CalComTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when something happens in Cal.com',
+		description:
+			'Starts the workflow on bookings and other Cal.com events; its actions find free slots, book, reschedule and cancel',
 		defaults: { name: 'Cal.com Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -20,11 +20,11 @@ const asService: ResponseMapping = ({ data, request }) => [
 ];
 
 export const allowlist: Resource = {
-	name: 'Allowlist',
+	name: 'IP Allowlist',
 	value: 'allowlist',
 	operations: {
 		get: {
-			action: 'Get allowlist',
+			action: 'Get IP allowlist',
 			description: 'Retrieve the IP addresses that one of the services of Cal.com calls from',
 			request: 'GET /v2/allowlists/{service}',
 			versions: NOT_ON_2025,
@@ -33,12 +33,12 @@ export const allowlist: Resource = {
 				text('service', {
 					required: true,
 					placeholder: 'e.g. webhooks',
-					description: 'The service, by the name that Allowlist: Get Many gives it',
+					description: 'The service, by the name that IP Allowlist: Get Many gives it',
 				}),
 			],
 		},
 		getAll: {
-			action: 'Get many allowlists',
+			action: 'Get many IP allowlists',
 			description:
 				'Retrieve a list of the services of Cal.com with the IP addresses they call from',
 			request: 'GET /v2/allowlists',

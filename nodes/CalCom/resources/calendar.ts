@@ -14,7 +14,7 @@ import {
 	CALENDAR_APPS,
 	connectedCalendar,
 } from '../../shared/catalogue/calendar/fields';
-import { callbackFields } from '../../shared/catalogue/conferencing/fields';
+import { OAUTH_URL_NOTICE, callbackFields } from '../../shared/catalogue/conferencing/fields';
 import { timeZones } from '../../shared/catalogue/timeZone';
 import { calendarConnections, calendarRows } from '../../shared/catalogue/calendar/lookups';
 import type { Resource } from '../../shared/operation/resource';
@@ -107,6 +107,7 @@ export const calendar: Resource = {
 			action: 'Get OAuth URL of calendar',
 			description:
 				'Get the address where you connect Google or Outlook Calendar in a browser, to be kept secret: it contains your key',
+			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/calendars/{calendar}/connect',
 			fields: [
 				calendarApp([google, outlook]),

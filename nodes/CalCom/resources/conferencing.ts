@@ -1,6 +1,7 @@
 /** Conferencing: the video apps of the account, and which one is its default. */
 import { asOptional, asRedirect } from '../../shared/operation/responseMapping';
 import {
+	OAUTH_URL_NOTICE,
 	appToAuthorize,
 	appToConnect,
 	appToDisconnect,
@@ -46,6 +47,7 @@ export const conferencing: Resource = {
 			action: 'Get OAuth URL of conferencing app',
 			description:
 				'Get the address where you connect Zoom or Microsoft Teams in a browser, valid for ten minutes and to be kept secret: it contains your key',
+			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/conferencing/{app}/oauth/auth-url',
 			fields: [appToAuthorize, ...returnAddresses(true)],
 		},

@@ -2,6 +2,7 @@
 import { locator, text, updateFields } from '../../shared/fields';
 import { asItems, asOptional } from '../../shared/operation/responseMapping';
 import { bookingLimits } from './profile/bookingLimits';
+import { refreshApiKey } from './profile/refreshApiKey';
 import { metadata } from '../../shared/catalogue/metadata';
 import {
 	avatarUrl,
@@ -73,6 +74,7 @@ export const profile: Resource = {
 			pages: noPages,
 			fields: [],
 		},
+		refreshApiKey,
 		update: {
 			action: 'Update profile',
 			description: 'Change your profile; a new email address has to be verified first',

@@ -1,7 +1,11 @@
 /** Stripe: the account that guests pay into when an event type has a price. */
 import { additionalFields } from '../../shared/fields';
 import { asRedirect } from '../../shared/operation/responseMapping';
-import { callbackFields, returnAddresses } from '../../shared/catalogue/conferencing/fields';
+import {
+	OAUTH_URL_NOTICE,
+	callbackFields,
+	returnAddresses,
+} from '../../shared/catalogue/conferencing/fields';
 import type { Resource } from '../../shared/operation/resource';
 
 export const stripe: Resource = {
@@ -19,6 +23,7 @@ export const stripe: Resource = {
 			action: 'Get OAuth URL of payment account',
 			description:
 				'Get the address where you connect a Stripe account in a browser, to be kept secret: it contains your key',
+			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/stripe/connect',
 			fields: [additionalFields(returnAddresses(false))],
 		},

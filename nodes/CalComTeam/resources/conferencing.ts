@@ -1,5 +1,6 @@
 /** Conferencing: the video apps of a team in an organization, and which one is its default. */
 import {
+	OAUTH_URL_NOTICE,
 	appToAuthorize,
 	appToConnect,
 	appToDisconnect,
@@ -53,6 +54,7 @@ export const conferencing: Resource = {
 			action: 'Get OAuth URL of conferencing app for team',
 			description:
 				'Get the address where somebody connects Zoom or Microsoft Teams in a browser, valid for ten minutes and to be kept secret',
+			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/auth-url',
 			needs,
 			fields: [organization, organizationTeam, appToAuthorize, ...returnAddresses(true)],

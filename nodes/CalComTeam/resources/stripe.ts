@@ -1,6 +1,10 @@
 /** Stripe: the account that guests of a team pay into. */
 import { asRedirect } from '../../shared/operation/responseMapping';
-import { callbackFields, returnAddresses } from '../../shared/catalogue/conferencing/fields';
+import {
+	OAUTH_URL_NOTICE,
+	callbackFields,
+	returnAddresses,
+} from '../../shared/catalogue/conferencing/fields';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import type { Resource } from '../../shared/operation/resource';
@@ -22,6 +26,7 @@ export const stripe: Resource = {
 			action: 'Get OAuth URL of payment account of team',
 			description:
 				'Get the address where somebody connects a Stripe account for a team in a browser, to be kept secret',
+			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/connect',
 			needs: TEAM_ADMINS,
 			fields: [organization, organizationTeam, ...returnAddresses(true)],

@@ -27,6 +27,15 @@ function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
 	return a.name.localeCompare(b.name, 'en');
 }
 
+/** What a person should know before the operation runs; most removals can't be undone. */
+function noticeFields(operation: AnyOperation): Shown[] {
+	const removes = !isComposed(operation) && operation.request.startsWith('DELETE ');
+	const text = operation.notice ?? (removes ? "This can't be undone" : undefined);
+	return text === undefined
+		? []
+		: [{ property: { ...baseProperty('notice', { label: text }), type: 'notice', default: '' } }];
+}
+
 /** Fields that an operation has because of what its answer is. */
 function answerFields(operation: AnyOperation): Shown[] {
 	const paging: Shown[] = [
@@ -57,6 +66,7 @@ function shownBy(operation: AnyOperation): Shown[] {
 	}));
 	const isCollection = ({ property }: Shown) => property.type === 'collection';
 	return [
+		...noticeFields(operation),
 		...fields.filter((field) => !isCollection(field)),
 		...answerFields(operation),
 		...fields.filter(isCollection),
@@ -73,14 +83,14 @@ function mergeOperations(resource: Resource): Array<Merged<Shown>> {
 	return mergeByLook(forms, ({ property, condition }) => [property, condition]);
 }
 
-function resourceProperty(resources: readonly Resource[]): INodeProperties {
+function resourceProperty(resources: readonly Resource[], first: Resource): INodeProperties {
 	const options = resources.map(({ name, value }) => ({ name, value })).sort(byName);
 	return {
 		...baseProperty('resource', {}),
 		type: 'options',
 		noDataExpression: true,
 		options,
-		default: options[0]?.value ?? '',
+		default: first.value,
 	};
 }
 
@@ -110,10 +120,16 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 	}));
 }
 
-/** All properties of a node: resource, operation, the operations' fields, the common options. */
-export function buildProperties(resources: readonly Resource[]): INodeProperties[] {
+/**
+ * All properties of a node: resource, operation, the operations' fields, the common options.
+ * A new node begins with the resource that people need first.
+ */
+export function buildProperties(
+	resources: readonly Resource[],
+	first: Resource,
+): INodeProperties[] {
 	return [
-		resourceProperty(resources),
+		resourceProperty(resources, first),
 		...resources.map(operationProperty),
 		...resources.flatMap(fieldProperties),
 		optionsProperty,

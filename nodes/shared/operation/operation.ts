@@ -26,6 +26,8 @@ export interface OperationBase
 	/** One line that a user would say aloud. */
 	description: string;
 	fields: Field[];
+	/** What to know before it runs, such as that it can't be undone: shown above the form. */
+	notice?: string;
 	/** The few fields that matter of an answer with more than ten; adds Simplify and Output. */
 	simplify?: Simplified;
 	/** Files that the rows link to; adds Download. */

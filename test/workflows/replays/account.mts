@@ -170,7 +170,7 @@ export const addresses: Replay[] = [
 		{ returnAll: true },
 		{ query: { take: '250' }, items: [] },
 	),
-	form('api-keys/apikey-refresh', 'apiKey', 'refresh', {
+	form('api-keys/apikey-refresh', 'profile', 'refreshApiKey', {
 		apiKeyNeverExpires: false,
 		apiKeyDaysValid: 30,
 	}),

@@ -9,6 +9,10 @@ const calVideo: Option = ['daily-video', 'Cal Video'];
 
 export const CONFERENCING_APPS = [calVideo, meet, zoom, teams];
 
+/** Above every operation that gives the address of a consent page. */
+export const OAUTH_URL_NOTICE =
+	'Keep the address secret: its state contains the API key, which Cal.com needs to recognise you afterwards';
+
 /** The apps that an operation accepts differ, and the API answers 400 for the others. */
 const app = (options: Option[]) =>
 	choice('app', { options, required: true, description: 'The conferencing app' });
