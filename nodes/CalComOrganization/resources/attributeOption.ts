@@ -1,9 +1,10 @@
 /** Attribute options: the values of select attributes, and which members they are assigned to. */
 import {
 	additionalFields,
+	choice,
 	filters,
 	list,
-	locatorOrText,
+	locator,
 	number,
 	text,
 	updateFields,
@@ -57,14 +58,30 @@ export const attributeOption: Resource = {
 				organization,
 				organizationUser,
 				attribute,
-				locatorOrText('assignedOptionId', attributeOptions, {
-					label: 'Value',
+				choice('attributeType', {
+					label: 'Attribute Type',
+					local: true,
+					options: [
+						['SINGLE_SELECT', 'Single Select'],
+						['MULTI_SELECT', 'Multi Select'],
+						['TEXT', 'Text'],
+						['NUMBER', 'Number'],
+					],
+					description: 'What kind of attribute it is: selects take an option, the others a value',
+				}),
+				locator('assignedOptionId', attributeOptions, {
+					label: 'Option',
 					key: 'attributeOptionId',
 					required: true,
 					placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
-					text: { key: 'value', placeholder: 'e.g. Account Executive' },
-					description:
-						'What the attribute says about this member: an option from the list, or a text or number for attributes without options',
+					description: 'The option of the chosen attribute to assign',
+					condition: { attributeType: ['SINGLE_SELECT', 'MULTI_SELECT'] },
+				}),
+				text('value', {
+					required: true,
+					placeholder: 'e.g. Account Executive',
+					description: 'What the attribute says about this member',
+					condition: { attributeType: ['TEXT', 'NUMBER'] },
 				}),
 				additionalFields([number('weight', weight)]),
 			],

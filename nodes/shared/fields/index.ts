@@ -10,7 +10,6 @@ export { additionalFields, filters, group, nested, updateFields } from './group'
 export { json } from './json';
 export { list } from './list';
 export { locator } from './locator';
-export { locatorOrText } from './locatorOrText';
 export { number } from './number';
 export { rows } from './rows';
 export { text } from './text';
