@@ -77,10 +77,8 @@ const assigned: Row[] = [
 	},
 ];
 
-const assignOption = { assignedOptionId: picked(sales) };
-const assignText = {
-	assignedOptionId: { __rl: true, mode: 'text', value: 'Account Executive' },
-};
+const assignOption = { attributeType: 'SINGLE_SELECT', assignedOptionId: picked(sales) };
+const assignText = { attributeType: 'TEXT', value: 'Account Executive' };
 
 const ofUser: Row[] = [
 	{
