@@ -44,7 +44,8 @@ export function valueAt(row: IDataObject, path: string): unknown {
 	}, row);
 }
 
-function pick(row: IDataObject, fields: Simplified): IDataObject {
+/** The fields of a row that matter most. */
+export function simplified(row: IDataObject, fields: Simplified): IDataObject {
 	const picked: IDataObject = {};
 	for (const [name, path] of Object.entries(fields)) {
 		const value = typeof path === 'string' ? valueAt(row, path) : path(row);
@@ -63,7 +64,7 @@ function selectedFields(names: unknown[], simplified: Simplified): Simplified {
 export function simplifyRows(
 	context: IExecuteFunctions,
 	rows: IDataObject[],
-	simplified: Simplified,
+	most: Simplified,
 	itemIndex: number,
 ): IDataObject[] {
 	const output = context.getNodeParameter('output', itemIndex, 'simplified') as string;
@@ -71,9 +72,9 @@ export function simplifyRows(
 		return rows;
 	const names =
 		output === 'selected' ? toItems(context.getNodeParameter('selectedFields', itemIndex, '')) : [];
-	const fields = output === 'selected' ? selectedFields(names, simplified) : simplified;
+	const fields = output === 'selected' ? selectedFields(names, most) : most;
 	return rows.map((row) => {
-		const small = pick(row, fields);
+		const small = simplified(row, fields);
 		return Object.keys(small).length > 0 ? small : row;
 	});
 }
