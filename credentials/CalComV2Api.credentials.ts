@@ -6,7 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { KEY_HINT, keyIssue } from '../nodes/shared/api/credential';
+import { KEY_HINT, keyIssue } from '../nodes/shared/api/authentication/apiKey';
 import { serverProperties } from '../nodes/shared/editor/serverProperties';
 import { baseUrlExpression } from '../nodes/shared/api/server';
 
@@ -29,7 +29,8 @@ export class CalComV2Api implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. cal_live_…',
-			description: 'A key from Settings → Security → API keys in Cal.com, with its cal_ prefix',
+			description:
+				'A key from Settings → Security → API keys in Cal.com, with its prefix (cal_, unless a self-hosted server has its own)',
 		},
 		...serverProperties,
 	];

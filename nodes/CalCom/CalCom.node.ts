@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
-import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
+import { authenticationProperty, nodeCredentials } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
@@ -76,7 +76,7 @@ export class CalCom implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		// Not the refreshed API key: it has to be entered in the credential by hand.
 		sensitiveOutputFields: ['secret'],
-		credentials: eitherCredential,
+		credentials: nodeCredentials,
 		properties: [authenticationProperty, ...buildProperties(resources, booking)],
 	};
 

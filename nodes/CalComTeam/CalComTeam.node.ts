@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
-import { authenticationProperty, eitherCredential } from '../shared/editor/authentication';
+import { authenticationProperty, nodeCredentials } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
@@ -57,7 +57,7 @@ export class CalComTeam implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		sensitiveOutputFields: ['secret'],
-		credentials: eitherCredential,
+		credentials: nodeCredentials,
 		properties: [authenticationProperty, ...buildProperties(resources, team)],
 	};
 

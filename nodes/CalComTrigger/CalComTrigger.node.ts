@@ -6,7 +6,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { eitherCredential } from '../shared/editor/authentication';
+import { nodeCredentials } from '../shared/editor/authentication';
 import { eventTypes, teamEventTypes } from '../shared/catalogue/eventType/lookups';
 import { listSearchOf } from '../shared/editor/listSearch';
 import { organizations } from '../shared/catalogue/organization/lookups';
@@ -33,7 +33,7 @@ export class CalComTrigger implements INodeType {
 		defaults: { name: 'Cal.com Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: eitherCredential,
+		credentials: nodeCredentials,
 		webhooks: [
 			{
 				name: 'default',

@@ -1,12 +1,13 @@
 // Hands credentials to the engine and applies the credential type's own authentication to requests.
 import type { PackageDirectoryLoader } from 'n8n-core';
-import { ICredentialsHelper, Workflow } from 'n8n-workflow';
+import { ICredentialsHelper, NodeHelpers, Workflow } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsExpressionResolveValues,
 	IHttpRequestOptions,
 	INode,
 	INodeCredentialsDetails,
+	INodeParameters,
 	INodeProperties,
 	INodeTypes,
 	IWorkflowExecuteAdditionalData,
@@ -30,8 +31,8 @@ export class Credentials extends ICredentialsHelper {
 		super();
 	}
 
-	getParentTypes(): string[] {
-		return [];
+	getParentTypes(type: string): string[] {
+		return this.loader.getCredential(type).type.extends ?? [];
 	}
 
 	isCredentialUsableByNode(): boolean {
@@ -88,12 +89,53 @@ export class Credentials extends ICredentialsHelper {
 		type: string,
 	): Promise<ICredentialDataDecryptedObject> {
 		const found = this.data[type];
-		return found ? { ...found } : await Promise.reject(new Error(`No credential ${type}`));
+		if (!found) return await Promise.reject(new Error(`No credential ${type}`));
+		return this.getParentTypes(type).includes('oAuth2Api')
+			? this.withDefaults(type, found)
+			: { ...found };
+	}
+
+	/** n8n fills in what the form leaves out, and resolves the credential's own expressions. */
+	private withDefaults(type: string, data: ICredentialDataDecryptedObject) {
+		const { oauthTokenData, ...form } = data;
+		const properties = this.getCredentialsProperties(type);
+		const filled = NodeHelpers.getNodeParameters(
+			properties,
+			form as INodeParameters,
+			true,
+			false,
+			null,
+			null,
+		);
+		const workflow = new Workflow({
+			nodes: [PLAIN_NODE],
+			connections: {},
+			active: false,
+			nodeTypes: this.nodeTypes,
+		});
+		const resolved = workflow.expression.getComplexParameterValue(
+			PLAIN_NODE,
+			filled as never,
+			'internal',
+			{},
+			undefined,
+			{},
+			filled as never,
+		);
+		return { ...(resolved as object), ...(oauthTokenData ? { oauthTokenData } : {}) };
 	}
 
 	async updateCredentials(): Promise<void> {}
 
-	async updateCredentialsOauthTokenData(): Promise<void> {}
+	/** Like the database, keeps the tokens for the requests to come. */
+	async updateCredentialsOauthTokenData(
+		_details: INodeCredentialsDetails,
+		type: string,
+		{ oauthTokenData }: ICredentialDataDecryptedObject,
+	): Promise<void> {
+		this.data[type] = { ...this.data[type], oauthTokenData: oauthTokenData ?? {} };
+		await Promise.resolve();
+	}
 
 	getCredentialsProperties(type: string): INodeProperties[] {
 		return this.loader.getCredential(type).type.properties;

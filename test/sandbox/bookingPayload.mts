@@ -1,11 +1,14 @@
 // What Cal.com tells webhooks about a booking, key by key as it was recorded.
+import { wallClockOf } from '../../nodes/shared/fields/timeZone';
 import { userById } from './access.mts';
 import { seatsOf } from './availability.mts';
 import type { Attendee, Booking, EventType } from './scheduling.mts';
 import type { Row, State, User } from './state.mts';
-import { offsetMinutes } from './zones.mts';
 
-const utcOffset = (time: string, zone: string) => offsetMinutes(Date.parse(time), zone);
+function utcOffset(time: string, zone: string): number {
+	const instant = new Date(time);
+	return Math.round((Date.parse(`${wallClockOf(instant, zone)}Z`) - instant.getTime()) / 60_000);
+}
 
 function seatOf(booking: Booking, { id, name, email, seatUid, metadata }: Attendee): Row | null {
 	if (!seatUid) return null;

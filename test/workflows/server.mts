@@ -15,6 +15,8 @@ export interface Reply {
 	status?: number;
 	headers?: Record<string, string>;
 	body?: unknown;
+	/** Sent as it is, instead of a body. */
+	text?: string;
 	/** Milliseconds before the answer. */
 	after?: number;
 }
@@ -56,12 +58,12 @@ export async function startServer(): Promise<Server> {
 		void (async () => {
 			const asked = await seenIn(request);
 			seen.push(asked);
-			const { status = 200, headers = {}, body, after = 0 } = answerer(asked);
+			const { status = 200, headers = {}, body, text, after = 0 } = answerer(asked);
 			await new Promise((resolve) => {
 				setTimeout(resolve, after);
 			});
 			response.writeHead(status, { 'content-type': 'application/json', ...headers });
-			response.end(body === undefined ? '' : JSON.stringify(body));
+			response.end(text ?? (body === undefined ? '' : JSON.stringify(body)));
 		})();
 	});
 	await new Promise<void>((resolve) => {

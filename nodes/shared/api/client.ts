@@ -1,37 +1,24 @@
 /** The API as the rest of the node sees it: send a request, get a success or n8n's error. */
 import { NodeOperationError } from 'n8n-workflow';
 
-import { brokenError, limitError, replyError } from './errors/apiError';
+import { tokenOfManagedUser } from './authentication/managedUser';
+import { ConnectionEnded } from './authentication/oauth2';
+import { brokenError, connectionError, limitError, replyError } from './errors/apiError';
 import type { FailedRequest } from './errors/apiError';
-import { networkErrorCode, networkError } from './errors/networkError';
+import { networkError } from './errors/networkError';
 import { isWrite } from './operation';
 import type { ApiOperation } from './operation';
-import { Stopped, systemClock } from './clock';
-import { API_KEY_CREDENTIAL, readCredential } from './credential';
+import { Stopped } from './clock';
+import { hashOf, PLATFORM_CREDENTIAL, readCredential } from './credential';
 import type { Credential, CredentialContext } from './credential';
 import { organizationOf, readCurrentUser } from './currentUser';
 import type { CurrentUser } from './currentUser';
-import { httpRequest } from './httpRequest';
-import { createLimiter } from './rateLimit/limiter';
 import type { ApiReply, ApiRequest } from './request';
 import { isBroken } from './retry/policy';
-import { LimitReached, sendWithRetry } from './retry/sendWithRetry';
+import { LimitReached } from './retry/sendWithRetry';
+import { createTransport, ME, ME_REQUEST } from './transport';
+import type { TransportOptions } from './transport';
 import { versionFor } from './versions';
-
-export interface ClientOptions {
-	/** Milliseconds to wait for one answer. */
-	timeout: number;
-	/** How often a request may be sent again after a fault, where that is safe. */
-	retries?: number;
-	/** Whether to wait when the rate limit is used up; otherwise the request fails. */
-	waitsForLimit?: boolean;
-	/** The `cal-api-version` to send instead of the operation's own. */
-	apiVersion?: string;
-	/** Fires when the user stops the execution. */
-	signal?: AbortSignal;
-	/** Told about every wait for the rate limit, in milliseconds. */
-	onWait?(milliseconds: number): void;
-}
 
 export interface Client {
 	readonly credential: Credential;
@@ -41,14 +28,6 @@ export interface Client {
 	myOrganization(itemIndex?: number): Promise<number>;
 }
 
-export const DEFAULT_RETRIES = 3;
-
-const ME: ApiOperation = { action: 'Get profile', request: 'GET /v2/me', platformClient: true };
-const ME_REQUEST: ApiRequest = { method: 'GET', path: '/v2/me', query: '', pathValues: new Map() };
-
-/** One for the process: all executions with the same key share what is known of its limits. */
-const limiter = createLimiter(systemClock);
-
 /** Refuses before any request what the credential or the server's generation can't do. */
 function refuseImpossible(
 	operation: ApiOperation,
@@ -56,11 +35,12 @@ function refuseImpossible(
 	failed: FailedRequest,
 ): void {
 	const { node, itemIndex } = failed;
-	if (credential.credentialType !== API_KEY_CREDENTIAL && !operation.platformClient) {
+	const isPlatform = credential.credentialType === PLATFORM_CREDENTIAL && !credential.bearer;
+	if (isPlatform && !operation.platformClient) {
 		throw new NodeOperationError(node, `'${operation.action}' needs a user's API key`, {
 			itemIndex,
 			description:
-				"Set 'Authentication' to API Key: the API does not take the platform client here",
+				"Set 'Authentication' to API Key or OAuth2, or choose a managed user under 'Act As' where the node has it: the API does not take the platform client here",
 		});
 	}
 	if (versionFor(operation, credential.server) === 'missing') {
@@ -94,55 +74,70 @@ function toNodeError(fault: unknown, failed: FailedRequest): Error {
 	if (fault instanceof Stopped) {
 		return new NodeOperationError(failed.node, fault.message, { itemIndex: failed.itemIndex });
 	}
+	if (fault instanceof ConnectionEnded) return connectionError(fault.message, failed);
 	return networkError(fault, failed);
 }
 
-/** Opens the API with the node's credential. */
-export async function openClient(
+/** The client of one credential. */
+function clientOf(
 	context: CredentialContext,
-	options: ClientOptions,
-): Promise<Client> {
-	const credential = await readCredential(context);
-	const { retries = DEFAULT_RETRIES, waitsForLimit = true, signal, onWait, timeout } = options;
+	credential: Credential,
+	options: TransportOptions,
+): Client {
+	const transport = createTransport(context, credential, options);
 
-	const sendOne: Client['send'] = async (request, operation, itemIndex) => {
-		const node = context.getNode();
-		const write = isWrite(operation);
+	const send: Client['send'] = async (request, operation, itemIndex) => {
 		const failed: FailedRequest = {
-			node,
+			node: context.getNode(),
 			operation,
 			server: credential.server,
-			isWrite: write,
+			credentialType: credential.credentialType,
+			isWrite: isWrite(operation),
 			itemIndex,
 		};
 		refuseImpossible(operation, credential, failed);
-		const version = options.apiVersion ?? versionFor(operation, credential.server);
-		const reply = await sendWithRetry(
-			async () => await httpRequest(context, credential, request, { timeout, version }),
-			networkErrorCode,
-			limiter,
-			systemClock,
-			{
-				identity: credential.identity,
-				route: operation.request,
-				isWrite: write,
-				retries,
-				waitsForLimit,
-				signal,
-				onWait,
-			},
-		).catch(async (fault: unknown) => await Promise.reject(toNodeError(fault, failed)));
+		// A managed user's token is fetched before, so that what prevents it is said as it is.
+		await credential.bearer?.current();
+		const reply = await transport(request, operation).catch(async (fault: unknown) => {
+			const error = toNodeError(fault, failed);
+			error.message = credential.secrets.mask(error.message);
+			return await Promise.reject(error);
+		});
 		return successOrError(reply, operation, failed);
 	};
 
 	const currentUser: Client['currentUser'] = async (itemIndex) =>
-		await readCurrentUser(credential, async () => await sendOne(ME_REQUEST, ME, itemIndex));
+		await readCurrentUser(credential, async () => await send(ME_REQUEST, ME, itemIndex));
 
 	return {
 		credential,
-		send: sendOne,
+		send,
 		currentUser,
 		myOrganization: async (itemIndex) =>
 			organizationOf(await currentUser(itemIndex), context.getNode(), itemIndex),
 	};
+}
+
+/** The platform client's credential, acting for one of its managed users. */
+function actingFor(userId: string, platform: Client): Credential {
+	const { credential, send } = platform;
+	const { identity, clientId = '' } = credential;
+	const secrets = credential.secrets.extended();
+	return {
+		...credential,
+		identity: hashOf(identity, userId),
+		secrets,
+		bearer: tokenOfManagedUser({ identity, clientId, secrets, send }, userId),
+	};
+}
+
+/** Opens the API with the node's credential, for the managed user that a platform client acts for. */
+export async function openClient(
+	context: CredentialContext,
+	options: TransportOptions,
+	actAs?: string,
+): Promise<Client> {
+	const client = clientOf(context, await readCredential(context), options);
+	if (!actAs || client.credential.credentialType !== PLATFORM_CREDENTIAL) return client;
+	return clientOf(context, actingFor(actAs, client), options);
 }

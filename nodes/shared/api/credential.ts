@@ -11,6 +11,10 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
+import { accessTokenOf, oauth2Issue, ownerOf } from './authentication/oauth2';
+import { keyIssue, KEY_HINT } from './authentication/apiKey';
+import { createSecrets } from './secrets';
+import type { Secrets } from './secrets';
 import { serverOf } from './server';
 import type { Server } from './server';
 
@@ -23,56 +27,91 @@ export type CredentialContext =
 	| IWebhookFunctions;
 
 export const API_KEY_CREDENTIAL = 'calComV2Api';
+export const OAUTH2_CREDENTIAL = 'calComOAuth2Api';
 export const PLATFORM_CREDENTIAL = 'calComPlatformApi';
+
+/** The credential types by the stored value of the node's Authentication. */
+const CREDENTIALS = new Map<unknown, string>([
+	['oAuth2', OAUTH2_CREDENTIAL],
+	['platformClient', PLATFORM_CREDENTIAL],
+]);
+
+/** An access token that is fetched when it is needed and lives in memory only. */
+export interface BearerToken {
+	current(): Promise<string>;
+	/** A new one, because the server no longer takes this one. */
+	renewed(refused: string): Promise<string>;
+}
 
 export interface Credential {
 	credentialType: string;
 	server: Server;
-	/** Tells keys and servers apart without holding the key: what limits and caches are kept by. */
+	/** Tells keys, people and servers apart without holding a key: what limits and caches are kept by. */
 	identity: string;
+	secrets: Secrets;
+	/** The ID of the platform client. */
+	clientId?: string;
+	/** Acts for a managed user, with that user's token instead of the platform client. */
+	bearer?: BearerToken;
 }
 
-/** What is wrong with a key before anybody asks the API, or undefined. */
-export function keyIssue(credentials: ICredentialDataDecryptedObject): string | undefined {
-	const key = typeof credentials.apiKey === 'string' ? credentials.apiKey.trim() : '';
-	if (key === '') return 'The API key of the Cal.com credential is empty';
-	if (!key.startsWith('cal_'))
-		return "The API key of the Cal.com credential doesn't start with 'cal_'";
-	// Others could end the header line, or make n8n fail without saying why.
-	if (!/^[\x21-\x7e]+$/.test(key))
-		return 'The API key of the Cal.com credential has characters that no key has';
-	return undefined;
+export const hashOf = (...parts: readonly string[]) =>
+	createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/** Why the credential can't work, and how to get unstuck. */
+function issueOf(type: string, credentials: ICredentialDataDecryptedObject, server: Server) {
+	if (server.baseUrl === 'https://') {
+		return {
+			message: 'The Cal.com credential has no base URL',
+			description: 'Enter the address of the API of your installation in the credential',
+		};
+	}
+	if (type === OAUTH2_CREDENTIAL) return oauth2Issue(credentials);
+	const message = type === API_KEY_CREDENTIAL ? keyIssue(credentials) : undefined;
+	return message && { message, description: KEY_HINT };
 }
 
-export const KEY_HINT =
-	"Create a key in Cal.com under Settings → Security → API keys and paste it whole, with its 'cal_' prefix";
+const textOf = (value: unknown) => String(value ?? '').trim();
 
-/** The credential type that the node's Authentication parameter names. */
+/** What is the same as long as it is the same key, client or person: tokens change, these don't. */
+function stableParts(
+	context: CredentialContext,
+	type: string,
+	credentials: ICredentialDataDecryptedObject,
+): string[] {
+	if (type !== OAUTH2_CREDENTIAL) {
+		return [credentials.apiKey, credentials.clientId, credentials.clientSecret].map(textOf);
+	}
+	const id = context.getNode().credentials?.[type]?.id;
+	return [type, textOf(id), textOf(credentials.clientId), ownerOf(accessTokenOf(credentials))];
+}
+
+/** The credential type that the node's Authentication names. */
 export function credentialTypeOf(context: Pick<CredentialContext, 'getNode'>): string {
-	const usesPlatformClient = context.getNode().parameters.authentication === 'platformClient';
-	return usesPlatformClient ? PLATFORM_CREDENTIAL : API_KEY_CREDENTIAL;
+	return CREDENTIALS.get(context.getNode().parameters.authentication) ?? API_KEY_CREDENTIAL;
 }
 
-/** Reads the credential and refuses a key that can't work. */
+/** Reads the credential and refuses one that can't work. */
 export async function readCredential(context: CredentialContext): Promise<Credential> {
-	const credentialType = credentialTypeOf(context);
-	const credentials = await context.getCredentials(credentialType);
-	const issue = credentialType === API_KEY_CREDENTIAL ? keyIssue(credentials) : undefined;
+	const node = context.getNode();
+	const type = credentialTypeOf(context);
+	const credentials = await context.getCredentials(type);
+	const server = serverOf(credentials);
+	const issue = issueOf(type, credentials, server);
 	if (issue) {
-		throw new NodeOperationError(context.getNode(), issue, {
-			description: KEY_HINT,
+		const { message, description } = issue;
+		throw new NodeOperationError(node, message, {
+			description,
 			failure: { cause: 'credential-invalid' },
 		});
 	}
-	const server = serverOf(credentials);
-	if (server.baseUrl === 'https://') {
-		throw new NodeOperationError(context.getNode(), 'The Cal.com credential has no base URL', {
-			description: 'Enter the address of the API of your installation in the credential',
-		});
-	}
-	const secret = String(
-		credentials.apiKey ?? `${String(credentials.clientId)}:${String(credentials.clientSecret)}`,
-	);
-	const identity = createHash('sha256').update(`${server.baseUrl}\n${secret.trim()}`).digest('hex');
-	return { credentialType, server, identity };
+	const { apiKey, clientId, clientSecret, oauthTokenData } = credentials;
+	const tokens = Object.values((oauthTokenData ?? {}) as object);
+	return {
+		credentialType: type,
+		server,
+		identity: hashOf(server.baseUrl, ...stableParts(context, type, credentials)),
+		secrets: createSecrets(apiKey, clientSecret, ...tokens),
+		...(type === PLATFORM_CREDENTIAL ? { clientId: textOf(clientId) } : {}),
+	};
 }

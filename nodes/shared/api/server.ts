@@ -31,6 +31,8 @@ export interface Server {
 	baseUrl: string;
 	/** What the paths begin with where the website passes them on to the API. */
 	prefix?: typeof WEBSITE_PREFIX;
+	/** Certificates that nobody vouches for are accepted. */
+	ignoresSslIssues?: boolean;
 	generation: '2026' | '2025';
 }
 
@@ -79,6 +81,17 @@ export function serverOf(credentials: ICredentialDataDecryptedObject): Server {
 	return {
 		baseUrl: normalizeBaseUrl(pasted),
 		...(PASTED_PREFIX.test(pasted) ? { prefix: WEBSITE_PREFIX } : {}),
+		...(credentials.ignoreSSLIssues === true ? { ignoresSslIssues: true } : {}),
 		generation: credentials.apiGeneration === '2025' ? '2025' : '2026',
 	};
+}
+
+/** What the API's paths are appended to. */
+export function addressOf({ baseUrl, prefix }: Pick<Server, 'baseUrl' | 'prefix'>): string {
+	return `${baseUrl}${prefix ?? ''}`;
+}
+
+/** The other place where a self-hosted API may be. */
+export function otherPrefix({ prefix }: Pick<Server, 'prefix'>): Server['prefix'] {
+	return prefix === undefined ? WEBSITE_PREFIX : undefined;
 }

@@ -1,7 +1,7 @@
-/** The choice between a user's key and the platform client, for nodes whose operations take both. */
+/** The ways in which a node can prove itself to Cal.com. */
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
-import { API_KEY_CREDENTIAL, PLATFORM_CREDENTIAL } from '../api/credential';
+import { API_KEY_CREDENTIAL, OAUTH2_CREDENTIAL, PLATFORM_CREDENTIAL } from '../api/credential';
 
 export const authenticationProperty: INodeProperties = {
 	displayName: 'Authentication',
@@ -9,20 +9,20 @@ export const authenticationProperty: INodeProperties = {
 	type: 'options',
 	options: [
 		{ name: 'API Key', value: 'apiKey' },
+		{ name: 'OAuth2', value: 'oAuth2' },
 		{ name: 'Platform Client', value: 'platformClient' },
 	],
 	default: 'apiKey',
 };
 
-export const eitherCredential: INodeCredentialDescription[] = [
-	{
-		name: API_KEY_CREDENTIAL,
-		required: true,
-		displayOptions: { show: { authentication: ['apiKey'] } },
-	},
-	{
-		name: PLATFORM_CREDENTIAL,
-		required: true,
-		displayOptions: { show: { authentication: ['platformClient'] } },
-	},
+const shownFor = (name: string, authentication: string): INodeCredentialDescription => ({
+	name,
+	required: true,
+	displayOptions: { show: { authentication: [authentication] } },
+});
+
+export const nodeCredentials: INodeCredentialDescription[] = [
+	shownFor(API_KEY_CREDENTIAL, 'apiKey'),
+	shownFor(OAUTH2_CREDENTIAL, 'oAuth2'),
+	shownFor(PLATFORM_CREDENTIAL, 'platformClient'),
 ];

@@ -22,7 +22,8 @@ export const serverProperties: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. https://api.cal.example.com',
-		description: 'The address of the API of your installation',
+		description:
+			'The address of the API of your installation, or that of the website with /api/v2 where the website passes it on',
 	},
 	{
 		displayName: 'API Generation',
@@ -36,6 +37,15 @@ export const serverProperties: INodeProperties[] = [
 		default: '2026',
 		description:
 			'How old the installation is: the API has dated versions, and an older server silently answers a newer date with its oldest shape',
+	},
+	{
+		displayName: 'Ignore SSL Issues (Insecure)',
+		name: 'ignoreSSLIssues',
+		type: 'boolean',
+		displayOptions: { show: { server: ['selfHosted'] } },
+		default: false,
+		description:
+			'Whether to connect although the certificate of the server cannot be verified: whoever is on the way can then read the key',
 	},
 ];
 

@@ -1,10 +1,10 @@
 /** The Options collection that every operation has, and its values at run time. */
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_RETRIES } from '../api/client';
-import type { ClientOptions } from '../api/client';
+import { DEFAULT_RETRIES } from '../api/transport';
+import type { TransportOptions } from '../api/transport';
 
-export interface ExecutionOptions extends ClientOptions {
+export interface ExecutionOptions extends TransportOptions {
 	/** How many requests that only read may be under way at once. */
 	concurrency: number;
 }

@@ -36,8 +36,7 @@ export const selectedFieldsProperty: FieldProperty = {
 	description: 'The fields of the response to return (separate several names with commas)',
 };
 
-/** The value at a path such as `attendees.0.email`. */
-export function valueAt(row: IDataObject, path: string): unknown {
+function valueAt(row: IDataObject, path: string): unknown {
 	return path.split('.').reduce<unknown>((value, key) => {
 		if (Array.isArray(value)) return (value as unknown[])[Number(key)];
 		return isObject(value) ? value[key] : undefined;

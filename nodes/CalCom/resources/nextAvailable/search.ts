@@ -5,7 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isTimeZone, wallClockOf } from '../../../shared/fields/timeZone';
-import type { Operation, Overrides, Steps } from '../../../shared/operation/operation';
+import type { Operation } from '../../../shared/operation/operation';
+import type { Overrides, Steps } from '../../../shared/operation/composedOperation';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 7;

@@ -8,7 +8,7 @@ import type { ApiReply } from '../request';
 import type { Server } from '../server';
 import { failureFor } from './failure';
 import type { Failure } from './failure';
-import { hintFor } from './hints';
+import { hintFor, RECONNECT_HINT } from './hints';
 import { refusalText } from './refusal';
 
 /** What an error needs to know about the request that met it. */
@@ -16,6 +16,7 @@ export interface FailedRequest {
 	node: INode;
 	operation: Pick<ApiOperation, 'needs' | 'action' | 'inOrganization'>;
 	server: Server;
+	credentialType?: string;
 	/** Whether the request changes something: without an answer it may have happened. */
 	isWrite: boolean;
 	/** Undefined outside an execution, as in a dropdown. */
@@ -36,7 +37,7 @@ export const MAY_HAVE_HAPPENED =
 export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
 	const said = refusalText(reply);
 	const message = said ?? fallbackText(reply.status);
-	const hint = hintFor(reply.status, said, failed.operation, failed.server);
+	const hint = hintFor(reply.status, said, failed);
 	const isOpen = failed.isWrite && reply.status >= 500;
 	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
 	const failure = failureFor(reply.status, waitMs);
@@ -74,6 +75,11 @@ export function limitError(waitMs: number, failed: FailedRequest): NodeApiError 
 		failed,
 		failureFor(429, Math.ceil(waitMs)),
 	);
+}
+
+/** The error for an account that has to be connected again. */
+export function connectionError(message: string, failed: FailedRequest): NodeApiError {
+	return apiError(message, RECONNECT_HINT, '401', failed, { cause: 'credential-invalid' });
 }
 
 /** Builds the error without handing n8n the answer: it would show the body that the API echoes. */

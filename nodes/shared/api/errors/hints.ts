@@ -1,5 +1,6 @@
 /** What a user can do about an answer, by its status. */
 import type { ApiOperation } from '../operation';
+import { OAUTH2_CREDENTIAL } from '../credential';
 import type { Server } from '../server';
 
 const ROLE_HINT =
@@ -24,12 +25,31 @@ function notFoundHint(message: string | undefined, server: Server): string {
 		: "The server does not know this operation: check 'Base URL' and 'API Generation' in the credential";
 }
 
+/** How the API begins when a token may not do something. */
+const SCOPE_REFUSAL = 'insufficient_scope';
+
+function scopeHint(message: string): string {
+	const [, scope] = /Required: (\w+)/.exec(message) ?? [];
+	return scope
+		? `Add ${scope} to 'Scopes' in the credential (and to the client in Cal.com), and connect again`
+		: "The API takes no OAuth2 token here: set 'Authentication' to API Key";
+}
+
+export const RECONNECT_HINT =
+	'Open the credential and connect it again: the access was revoked, has expired, or the client was changed';
+
+/** What a hint depends on. */
+interface Failed {
+	operation: Pick<ApiOperation, 'needs' | 'inOrganization'>;
+	server: Server;
+	credentialType?: string;
+}
+
 /** One sentence that says how to get unstuck. */
 export function hintFor(
 	status: number,
 	message: string | undefined,
-	operation: Pick<ApiOperation, 'needs' | 'inOrganization'>,
-	server: Server,
+	{ operation, server, credentialType }: Failed,
 ): string | undefined {
 	if (status >= 300 && status < 400) {
 		return "Redirects are not followed, to keep the key safe: check 'Base URL' (https, and the right host) in the credential";
@@ -41,9 +61,11 @@ export function hintFor(
 		case 401:
 			return (
 				operation.needs ??
+				(credentialType === OAUTH2_CREDENTIAL ? RECONNECT_HINT : undefined) ??
 				'Check the key in the credential (it may be wrong, expired or deleted) and its server: keys of Cal.com (US) and Cal.com (EU) are not interchangeable'
 			);
 		case 403:
+			if (message?.startsWith(SCOPE_REFUSAL)) return scopeHint(message);
 			return sentences(operation.needs, operation.inOrganization && TEAM_HINT, ROLE_HINT);
 		case 404:
 			return sentences(notFoundHint(message, server), operation.inOrganization && TEAM_HINT);

@@ -31,8 +31,25 @@ export function networkErrorCode(error: unknown): string | undefined {
 	return causeOf(error).code;
 }
 
+/** The connection was refused by us, because nobody known vouches for the server's certificate. */
+const UNVERIFIED =
+	/^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_CERT_\w+)$/;
+
+const CERTIFICATE_HINT =
+	"Give n8n the certificate of the authority (environment variable NODE_EXTRA_CA_CERTS), or turn on 'Ignore SSL Issues' in the credential of a self-hosted server";
+
+function hintFor(code = ''): string {
+	if (UNVERIFIED.test(code)) return CERTIFICATE_HINT;
+	return UNREACHABLE.has(code)
+		? "Check 'Server' and 'Base URL' in the credential, and the network"
+		: 'Try again later';
+}
+
 function whatHappened(code: string | undefined, message: string, failed: FailedRequest): string {
 	if (code === undefined) return tidy(message) || "Cal.com's server gave no answer";
+	if (UNVERIFIED.test(code)) {
+		return `The certificate of ${failed.server.baseUrl} can't be verified (${code})`;
+	}
 	return UNREACHABLE.has(code)
 		? `Cal.com's server can't be reached at ${failed.server.baseUrl} (${code})`
 		: `Cal.com's server gave no answer (${code})`;
@@ -42,14 +59,12 @@ function whatHappened(code: string | undefined, message: string, failed: FailedR
 export function networkError(error: unknown, failed: FailedRequest): Error {
 	if (error instanceof NodeOperationError) return error;
 	const { code, message } = causeOf(error);
-	const hint = UNREACHABLE.has(code ?? '')
-		? "Check 'Server' and 'Base URL' in the credential, and the network"
-		: 'Try again later';
+	const isOpen = failed.isWrite && mayHaveHappened(code) && !UNVERIFIED.test(code ?? '');
 	return apiError(
 		whatHappened(code, message, failed),
-		failed.isWrite && mayHaveHappened(code) ? MAY_HAVE_HAPPENED : hint,
+		isOpen ? MAY_HAVE_HAPPENED : hintFor(code),
 		undefined,
 		failed,
-		{ cause: 'temporarily-unavailable' },
+		{ cause: UNVERIFIED.test(code ?? '') ? 'configuration-invalid' : 'temporarily-unavailable' },
 	);
 }

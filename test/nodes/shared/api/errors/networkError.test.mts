@@ -38,6 +38,19 @@ describe('a request without an answer', () => {
 		expect(error.message).toContain(`gave no answer (${code})`);
 	});
 
+	it.each([
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+		'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+		'CERT_HAS_EXPIRED',
+		'ERR_TLS_CERT_ALTNAME_INVALID',
+	])('%s says what to do about the certificate, and that nothing happened', (code) => {
+		const error = networkError(fault('no', code), { ...failed, isWrite: true }) as NodeApiError;
+		expect(error.message).toContain('certificate of https://cal.example.com');
+		expect(error.description).toContain('NODE_EXTRA_CA_CERTS');
+	});
+
 	it('warns before repeating a write that may have happened', () => {
 		const write = { ...failed, isWrite: true };
 		const open = networkError(fault('socket hang up', 'ECONNRESET'), write) as NodeApiError;
