@@ -171,6 +171,7 @@ function compareClient(
 export interface AskedList extends Pick<ApiOperation, 'versions' | 'platformClient'> {
 	request: Route;
 	pages?: PageStyle;
+	findsEmails?: boolean;
 	/** The parameters of the form that fill the placeholders. */
 	dependsOn?: Record<string, unknown>;
 }
@@ -183,6 +184,10 @@ export function compareList(list: AskedList): string[] {
 	const query = queryOf(contract);
 	compareVersions(list, contract, result);
 	comparePaging(list.pages, query, result);
+	if (list.findsEmails === true && !query.has('emails')) {
+		result.faults.push('the API does not find people by emails');
+	}
+	if (!list.findsEmails && query.has('emails')) result.missing.push('the search by emails');
 	compareClient(list, contract, result);
 	const required = [...query].filter(([, key]) => key.required).map(([name]) => name);
 	const unfilled = [...parseRoute(list.request).parameters, ...required].filter(

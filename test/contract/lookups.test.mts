@@ -3,11 +3,11 @@
 import { parseRoute } from '../../nodes/shared/api/route';
 import { withInnerFields } from '../../nodes/shared/fields/childFields';
 import type { ApiLookup, FormSource } from '../../nodes/shared/fields/lookup';
-import { allOperations } from '../nodes/allOperations.mts';
+import { allOperations, apiOperations } from '../nodes/allOperations.mts';
 import { compareList } from './compare.mts';
 import type { AskedList } from './compare.mts';
 
-const isOfApi = (source: object): source is ApiLookup | FormSource => 'request' in source;
+const isOfApi = (source: object): source is ApiLookup | FormSource => 'from' in source;
 
 const sources = new Set(
 	allOperations.flatMap(({ operation }) =>
@@ -17,20 +17,20 @@ const sources = new Set(
 	),
 );
 
-/** Each route that a lookup may ask, as what it is there. */
-function routesOf(source: ApiLookup | FormSource): AskedList[] {
-	const { detour } = source;
-	const { fallback, inOrganization } = source as Partial<ApiLookup>;
+/** Each list that a dropdown or form may ask, on each of its routes. */
+function listsOf(source: ApiLookup | FormSource): AskedList[] {
+	const { from, detour, dependsOn } = source;
+	const { fallback } = source as Partial<ApiLookup>;
 	return [
-		source,
-		...(fallback ? [{ ...source, request: fallback }] : []),
-		...(inOrganization ? [{ ...source, ...inOrganization }] : []),
-		...(detour ? [{ ...source, ...detour }] : []),
+		{ ...from, dependsOn },
+		...(from.inOrganization ? [{ ...from, ...from.inOrganization, dependsOn }] : []),
+		...(fallback ? [{ ...fallback, dependsOn }] : []),
+		...(detour ? [{ ...detour.from, dependsOn: detour.dependsOn }] : []),
 	];
 }
 
 const rows = [...sources].flatMap((source) =>
-	routesOf(source).map((list) => ({ method: source.method, route: list.request, list })),
+	listsOf(source).map((list) => ({ method: source.method, route: list.request, list })),
 );
 
 /** Where a list differs from the contract on purpose, and why. */
@@ -42,11 +42,34 @@ const deviations: Record<string, string> = {
 test('there are dozens of them, in all ways of paging', () => {
 	expect(rows.length).toBeGreaterThan(60);
 	const kinds = new Set(rows.map(({ list }) => list.pages?.kind));
-	expect(kinds).toEqual(new Set(['none', 'skip', 'offset', 'cursor', undefined]));
+	expect(kinds).toEqual(new Set(['none', 'skip', 'offset', 'cursor']));
 });
 
 test.each(rows)('$method: $route', ({ list }) => {
 	const known = deviations[list.request];
 	expect(compareList(list)).toEqual(known === undefined ? [] : [known]);
 	expect(parseRoute(list.request).method).toBe('GET');
+});
+
+const isList = ({ pages }: { pages?: unknown }) => pages !== undefined;
+
+/** The lists of operations by their route. */
+const listOperations = new Map(
+	apiOperations
+		.filter(({ operation }) => isList(operation))
+		.map((row) => [row.operation.request, row]),
+);
+
+/** Lists that the API has one operation for, and which are therefore written once. */
+const shared = rows.filter(({ route }) => listOperations.has(route));
+
+test('most dropdowns are filled from the list of an operation', () => {
+	expect(shared.length).toBeGreaterThan(40);
+});
+
+test.each(shared)('$method names the list of $route instead of repeating it', ({ route, list }) => {
+	const operation = listOperations.get(route)?.operation;
+	expect(operation?.pages).toBe(list.pages);
+	expect(operation?.versions).toBe(list.versions);
+	expect(operation?.platformClient ?? false).toBe(list.platformClient ?? false);
 });

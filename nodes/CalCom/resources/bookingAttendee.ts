@@ -7,8 +7,8 @@ import {
 	booking,
 } from '../../shared/catalogue/booking/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { noPages } from '../../shared/api/pagination';
 import { BOOKING_ADDITION } from './booking/versions';
+import { attendees } from '../../shared/catalogue/booking/lookups';
 
 const needs =
 	'Only the host or an attendee of the booking, or an admin of its team or organization, may do this';
@@ -40,10 +40,8 @@ export const bookingAttendee: Resource = {
 		getAll: {
 			action: 'Get many booking attendees',
 			description: 'Retrieve a list of the attendees of a booking, with their IDs',
-			request: 'GET /v2/bookings/{bookingUid}/attendees',
-			versions: BOOKING_ADDITION,
+			...attendees.from,
 			needs,
-			pages: noPages,
 			fields: [booking],
 		},
 	},

@@ -16,7 +16,11 @@ import {
 } from '../../shared/catalogue/calendar/fields';
 import { OAUTH_URL_NOTICE, callbackFields } from '../../shared/catalogue/conferencing/fields';
 import { timeZones } from '../../shared/catalogue/timeZone';
-import { calendarConnections, calendarRows } from '../../shared/catalogue/calendar/lookups';
+import {
+	calendarConnections,
+	calendarRows,
+	calendars,
+} from '../../shared/catalogue/calendar/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
@@ -57,8 +61,7 @@ export const calendar: Resource = {
 		getAll: {
 			action: 'Get many calendars',
 			description: 'Retrieve a list of the calendars that are connected to your account',
-			request: 'GET /v2/calendars',
-			pages: noPages,
+			...calendars.from,
 			rows: calendarRows,
 			fields: [],
 		},

@@ -3,7 +3,6 @@ import { filters, locator, text } from '../../shared/fields';
 import { events } from './event/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import { noPages } from '../../shared/api/pagination';
 
 export const event: Resource = {
 	name: 'Event',
@@ -28,9 +27,7 @@ export const event: Resource = {
 			action: 'Get many events',
 			description:
 				'Retrieve a list of the RSVP pages on fixed dates that you own or co-host; for what guests can book, use Event Type: Get Many',
-			request: 'GET /v2/events',
-			versions: NOT_ON_2025,
-			pages: noPages,
+			...events.from,
 			fields: [
 				filters([
 					text('slug', {

@@ -16,7 +16,8 @@ import {
 import { organizations } from '../../shared/catalogue/organization/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
-import { cursorPages, noPages } from '../../shared/api/pagination';
+import { cursorPages } from '../../shared/api/pagination';
+import { eventTypes } from '../../shared/catalogue/eventType/lookups';
 
 const versions = { current: '2026-06-12', server2025: '2024-06-14' };
 const since2026 = { current: '2026-06-12', server2025: false };
@@ -107,11 +108,7 @@ export const eventType: Resource = {
 		getAll: {
 			action: 'Get many event types',
 			description: 'Retrieve a list of your event types with their IDs, hidden ones too',
-			request: 'GET /v2/event-types',
-			versions,
-			platformClient: true,
-			pages: noPages,
-			needsUsernameOn2025: true,
+			...eventTypes.from,
 			simplify,
 			fields: [listFilters, sort([order('sortCreatedAt', 'By Creation')])],
 		},

@@ -3,7 +3,7 @@ import { additionalFields, choice, boolean, rows, text, updateFields } from '../
 import { attribute as attributeField } from '../../shared/catalogue/attribute/fields';
 import { organization } from '../../shared/catalogue/organization/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
+import { attributes } from '../../shared/catalogue/attribute/lookups';
 
 const TYPES = ['TEXT', 'NUMBER', 'SINGLE_SELECT', 'MULTI_SELECT', 'USER_RELATIONSHIP'] as const;
 
@@ -69,8 +69,7 @@ export const attribute: Resource = {
 		getAll: {
 			action: 'Get many attributes',
 			description: 'Retrieve a list of attributes',
-			request: 'GET /v2/organizations/{orgId}/attributes',
-			pages: skipPages(),
+			...attributes.from,
 			fields: [organization],
 		},
 		update: {

@@ -16,10 +16,10 @@ import {
 	attributeOption as option,
 } from '../../shared/catalogue/attribute/fields';
 import { organization, organizationUser } from '../../shared/catalogue/organization/fields';
-import { attributeOptions } from '../../shared/catalogue/attribute/lookups';
+import { assignedOptions, attributeOptions } from '../../shared/catalogue/attribute/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import { cursorPages, noPages, skipPages } from '../../shared/api/pagination';
+import { cursorPages, skipPages } from '../../shared/api/pagination';
 
 const value = { placeholder: 'e.g. Engineering', description: 'What people see' };
 const slug = { placeholder: 'e.g. engineering', description: 'Its short name in the API' };
@@ -108,8 +108,7 @@ export const attributeOption: Resource = {
 		getAll: {
 			action: 'Get many attribute options',
 			description: 'Retrieve a list of the options of an attribute',
-			request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options',
-			pages: noPages,
+			...attributeOptions.from,
 			fields: [organization, attribute],
 		},
 		getAllAssigned: {
@@ -134,8 +133,7 @@ export const attributeOption: Resource = {
 			name: 'Get Many for User',
 			action: 'Get many attribute options for user',
 			description: 'Retrieve the options that are assigned to a member',
-			request: 'GET /v2/organizations/{orgId}/attributes/options/{userId}',
-			pages: noPages,
+			...assignedOptions.from,
 			fields: [organization, organizationUser],
 		},
 		getAssignmentHistory: {

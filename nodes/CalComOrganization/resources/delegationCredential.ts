@@ -13,7 +13,6 @@ import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organi
 import { delegationCredentials } from './delegationCredential/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
 
 const selected = locator('credentialId', delegationCredentials, {
 	label: 'Delegation Credential',
@@ -118,11 +117,8 @@ export const delegationCredential: Resource = {
 		getAll: {
 			action: 'Get many delegation credentials',
 			description: 'Retrieve a list of the delegation credentials of an organization',
-			request: 'GET /v2/organizations/{orgId}/delegation-credentials',
-			platformClient: true,
-			versions: NOT_ON_2025,
+			...delegationCredentials.from,
 			needs: ORGANIZATION_ADMINS,
-			pages: skipPages(),
 			fields: [
 				organization,
 				filters([

@@ -8,7 +8,6 @@ import {
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationMemberships } from '../../shared/catalogue/organization/lookups';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
 
 const selected = locator('membershipId', organizationMemberships, {
 	id: 'number',
@@ -74,9 +73,8 @@ export const membership: Resource = {
 		getAll: {
 			action: 'Get many memberships of organization',
 			description: 'Retrieve a list of the members of an organization with their roles',
-			request: 'GET /v2/organizations/{orgId}/memberships',
+			...organizationMemberships.from,
 			...common,
-			pages: skipPages(),
 			fields: [organization],
 		},
 		update: {

@@ -10,7 +10,6 @@ import {
 import { responsesInOrganization, routingForms } from '../../shared/catalogue/routingForm/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { responseOperations } from '../../shared/catalogue/routingForm/responseOperations';
-import { skipPages } from '../../shared/api/pagination';
 
 const responses = responseOperations(
 	{
@@ -30,9 +29,8 @@ export const routingForm: Resource = {
 		getAll: {
 			action: 'Get many routing forms of organization',
 			description: 'Retrieve a list of the routing forms of an organization with their questions',
-			request: 'GET /v2/organizations/{orgId}/routing-forms',
+			...routingForms.from,
 			needs: ORGANIZATION_ADMINS,
-			pages: skipPages(),
 			simplify: routingFormSummary,
 			fields: [
 				organization,

@@ -34,7 +34,7 @@ import {
 	weekday,
 } from '../../shared/catalogue/profile/fields';
 import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
-import { organizationTeams } from '../../shared/catalogue/organization/lookups';
+import { organizationTeams, organizationUsers } from '../../shared/catalogue/organization/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { skipPages } from '../../shared/api/pagination';
 
@@ -123,9 +123,8 @@ export const user: Resource = {
 		getAll: {
 			action: 'Get many users in organization',
 			description: 'Retrieve a list of the members of an organization with their profiles',
-			request: 'GET /v2/organizations/{orgId}/users',
+			...organizationUsers.from,
 			...common,
-			pages: skipPages(1000),
 			simplify,
 			fields: [
 				organization,

@@ -11,7 +11,7 @@ import { metadata } from '../../shared/catalogue/metadata';
 import { organization } from '../../shared/catalogue/organization/fields';
 import { managedOrganization as selected } from '../../shared/catalogue/platform/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
+import { managedOrganizations } from '../../shared/catalogue/platform/lookups';
 
 const common = {
 	platformClient: true,
@@ -68,9 +68,8 @@ export const managedOrganization: Resource = {
 		getAll: {
 			action: 'Get many managed organizations',
 			description: 'Retrieve a list of the organizations that you manage',
-			request: 'GET /v2/organizations/{orgId}/organizations',
+			...managedOrganizations.from,
 			...common,
-			pages: skipPages(),
 			fields: [
 				organization,
 				filters([

@@ -17,7 +17,7 @@ import {
 	weekStart,
 } from '../../shared/catalogue/profile/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { offsetPages } from '../../shared/api/pagination';
+import { managedUsers } from '../../shared/catalogue/platform/lookups';
 
 const common = { platformClient: true, needs: CLIENT_ONLY };
 
@@ -88,9 +88,8 @@ export const managedUser: Resource = {
 		getAll: {
 			action: 'Get many managed users',
 			description: 'Retrieve a list of the managed users of an OAuth client',
-			request: 'GET /v2/oauth-clients/{clientId}/users',
+			...managedUsers.from,
 			...common,
-			pages: offsetPages(250),
 			simplify,
 			fields: [
 				oauthClient,

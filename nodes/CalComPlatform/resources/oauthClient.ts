@@ -2,7 +2,7 @@
 import { additionalFields, choices, boolean, list, text, updateFields } from '../../shared/fields';
 import { oauthClient as client } from '../../shared/catalogue/platform/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { noPages } from '../../shared/api/pagination';
+import { oauthClients } from '../../shared/catalogue/platform/lookups';
 
 const name = { placeholder: 'e.g. Acme Scheduling', description: 'What the client is called' };
 const redirectUris = {
@@ -105,9 +105,8 @@ export const oauthClient: Resource = {
 		getAll: {
 			action: 'Get many OAuth clients',
 			description: 'Retrieve a list of OAuth clients',
-			request: 'GET /v2/oauth-clients',
+			...oauthClients.from,
 			needs,
-			pages: noPages,
 			fields: [],
 		},
 		update: {

@@ -25,9 +25,12 @@ import {
 } from '../../shared/catalogue/bookingQuestion/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
-import { at } from '../../shared/operation/scope';
+import { at, listAt } from '../../shared/operation/scope';
 import type { Scope } from '../../shared/operation/scope';
-import { noPages, skipPages } from '../../shared/api/pagination';
+import {
+	organizationEventTypes,
+	teamEventTypesOfEither,
+} from '../../shared/catalogue/eventType/lookups';
 
 const versions = { current: '2026-06-12', server2025: true };
 
@@ -161,9 +164,7 @@ export const eventType: Resource = {
 		getAll: {
 			action: 'Get many event types of team',
 			description: 'Retrieve a list of the event types of a team with their IDs',
-			...at(scope, 'GET'),
-			versions,
-			pages: noPages,
+			...listAt(scope, teamEventTypesOfEither),
 			simplify,
 			fields: [
 				...eitherTeam,
@@ -186,11 +187,8 @@ export const eventType: Resource = {
 			name: 'Get Many in Organization',
 			action: 'Get many event types of all teams in organization',
 			description: 'Retrieve a list of the event types of all teams of an organization',
-			request: 'GET /v2/organizations/{orgId}/teams/event-types',
-			platformClient: true,
-			versions,
+			...organizationEventTypes.from,
 			needs: TEAM_ADMINS,
-			pages: skipPages(),
 			simplify,
 			fields: [organization, byCreation],
 		},

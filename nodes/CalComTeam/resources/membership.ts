@@ -15,7 +15,7 @@ import { organizationUsers } from '../../shared/catalogue/organization/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
+import { memberships } from '../../shared/catalogue/team/lookups';
 
 /** Inside an organization the API takes the platform client too. */
 const inside = (request: Operation['request']) => ({
@@ -70,9 +70,7 @@ export const membership: Resource = {
 		getAll: {
 			action: 'Get many memberships of team',
 			description: 'Retrieve a list of the members of a team with their roles',
-			request: 'GET /v2/teams/{teamId}/memberships',
-			...inside('GET /v2/organizations/{orgId}/teams/{teamId}/memberships'),
-			pages: skipPages(),
+			...memberships.from,
 			fields: [
 				...eitherTeam,
 				filters([

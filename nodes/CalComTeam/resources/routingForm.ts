@@ -8,7 +8,7 @@ import {
 } from '../../shared/catalogue/routingForm/fields';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
+import { teamRoutingForms } from '../../shared/catalogue/routingForm/lookups';
 
 export const routingForm: Resource = {
 	name: 'Routing Form',
@@ -17,9 +17,8 @@ export const routingForm: Resource = {
 		getAll: {
 			action: 'Get many routing forms of team',
 			description: 'Retrieve a list of the routing forms of a team with their questions',
-			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms',
+			...teamRoutingForms.from,
 			needs: TEAM_ADMINS,
-			pages: skipPages(),
 			simplify: routingFormSummary,
 			fields: [organization, organizationTeam, filters(routingListFilters), routingListSort],
 		},

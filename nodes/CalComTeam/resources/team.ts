@@ -13,7 +13,8 @@ import {
 import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
-import { noPages, skipPages } from '../../shared/api/pagination';
+import { ownOrganizationTeams } from '../../shared/catalogue/organization/lookups';
+import { teamsOfEither } from '../../shared/catalogue/team/lookups';
 
 const simplify: Simplified = {
 	id: 'id',
@@ -120,18 +121,14 @@ export const team: Resource = {
 		getAll: {
 			action: 'Get many teams',
 			description: 'Retrieve a list of teams: those of an organization, or those you are in',
-			request: 'GET /v2/teams',
-			...inside('GET /v2/organizations/{orgId}/teams', { pages: skipPages() }),
-			pages: noPages,
+			...teamsOfEither.from,
 			fields: [ofOrganization],
 		},
 		getMine: {
 			name: 'Get Many of Yours',
 			action: 'Get many teams of yours in organization',
 			description: 'Retrieve a list of the teams of an organization that you are in',
-			request: 'GET /v2/organizations/{orgId}/teams/me',
-			platformClient: true,
-			pages: skipPages(),
+			...ownOrganizationTeams,
 			simplify,
 			fields: [organization],
 		},

@@ -13,6 +13,7 @@ import { hashOf, PLATFORM_CREDENTIAL, readCredential } from './credential';
 import type { Credential, CredentialContext } from './credential';
 import { organizationOf, readCurrentUser } from './currentUser';
 import type { CurrentUser } from './currentUser';
+import { listMemory } from './listMemory';
 import type { ApiReply, ApiRequest } from './request';
 import { isBroken } from './retry/policy';
 import { LimitReached } from './retry/sendWithRetry';
@@ -98,11 +99,15 @@ function clientOf(
 		refuseImpossible(operation, credential, failed);
 		// A managed user's token is fetched before, so that what prevents it is said as it is.
 		await credential.bearer?.current();
-		const reply = await transport(request, operation).catch(async (fault: unknown) => {
-			const error = toNodeError(fault, failed);
-			error.message = credential.secrets.mask(error.message);
-			return await Promise.reject(error);
-		});
+		const forget = () => failed.isWrite && listMemory.forget(credential.identity);
+		forget();
+		const reply = await transport(request, operation)
+			.catch(async (fault: unknown) => {
+				const error = toNodeError(fault, failed);
+				error.message = credential.secrets.mask(error.message);
+				return await Promise.reject(error);
+			})
+			.finally(forget);
 		return successOrError(reply, operation, failed);
 	};
 

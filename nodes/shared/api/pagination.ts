@@ -1,12 +1,13 @@
 /**
- * Lists of any length from the API's styles of paging, one page at a time. It takes whichever
- * shape the server answers, asks for no more than it needs and never turns in circles.
+ * Lists of any length from the API's styles of paging, one page at a time: for operations, which read
+ * them to their end, and for dropdowns, which go on when the user does. It takes whichever shape the
+ * server answers, and asks for no more than it needs.
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import { createListWatch, IncompleteList } from './incompleteList';
 import { extendQuery } from './query';
 import { readResponseBody, rowsIn } from './responseBody';
-import type { ResponseBody } from './responseBody';
 import type { ApiReply, ApiRequest } from './request';
 import type { Server } from './server';
 
@@ -26,9 +27,22 @@ export const offsetPages = (size: number): PageStyle => ({ kind: 'offset', size 
 export const cursorPages = (size: number): PageStyle => ({ kind: 'cursor', size });
 export const noPages: PageStyle = { kind: 'none', size: Number.POSITIVE_INFINITY };
 
-interface Position {
+/** Where a page starts. */
+export interface Position {
 	offset: number;
 	cursor?: string;
+	/** What this server was seen to give in one page, where that is less than asked. */
+	most?: number;
+}
+
+export const FIRST_PAGE: Position = { offset: 0 };
+
+export interface Page {
+	rows: unknown[];
+	/** Where the next page starts; undefined after the last one. */
+	next?: Position;
+	/** How many rows the list has, where the server says so. */
+	total?: number;
 }
 
 const NAMES = {
@@ -58,42 +72,56 @@ function pageRequest(
 		: { ...request, query: extendQuery(request.query, extra) };
 }
 
+/**
+ * Whether a page shorter than asked may be as much as this server gives, and not the end: limits are
+ * round numbers. Asking once more costs a request, ending here could cost the rest of the list.
+ */
+function mayBeTheMost(received: number): boolean {
+	const isPowerOfTwo = (received & (received - 1)) === 0;
+	return (
+		[10, 20, 30].includes(received) || (received >= 16 && (received % 25 === 0 || isPowerOfTwo))
+	);
+}
+
+/** Where the next page starts, for a server that says nothing about it. */
+function guessedPosition(
+	{ kind }: PageStyle,
+	received: number,
+	asked: number,
+	{ offset, most }: Position,
+): Position | undefined {
+	// More rows than asked for come from a server that doesn't page: it would send the same again.
+	if (kind === 'cursor' || received > asked) return undefined;
+	const isFull = received === Math.min(asked, most ?? asked);
+	const goesOn = isFull || (most === undefined && mayBeTheMost(received));
+	return goesOn ? { offset: offset + received, most: received } : undefined;
+}
+
 /** Where the next page starts, or undefined after the last one. */
 function nextPosition(
 	style: PageStyle,
-	{ pagination }: ResponseBody,
+	pagination: IDataObject,
 	received: number,
 	asked: number,
 	at: Position,
 ): Position | undefined {
-	// More rows than asked for come from a server that doesn't page: it would send the same again.
-	if (style.kind === 'none' || received === 0 || received > asked) return undefined;
+	if (style.kind === 'none') return undefined;
+	const { nextCursor, hasMore, hasNextPage, totalItems } = pagination;
 	const offset = at.offset + received;
-	const cursor = pagination.nextCursor;
-	if (typeof cursor === 'string' && cursor !== '') {
-		return pagination.hasMore === false ? undefined : { offset, cursor };
+	if (hasMore === false || (nextCursor === null && hasNextPage !== true && hasMore !== true)) {
+		return undefined;
 	}
-	if (pagination.nextCursor === null || pagination.hasMore === false) return undefined;
-	if (pagination.hasNextPage === false) return undefined;
-	if (typeof pagination.totalItems === 'number') {
-		return offset < pagination.totalItems ? { offset } : undefined;
+	if (typeof nextCursor === 'string' && nextCursor !== '') return { offset, cursor: nextCursor };
+	if (hasNextPage === false) return undefined;
+	const saysTotal = typeof totalItems === 'number';
+	const isPromised = hasMore === true || hasNextPage === true || (saysTotal && offset < totalItems);
+	if (isPromised && (received === 0 || nextCursor === null)) {
+		throw new IncompleteList(
+			`Cal.com's list ended early: there should be more than the ${offset} rows that it gave`,
+		);
 	}
-	if (style.kind === 'cursor' || received < asked) return undefined;
-	return { offset };
-}
-
-/** A server that answers a cursor it gave before would be asked for ever. */
-function guardAgainstCircles(next: Position | undefined, seen: Set<string>): void {
-	if (next?.cursor === undefined) return;
-	if (seen.has(next.cursor)) throw new RepeatedCursor();
-	seen.add(next.cursor);
-}
-
-/** The server sent the same cursor twice: going on would repeat rows for ever. */
-export class RepeatedCursor extends Error {
-	constructor() {
-		super('Cal.com answered a page position that it had answered before');
-	}
+	if (isPromised) return { offset };
+	return received === 0 || saysTotal ? undefined : guessedPosition(style, received, asked, at);
 }
 
 export type SendPage = (request: ApiRequest) => Promise<ApiReply>;
@@ -101,6 +129,35 @@ export type SendPage = (request: ApiRequest) => Promise<ApiReply>;
 /** The style of paging on a server of that generation. */
 export function styleOn(style: PageStyle, { generation }: Pick<Server, 'generation'>): PageStyle {
 	return generation === '2025' ? (style.server2025 ?? style) : style;
+}
+
+/** What a page is read with, besides where it is. */
+export interface PageOptions {
+	/** The most rows wanted. */
+	wanted?: number;
+	/** The rows inside the answer. */
+	rowsOf?(data: unknown): unknown[];
+}
+
+/** The page of a list at a position, and where the next one is. */
+export async function fetchPage(
+	send: SendPage,
+	request: ApiRequest,
+	style: PageStyle,
+	at: Position,
+	{ wanted = Infinity, rowsOf = rowsIn }: PageOptions = {},
+): Promise<Page> {
+	const asked = Math.min(style.size, wanted);
+	const reply = await send(pageRequest(request, style, asked, at));
+	const { data, pagination } = readResponseBody(reply.body);
+	const rows = rowsOf(data);
+	const { totalItems } = pagination;
+	return {
+		rows,
+		next:
+			rows.length >= wanted ? undefined : nextPosition(style, pagination, rows.length, asked, at),
+		...(typeof totalItems === 'number' ? { total: totalItems } : {}),
+	};
 }
 
 /**
@@ -114,27 +171,21 @@ export async function* fetchPages(
 	limit: number,
 	rowsOf: (data: unknown) => unknown[] = rowsIn,
 ): AsyncGenerator<unknown[]> {
-	const seen = new Set<string>();
-	let at: Position | undefined = { offset: 0 };
-	let ahead: Promise<ApiReply> | undefined;
+	const watch = createListWatch();
 	let left = limit;
-	while (at && left > 0) {
-		const asked = Math.min(style.size, left);
-		const reply = await (ahead ?? send(pageRequest(request, style, asked, at)));
-		const envelope = readResponseBody(reply.body);
-		const received = rowsOf(envelope.data);
-		const rows = received.slice(0, left);
-		left -= rows.length;
-		at = nextPosition(style, envelope, received.length, asked, at);
-		guardAgainstCircles(at, seen);
-		const isCertain =
-			at !== undefined && left > 0 && typeof envelope.pagination.totalItems === 'number';
-		ahead =
-			isCertain && at
-				? send(pageRequest(request, style, Math.min(style.size, left), at))
-				: undefined;
+	const pageAt = async (at: Position) =>
+		await fetchPage(send, request, style, at, { wanted: left, rowsOf });
+	let page: Promise<Page> | undefined = left > 0 ? pageAt(FIRST_PAGE) : undefined;
+	while (page) {
+		const { rows, next, total } = await page;
+		watch({ rows, next, total });
+		const taken = rows.slice(0, left);
+		left -= taken.length;
+		const isAhead = next !== undefined && total !== undefined;
+		page = isAhead ? pageAt(next) : undefined;
 		// Whoever stops reading early must not leave a rejection behind that nobody handles.
-		ahead?.catch(() => undefined);
-		if (rows.length > 0) yield rows;
+		page?.catch(() => undefined);
+		if (taken.length > 0) yield taken;
+		if (next && !isAhead) page = pageAt(next);
 	}
 }

@@ -1,26 +1,26 @@
 /** Turns lookups into n8n's listSearch methods: search as you type, page by page. */
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type {
-	IDataObject,
 	ILoadOptionsFunctions,
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { addedParameters, parseRoute } from '../api/route';
-import type { Route } from '../api/route';
 import type { Resource } from '../operation/resource';
-import { withOwnUsername } from '../api/ownUsername';
-import { fillPath, segmentIssue } from '../api/path';
 import { openClient } from '../api/client';
 import type { Client } from '../api/client';
-import type { ApiOperation } from '../api/operation';
-import { isObject, readResponseBody, rowsIn } from '../api/responseBody';
-import { styleOn } from '../api/pagination';
-import type { PageStyle } from '../api/pagination';
+import { listMemory } from '../api/listMemory';
+import type { ChoicesPage } from '../api/listMemory';
+import { extendQuery } from '../api/query';
 import type { ApiRequest } from '../api/request';
+import { isObject, rowsIn } from '../api/responseBody';
+import { fetchPage, FIRST_PAGE, styleOn } from '../api/pagination';
+import type { Position } from '../api/pagination';
 import { withInnerFields } from '../fields/childFields';
+import { parseJson } from '../fields/parseJson';
 import type { ApiLookup, Lookup } from '../fields/lookup';
+import { askedList, operationFor, requestFor } from './askedList';
+import type { AskedList } from './askedList';
 
 type ListSearch = (
 	this: ILoadOptionsFunctions,
@@ -29,8 +29,10 @@ type ListSearch = (
 ) => Promise<INodeListSearchResult>;
 
 const TIMEOUT_MS = 20_000;
-/** Pages searched for one keystroke before the user is shown what was found so far. */
-const PAGES_PER_SEARCH = 4;
+/** Requests for one keystroke before the user is shown what was found so far. */
+const REQUESTS_PER_SEARCH = 4;
+
+const EMAIL = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
 
 function matching(
 	items: INodeListSearchItems[],
@@ -44,132 +46,75 @@ function matching(
 	);
 }
 
-/** What the form holds in a field; nothing where the form has no such field, which n8n would throw for. */
-function chosen(context: ILoadOptionsFunctions, parameter: string): unknown {
-	return context.getCurrentNodeParameter(parameter) === undefined
-		? undefined
-		: context.getCurrentNodeParameter(parameter, { extractValue: true });
+/** Where n8n says to go on: what this method answered before. */
+function positionOf(token: string | undefined): Position {
+	const parsed = token === undefined ? undefined : parseJson(token);
+	const at = parsed && 'value' in parsed ? parsed.value : undefined;
+	return isObject(at) && typeof at.offset === 'number' ? (at as unknown as Position) : FIRST_PAGE;
 }
 
-/** Whether the form holds what a longer route has and the usual one has not: the organization. */
-function isFilledFor(context: ILoadOptionsFunctions, lookup: ApiLookup, inside: Route): boolean {
-	const added = addedParameters(lookup.request, inside);
-	return added.every((name) => {
-		const need = lookup.dependsOn?.[name];
-		return need !== undefined && Boolean(chosen(context, need.parameter));
-	});
-}
+/** The pages of one list as choices, each asked for when it is needed. */
+function choicesOf(client: Client, lookup: ApiLookup, { list }: AskedList, request: ApiRequest) {
+	const { identity, server } = client.credential;
+	const key = [lookup.method, request.path, request.query].join(' ');
+	const operation = operationFor(list, `List ${lookup.things}`);
+	const style = styleOn(list.pages, server);
+	const rowsOf = (data: unknown) => lookup.rows?.(data) ?? rowsIn(data);
+	let requests = 0;
 
-/** The lookup as this form asks for it. */
-export function detoured<
-	T extends Pick<ApiLookup, 'request' | 'versions' | 'dependsOn' | 'detour'>,
->(context: ILoadOptionsFunctions, lookup: T): T {
-	const { detour } = lookup;
-	const isMeant = Object.entries(detour?.when ?? {}).some(
-		([parameter, value]) => context.getCurrentNodeParameter(parameter) === value,
-	);
-	if (!detour || !isMeant) return lookup;
-	const { request, versions, dependsOn } = detour;
-	return { ...lookup, request, versions, dependsOn };
-}
-
-/** The values of the placeholders, from the parameters that the user has filled so far. */
-export async function pathValues(
-	context: ILoadOptionsFunctions,
-	client: Client,
-	lookup: Pick<ApiLookup, 'dependsOn'>,
-	parameters: string[],
-): Promise<Map<string, string>> {
-	const values = new Map<string, string>();
-	for (const name of parameters) {
-		const need = lookup.dependsOn?.[name];
-		const given = need && chosen(context, need.parameter);
-		const isGiven = typeof given === 'number' || (typeof given === 'string' && given !== '');
-		if (!isGiven && need?.fallback !== 'myOrganization') {
-			throw new NodeOperationError(context.getNode(), `Choose '${need?.label ?? name}' first`);
-		}
-		const value = isGiven ? String(given) : String(await client.myOrganization());
-		if (segmentIssue(value)) {
-			throw new NodeOperationError(context.getNode(), `'${need?.label ?? name}' is not a valid ID`);
-		}
-		values.set(name, value);
-	}
-	return values;
-}
-
-function toItems(
-	lookup: ApiLookup,
-	body: unknown,
-): { items: INodeListSearchItems[]; received: number } {
-	const { data } = readResponseBody(body);
-	const rows: unknown[] = lookup.rows ? lookup.rows(data) : rowsIn(data);
-	const items = rows
-		.filter(isObject)
-		.map((row: IDataObject) => ({ name: lookup.label(row), value: lookup.value(row) }));
-	return { items, received: rows.length };
-}
-
-function pageOf(request: ApiRequest, { kind, size }: PageStyle, position: string): ApiRequest {
-	if (kind === 'none') return request;
-	const names =
-		kind === 'skip'
-			? ['take', 'skip']
-			: kind === 'offset'
-				? ['limit', 'offset']
-				: ['limit', 'cursor'];
-	const start = position === '' ? '' : `&${names[1]}=${encodeURIComponent(position)}`;
-	return {
-		...request,
-		query: [request.query, `${names[0]}=${size}${start}`].filter(Boolean).join('&'),
+	const ask = async (asked: ApiRequest, at: Position): Promise<ChoicesPage> => {
+		requests += 1;
+		const send = async (page: ApiRequest) => await client.send(page, operation);
+		const { rows, next } = await fetchPage(send, asked, style, at, { rowsOf });
+		const choices = rows
+			.filter(isObject)
+			.map((row) => ({ name: lookup.label(row), value: lookup.value(row) }));
+		return { choices, next };
 	};
-}
-
-function nextPosition(
-	{ kind, size }: PageStyle,
-	body: unknown,
-	position: string,
-	received: number,
-): string | undefined {
-	if (kind === 'none') return undefined;
-	const { pagination } = readResponseBody(body);
-	if (kind === 'cursor') {
-		return typeof pagination.nextCursor === 'string' ? pagination.nextCursor : undefined;
-	}
-	return received < size ? undefined : String(Number(position || '0') + received);
+	return {
+		requests: () => requests,
+		forget: () => listMemory.forget(identity, key),
+		async page(at: Position): Promise<ChoicesPage> {
+			const known = listMemory.recall(identity, key, at);
+			if (known) return known;
+			const keep = listMemory.asking(identity, key, at);
+			const page = await ask(request, at);
+			keep(page);
+			return page;
+		},
+		/** One person, by the API's own search: a list of thousands is not read for an address. */
+		async byEmail(email: string): Promise<ChoicesPage> {
+			return await ask(
+				{ ...request, query: extendQuery(request.query, { emails: email }) },
+				FIRST_PAGE,
+			);
+		},
+	};
 }
 
 async function searchApi(
 	context: ILoadOptionsFunctions,
 	lookup: ApiLookup,
-	filter: string | undefined,
-	paginationToken: string | undefined,
+	asked: AskedList,
+	filter: string,
+	token: string | undefined,
 ): Promise<INodeListSearchResult> {
 	const client = await openClient(context, { timeout: TIMEOUT_MS });
-	const { method, path, parameters } = parseRoute(lookup.request);
-	const values = await pathValues(context, client, lookup, parameters);
-	const { versions, platformClient } = lookup;
-	const operation: ApiOperation = {
-		versions,
-		platformClient,
-		action: `List ${lookup.things}`,
-		request: lookup.request,
-	};
-	const plain = { method, path: fillPath(path, values), query: '', pathValues: values };
-	const request = lookup.needsUsernameOn2025 ? await withOwnUsername(plain, client) : plain;
-	const style = styleOn(lookup.pages, client.credential.server);
-	const results: INodeListSearchItems[] = [];
-	let position: string | undefined = paginationToken ?? '';
-	for (
-		let page = 0;
-		page < PAGES_PER_SEARCH && position !== undefined && results.length === 0;
-		page++
-	) {
-		const reply = await client.send(pageOf(request, style, position), operation);
-		const { items, received } = toItems(lookup, reply.body);
-		results.push(...matching(items, filter));
-		position = nextPosition(style, reply.body, position, received);
+	const choices = choicesOf(client, lookup, asked, await requestFor(context, client, asked));
+	// Who opens the list wants to see it as it is; who types searches what was there a moment ago.
+	if (filter === '' && token === undefined) choices.forget();
+	if (asked.list.findsEmails && EMAIL.test(filter) && token === undefined) {
+		const { choices: found } = await choices.byEmail(filter);
+		if (found.length > 0) return { results: found };
 	}
-	return { results, ...(position === undefined ? {} : { paginationToken: position }) };
+	const results: INodeListSearchItems[] = [];
+	let at: Position | undefined = positionOf(token);
+	while (at && results.length === 0 && choices.requests() < REQUESTS_PER_SEARCH) {
+		const page = await choices.page(at);
+		results.push(...matching(page.choices, filter));
+		at = page.next;
+	}
+	return { results, ...(at ? { paginationToken: JSON.stringify(at) } : {}) };
 }
 
 function isForbidden(error: unknown): boolean {
@@ -187,13 +132,11 @@ function noAccess(context: ILoadOptionsFunctions, lookup: Lookup): NodeOperation
 export function listSearchOf(lookup: Lookup): ListSearch {
 	return async function (filter, paginationToken) {
 		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
-		const asked = detoured(this, lookup);
-		const { fallback, inOrganization } = asked;
-		const isInside = inOrganization && isFilledFor(this, asked, inOrganization.request);
-		const first = isInside ? { ...asked, ...inOrganization } : asked;
-		const routes = [first, ...(fallback ? [{ ...first, request: fallback }] : [])];
-		for (const route of routes) {
-			const result = await searchApi(this, route, filter, paginationToken).catch(
+		const first = askedList(this, lookup);
+		const { fallback } = lookup;
+		for (const asked of [first, ...(fallback ? [{ ...first, list: fallback }] : [])]) {
+			const typed = filter?.trim() ?? '';
+			const result = await searchApi(this, lookup, asked, typed, paginationToken).catch(
 				async (error: unknown) => (isForbidden(error) ? undefined : await Promise.reject(error)),
 			);
 			if (result) return result;

@@ -4,12 +4,10 @@
  */
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
-import { parseRoute } from '../api/route';
 import type { Resource } from '../operation/resource';
-import { fillPath } from '../api/path';
 import { openClient } from '../api/client';
 import { isObject, readResponseBody } from '../api/responseBody';
-import { pathValues, detoured } from './listSearch';
+import { askedList, operationFor, requestFor } from './askedList';
 import { withInnerFields } from '../fields/childFields';
 import type { FormSource } from '../fields/lookup';
 
@@ -21,13 +19,9 @@ const TIMEOUT_MS = 20_000;
 export function formMethodOf(source: FormSource): GetFields {
 	return async function () {
 		const client = await openClient(this, { timeout: TIMEOUT_MS });
-		const asked = detoured(this, source);
-		const { method, path, parameters } = parseRoute(asked.request);
-		const values = await pathValues(this, client, asked, parameters);
-		const reply = await client.send(
-			{ method, path: fillPath(path, values), query: '', pathValues: values },
-			{ action: `Get ${source.things}`, request: asked.request, versions: asked.versions },
-		);
+		const asked = askedList(this, source);
+		const request = await requestFor(this, client, asked);
+		const reply = await client.send(request, operationFor(asked.list, `Get ${source.things}`));
 		const { data } = readResponseBody(reply.body);
 		const fields = isObject(data) ? source.fields(data) : [];
 		return fields.length > 0

@@ -9,6 +9,7 @@ import { isWrite } from '../api/operation';
 import type { AnyOperation } from '../operation/composedOperation';
 import type { Resource } from '../operation/resource';
 import { openClient } from '../api/client';
+import { IncompleteList } from '../api/incompleteList';
 import type { Client } from '../api/client';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
@@ -59,6 +60,7 @@ function toNodeError(
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
 		itemIndex,
+		...(error instanceof IncompleteList ? { description: error.description } : {}),
 	});
 }
 

@@ -1,9 +1,7 @@
 /** What a dropdown is: a row that names the list it comes from, its value and its label. */
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import type { Route } from '../api/route';
-import type { Versions } from '../api/versions';
-import type { PageStyle } from '../api/pagination';
+import type { ApiList } from '../api/list';
 
 interface LookupBase {
 	/** The name of the n8n method; also the key under which the node registers it. */
@@ -27,26 +25,19 @@ export interface Dependency {
 /** Another route to the same list, where one of these parameters has this value. */
 export interface Detour {
 	when: Record<string, string>;
-	request: Route;
-	versions?: Versions;
+	from: ApiList;
 	dependsOn: Dependencies;
 }
 
-/** A list that an operation of the API gives. */
+/** A list of the API's. */
 export interface ApiLookup extends LookupBase {
-	request: Route;
+	/** The list, as the operation that reads it has it: said once for both. */
+	from: ApiList;
 	/** Asked when the key may not read the first one. */
-	fallback?: Route;
-	/** Asked instead when the form has an Organization that is filled. */
-	inOrganization?: Pick<ApiLookup, 'request' | 'platformClient'> & { pages?: PageStyle };
-	versions?: Versions;
-	platformClient?: boolean;
-	pages: PageStyle;
+	fallback?: ApiList;
 	dependsOn?: Dependencies;
 	/** Asked instead where the form says which list is meant. */
 	detour?: Detour;
-	/** Servers of 2025 list nothing unless they are told the caller's own username. */
-	needsUsernameOn2025?: boolean;
 	/** The row's ID. */
 	value(row: IDataObject): string | number;
 	/** What people recognise the row by. */
@@ -64,7 +55,7 @@ export type Lookup = ApiLookup | FixedLookup;
 
 /** Where a form comes from, and how its questions look as fields. */
 export interface FormSource
-	extends Pick<ApiLookup, 'method' | 'things' | 'request' | 'versions' | 'dependsOn' | 'detour'> {
+	extends Pick<ApiLookup, 'method' | 'things' | 'from' | 'dependsOn' | 'detour'> {
 	/** The fields for what the API answered; at most a few dozen, or the editor becomes slow. */
 	fields(data: IDataObject): ResourceMapperField[];
 }

@@ -51,7 +51,12 @@ export interface Operation extends OperationBase, ApiOperation {
 }
 
 /** The operation as it is in or outside an organization, where it can be done in both. */
-export function routed(operation: Operation, isInside: boolean): Operation {
-	const { inOrganization, ...outside } = operation;
-	return isInside && inOrganization ? { ...outside, ...inOrganization } : operation;
+export function routed<T extends Pick<ApiOperation, 'request' | 'inOrganization'>>(
+	operation: T,
+	isInside: boolean,
+): T {
+	const { inOrganization } = operation;
+	return isInside && inOrganization
+		? { ...operation, inOrganization: undefined, ...inOrganization }
+		: operation;
 }

@@ -3,7 +3,9 @@
  * addresses and a team's: written once, for a scope that says where they are and what names it.
  */
 import type { Field } from '../fields';
+import type { ApiList } from '../api/list';
 import type { Method } from '../api/route';
+import type { ApiLookup } from '../fields/lookup';
 import type { Operation } from './operation';
 
 export interface Scope {
@@ -36,4 +38,12 @@ export function at(
 		...(inside ? { inOrganization: inside } : client),
 		...(needs ? { needs } : {}),
 	};
+}
+
+/** The list of what the scope has: that of its dropdown. */
+export function listAt(
+	{ needs }: Pick<Scope, 'needs'>,
+	{ from }: Pick<ApiLookup, 'from'>,
+): ApiList & Pick<Operation, 'needs'> {
+	return { ...from, ...(needs ? { needs } : {}) };
 }

@@ -5,7 +5,7 @@ import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
 import { teams } from '../../../shared/catalogue/team/lookups';
 import type { Operation } from '../../../shared/operation/operation';
 import { isObject } from '../../../shared/api/responseBody';
-import { cursorPages, noPages, skipPages } from '../../../shared/api/pagination';
+import { noPages } from '../../../shared/api/pagination';
 import {
 	bookingSort,
 	referenceType,
@@ -13,6 +13,7 @@ import {
 } from '../../../shared/catalogue/booking/listFields';
 import { bookingSummary } from '../../../shared/catalogue/booking/summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
+import { bookings, calendarReferences } from '../../../shared/catalogue/booking/lookups';
 
 /** The API answers bare links; a recording's link has the same name. */
 function linkRows(data: unknown): unknown[] {
@@ -34,9 +35,7 @@ export const reading = {
 	getAll: {
 		action: 'Get many bookings',
 		description: 'Retrieve a list of the bookings that you host or attend',
-		request: 'GET /v2/bookings',
-		versions: { current: '2026-05-01', server2025: '2024-08-13' },
-		pages: { ...cursorPages(100), server2025: skipPages(250) },
+		...bookings.from,
 		simplify: bookingSummary,
 		fields: [filters(widerBookingFilters(eventTypes, teams)), bookingSort],
 	},
@@ -98,10 +97,8 @@ export const reading = {
 		name: 'Get Many References',
 		action: 'Get many references of booking',
 		description: 'Retrieve the calendar events and video rooms that Cal.com made for a booking',
-		request: 'GET /v2/bookings/{bookingUid}/references',
-		versions: BOOKING,
+		...calendarReferences.from,
 		needs: HOST_ONLY,
-		pages: noPages,
 		fields: [booking, filters([referenceType])],
 	},
 	getRoutingTrace: {

@@ -1,13 +1,12 @@
 /** Dropdowns of RSVP pages. */
 import { noPages } from '../../../shared/api/pagination';
+import { NOT_ON_2025 } from '../../../shared/api/versions';
 import type { ApiLookup } from '../../../shared/fields/lookup';
 
 export const events: ApiLookup = {
 	method: 'searchEvents',
 	things: 'events',
-	request: 'GET /v2/events',
-	versions: { server2025: false },
-	pages: noPages,
+	from: { request: 'GET /v2/events', versions: NOT_ON_2025, pages: noPages },
 	value: (row) => String(row.uuid ?? row.id),
 	label: ({ title, name, slug, uuid, id }) => String(title ?? name ?? slug ?? uuid ?? id),
 };

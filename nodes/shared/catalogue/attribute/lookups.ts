@@ -13,8 +13,7 @@ function words(constant: unknown): string {
 export const attributes: ApiLookup = {
 	method: 'searchAttributes',
 	things: 'attributes',
-	request: 'GET /v2/organizations/{orgId}/attributes',
-	pages: skipPages(),
+	from: { request: 'GET /v2/organizations/{orgId}/attributes', pages: skipPages() },
 	dependsOn: { orgId },
 	value: (row) => String(row.id),
 	label: (row) => `${String(row.name)} (${words(row.type)})`,
@@ -31,8 +30,10 @@ export const attributeSlugs: ApiLookup = {
 export const attributeOptions: ApiLookup = {
 	method: 'searchAttributeOptions',
 	things: 'the options of the attribute',
-	request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options',
-	pages: noPages,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}/options',
+		pages: noPages,
+	},
 	dependsOn: { orgId, attributeId: { parameter: 'attributeId', label: 'Attribute' } },
 	value: (row) => String(row.id),
 	label: (row) => String(row.value),
@@ -41,8 +42,7 @@ export const attributeOptions: ApiLookup = {
 export const assignedOptions: ApiLookup = {
 	method: 'searchAssignedOptions',
 	things: 'the options assigned to the user',
-	request: 'GET /v2/organizations/{orgId}/attributes/options/{userId}',
-	pages: noPages,
+	from: { request: 'GET /v2/organizations/{orgId}/attributes/options/{userId}', pages: noPages },
 	dependsOn: { orgId, userId: { parameter: 'userId', label: 'User' } },
 	value: (row) => String(row.id),
 	label: (row) => String(row.value),

@@ -46,9 +46,11 @@ export const bookings: ApiLookup = {
 	method: 'searchBookings',
 	things: 'bookings',
 	typedMode: 'By UID',
-	request: 'GET /v2/bookings',
-	versions: { current: '2026-05-01', server2025: '2024-08-13' },
-	pages: { ...cursorPages(100), server2025: skipPages(250) },
+	from: {
+		request: 'GET /v2/bookings',
+		versions: { current: '2026-05-01', server2025: '2024-08-13' },
+		pages: { ...cursorPages(100), server2025: skipPages(250) },
+	},
 	value: (row) => String(row.uid),
 	label: (row) =>
 		[
@@ -64,9 +66,11 @@ export const bookings: ApiLookup = {
 export const attendees: ApiLookup = {
 	method: 'searchAttendees',
 	things: 'the attendees of the booking',
-	request: 'GET /v2/bookings/{bookingUid}/attendees',
-	versions: { current: '2024-08-13', server2025: false },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/bookings/{bookingUid}/attendees',
+		versions: { current: '2024-08-13', server2025: false },
+		pages: noPages,
+	},
 	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
 	value: (row) => Number(row.id),
 	label: person,
@@ -82,10 +86,12 @@ export const attendeeEmails: ApiLookup = {
 	method: 'searchAttendeeEmails',
 	things: 'the attendees of the booking',
 	typedMode: 'By Email',
-	request: 'GET /v2/bookings/{bookingUid}',
-	platformClient: true,
-	versions: { current: '2026-02-25', server2025: '2024-08-13' },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/bookings/{bookingUid}',
+		platformClient: true,
+		versions: { current: '2026-02-25', server2025: '2024-08-13' },
+		pages: noPages,
+	},
 	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
 	rows: (data) => guestsIn(data).filter(({ email }) => typeof email === 'string'),
 	value: (row) => String(row.email),
@@ -106,9 +112,11 @@ export const seats: ApiLookup = {
 export const calendarReferences: ApiLookup = {
 	method: 'searchCalendarReferences',
 	things: 'the calendar events of the booking',
-	request: 'GET /v2/bookings/{bookingUid}/references',
-	versions: { current: '2026-02-25', server2025: '2024-08-13' },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/bookings/{bookingUid}/references',
+		versions: { current: '2026-02-25', server2025: '2024-08-13' },
+		pages: noPages,
+	},
 	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
 	rows: (data) =>
 		(Array.isArray(data) ? data.filter(isObject) : []).filter(({ type }) =>

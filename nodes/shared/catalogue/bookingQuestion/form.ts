@@ -2,7 +2,7 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
-import { eventTypeOfTeam } from '../eventType/lookups';
+import { eventTypeLengths, eventTypeOfTeam } from '../eventType/lookups';
 import type { FormSource } from '../../fields/lookup';
 
 /** Questions that the booking form asks by fields of its own. */
@@ -76,8 +76,7 @@ function toField(question: IDataObject): ResourceMapperField {
 export const bookingQuestions: FormSource = {
 	method: 'getBookingQuestions',
 	things: 'booking questions of the event type',
-	request: 'GET /v2/event-types/{eventTypeId}',
-	versions: { current: '2026-06-12', server2025: '2024-06-14' },
+	from: eventTypeLengths.from,
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	detour: eventTypeOfTeam,
 	fields(eventType) {

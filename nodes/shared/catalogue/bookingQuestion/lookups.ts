@@ -12,9 +12,11 @@ export const bookingFieldSlugs: ApiLookup = {
 	method: 'searchBookingFields',
 	things: 'the booking questions of the event type',
 	typedMode: 'By Slug',
-	request: 'GET /v2/event-types/{eventTypeId}/booking-fields',
-	versions: { current: '2026-06-12', server2025: false },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/event-types/{eventTypeId}/booking-fields',
+		versions: { current: '2026-06-12', server2025: false },
+		pages: noPages,
+	},
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	rows: questionsIn,
 	value: (row) => String(row.slug),
@@ -29,12 +31,15 @@ export const customBookingFieldSlugs: ApiLookup = {
 	rows: (data) => questionsIn(data).filter(({ field }) => field === 'custom'),
 };
 
-const ofTeam: Pick<ApiLookup, 'request' | 'inOrganization' | 'dependsOn'> = {
-	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
-	inOrganization: {
-		request:
-			'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
-		platformClient: true,
+const ofTeam: Pick<ApiLookup, 'from' | 'dependsOn'> = {
+	from: {
+		...bookingFieldSlugs.from,
+		request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+		inOrganization: {
+			request:
+				'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+			platformClient: true,
+		},
 	},
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,

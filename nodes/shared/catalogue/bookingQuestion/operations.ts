@@ -3,8 +3,7 @@ import { locator } from '../../fields';
 import { bookingFields, bookingFieldsToAdd, bookingFieldsToChange } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
-import { noPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 const versions = { current: '2026-06-12', server2025: false };
@@ -45,9 +44,7 @@ export function bookingQuestionOperations(
 			name: 'Get Many Booking Questions',
 			action: `Get many booking questions of event type${of}`,
 			description: 'Retrieve what guests are asked when they book, one item for each question',
-			...at(scope, 'GET'),
-			versions,
-			pages: noPages,
+			...listAt(scope, lookups.all),
 			fields,
 		},
 		replaceBookingFields: {

@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
+import type { ApiList } from '../../api/list';
 import { noPages } from '../../api/pagination';
 import type { ApiLookup } from '../../fields/lookup';
 
@@ -44,12 +45,13 @@ export function calendarRows(data: unknown): IDataObject[] {
 	});
 }
 
+const connected: ApiList = { request: 'GET /v2/calendars', pages: noPages };
+
 export const calendars: ApiLookup = {
 	method: 'searchCalendars',
 	things: 'connected calendars',
 	typedMode: 'By JSON',
-	request: 'GET /v2/calendars',
-	pages: noPages,
+	from: connected,
 	rows: (data) => calendarRows(data).filter(({ externalId }) => externalId !== undefined),
 	value: ({ integration, credentialId, externalId, delegationCredentialId }) =>
 		JSON.stringify({ integration, credentialId, externalId, delegationCredentialId }),
@@ -60,8 +62,7 @@ export const calendars: ApiLookup = {
 export const calendarConnections: ApiLookup = {
 	method: 'searchCalendarConnections',
 	things: 'calendar connections',
-	request: 'GET /v2/calendars',
-	pages: noPages,
+	from: connected,
 	rows: connectionsIn,
 	value: (row) => Number(row.credentialId),
 	label: ({ integration, primary, credentialId }) => {

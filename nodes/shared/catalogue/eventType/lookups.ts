@@ -14,11 +14,13 @@ export function eventTypeLabel(row: IDataObject): string {
 export const eventTypes: ApiLookup = {
 	method: 'searchEventTypes',
 	things: 'event types',
-	request: 'GET /v2/event-types',
-	platformClient: true,
-	versions: { current: '2026-06-12', server2025: '2024-06-14' },
-	pages: noPages,
-	needsUsernameOn2025: true,
+	from: {
+		request: 'GET /v2/event-types',
+		platformClient: true,
+		versions: { current: '2026-06-12', server2025: '2024-06-14' },
+		pages: noPages,
+		needsUsernameOn2025: true,
+	},
 	value: (row) => Number(row.id),
 	label: eventTypeLabel,
 };
@@ -27,9 +29,11 @@ export const eventTypes: ApiLookup = {
 export const teamEventTypes: ApiLookup = {
 	...eventTypes,
 	method: 'searchTeamEventTypes',
-	request: 'GET /v2/teams/{teamId}/event-types',
-	platformClient: false,
-	versions: { current: '2026-06-12', server2025: true },
+	from: {
+		request: 'GET /v2/teams/{teamId}/event-types',
+		versions: { current: '2026-06-12', server2025: true },
+		pages: noPages,
+	},
 	dependsOn: { teamId: { parameter: 'teamId', label: 'Team' } },
 };
 
@@ -37,9 +41,12 @@ export const teamEventTypes: ApiLookup = {
 export const teamEventTypesOfEither: ApiLookup = {
 	...teamEventTypes,
 	method: 'searchTeamEventTypesOfEither',
-	inOrganization: {
-		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types',
-		platformClient: true,
+	from: {
+		...teamEventTypes.from,
+		inOrganization: {
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types',
+			platformClient: true,
+		},
 	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId: { parameter: 'teamId', label: 'Team' } },
 };
@@ -48,17 +55,23 @@ export const teamEventTypesOfEither: ApiLookup = {
 export const organizationEventTypes: ApiLookup = {
 	...eventTypes,
 	method: 'searchOrganizationEventTypes',
-	request: 'GET /v2/organizations/{orgId}/teams/event-types',
-	versions: { current: '2026-06-12', server2025: true },
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/event-types',
+		platformClient: true,
+		versions: { current: '2026-06-12', server2025: true },
+		pages: skipPages(),
+	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };
 
 /** One event type, where the form takes it from a team's list. */
 export const eventTypeOfTeam: Detour = {
 	when: { eventTypeBy: 'team', searchBy: 'team' },
-	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}',
-	versions: { current: '2026-06-12', server2025: true },
+	from: {
+		request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}',
+		versions: { current: '2026-06-12', server2025: true },
+		pages: noPages,
+	},
 	dependsOn: {
 		teamId: { parameter: 'teamId', label: 'Team' },
 		eventTypeId: { parameter: 'teamEventTypeId', label: 'Team Event Type' },
@@ -70,9 +83,11 @@ export const eventTypeLengths: ApiLookup = {
 	method: 'searchEventTypeLengths',
 	things: 'the lengths of the event type',
 	typedMode: 'By Minutes',
-	request: 'GET /v2/event-types/{eventTypeId}',
-	versions: { current: '2026-06-12', server2025: '2024-06-14' },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/event-types/{eventTypeId}',
+		versions: { current: '2026-06-12', server2025: '2024-06-14' },
+		pages: noPages,
+	},
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	detour: eventTypeOfTeam,
 	rows(data) {

@@ -1,5 +1,6 @@
 /** Dropdowns of organizations, and of the teams and people in one. */
 import { isObject } from '../../api/responseBody';
+import type { ApiList } from '../../api/list';
 import { noPages, skipPages } from '../../api/pagination';
 import type { ApiLookup } from '../../fields/lookup';
 import { member, person } from '../person';
@@ -10,22 +11,29 @@ const orgId = ORGANIZATION_PARAMETER;
 export const organizations: ApiLookup = {
 	method: 'searchOrganizations',
 	things: 'organizations',
-	request: 'GET /v2/me',
-	platformClient: true,
-	pages: noPages,
+	from: { request: 'GET /v2/me', platformClient: true, pages: noPages },
 	rows: (data) =>
 		isObject(data) && typeof data.organizationId === 'number' ? [{ id: data.organizationId }] : [],
 	value: (row) => Number(row.id),
 	label: (row) => `My organization (${String(row.id)})`,
 };
 
+/** Those that the user is in: what who may not list all of them is shown. */
+export const ownOrganizationTeams: ApiList = {
+	request: 'GET /v2/organizations/{orgId}/teams/me',
+	platformClient: true,
+	pages: skipPages(),
+};
+
 export const organizationTeams: ApiLookup = {
 	method: 'searchOrganizationTeams',
 	things: 'teams',
-	request: 'GET /v2/organizations/{orgId}/teams',
-	fallback: 'GET /v2/organizations/{orgId}/teams/me',
-	platformClient: true,
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams',
+		platformClient: true,
+		pages: skipPages(),
+	},
+	fallback: ownOrganizationTeams,
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
@@ -34,9 +42,12 @@ export const organizationTeams: ApiLookup = {
 export const organizationUsers: ApiLookup = {
 	method: 'searchOrganizationUsers',
 	things: 'the users of the organization',
-	request: 'GET /v2/organizations/{orgId}/users',
-	platformClient: true,
-	pages: skipPages(1000),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/users',
+		platformClient: true,
+		pages: skipPages(1000),
+		findsEmails: true,
+	},
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: person,
@@ -45,9 +56,11 @@ export const organizationUsers: ApiLookup = {
 export const organizationMemberships: ApiLookup = {
 	method: 'searchOrganizationMemberships',
 	things: 'the members of the organization',
-	request: 'GET /v2/organizations/{orgId}/memberships',
-	platformClient: true,
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/memberships',
+		platformClient: true,
+		pages: skipPages(),
+	},
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: member,

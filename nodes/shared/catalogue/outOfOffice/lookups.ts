@@ -15,9 +15,7 @@ export function absenceLabel({ start, end, reason }: IDataObject): string {
 export const absences: ApiLookup = {
 	method: 'searchOutOfOffice',
 	things: 'out-of-office entries',
-	request: 'GET /v2/me/ooo',
-	versions: NOT_ON_2025,
-	pages: skipPages(),
+	from: { request: 'GET /v2/me/ooo', versions: NOT_ON_2025, pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: absenceLabel,
 };
@@ -25,7 +23,11 @@ export const absences: ApiLookup = {
 export const absencesOfMember: ApiLookup = {
 	...absences,
 	method: 'searchMemberOutOfOffice',
-	request: 'GET /v2/teams/{teamId}/users/{userId}/ooo',
+	from: {
+		request: 'GET /v2/teams/{teamId}/users/{userId}/ooo',
+		versions: NOT_ON_2025,
+		pages: skipPages(),
+	},
 	dependsOn: {
 		teamId: { parameter: 'teamId', label: 'Team' },
 		userId: { parameter: 'userId', label: 'Member' },
@@ -35,9 +37,11 @@ export const absencesOfMember: ApiLookup = {
 export const absencesOfUser: ApiLookup = {
 	...absences,
 	method: 'searchUserOutOfOffice',
-	request: 'GET /v2/organizations/{orgId}/users/{userId}/ooo',
-	platformClient: true,
-	versions: undefined,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/users/{userId}/ooo',
+		platformClient: true,
+		pages: skipPages(),
+	},
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,
 		userId: { parameter: 'userId', label: 'User' },

@@ -11,8 +11,7 @@ import {
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { skipPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 /** The operations of the absences of the user, or of a member of a team. */
@@ -41,9 +40,7 @@ export function absenceOperations(
 		getAll: {
 			action: `Get many out of office entries${of}`,
 			description: `Retrieve a list of ${whose} absences, past and future`,
-			...at(scope, 'GET'),
-			versions,
-			pages: skipPages(),
+			...listAt(scope, absences),
 			fields: [...fields, absenceSort],
 		},
 		update: {

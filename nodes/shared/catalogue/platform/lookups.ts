@@ -7,8 +7,7 @@ import { person } from '../person';
 export const oauthClients: ApiLookup = {
 	method: 'searchOAuthClients',
 	things: 'OAuth clients',
-	request: 'GET /v2/oauth-clients',
-	pages: noPages,
+	from: { request: 'GET /v2/oauth-clients', pages: noPages },
 	value: (row) => String(row.id),
 	label: (row) => String(row.name),
 };
@@ -18,9 +17,12 @@ const clientId = { parameter: 'clientId', label: 'OAuth Client' };
 export const managedUsers: ApiLookup = {
 	method: 'searchManagedUsers',
 	things: 'the managed users of the OAuth client',
-	request: 'GET /v2/oauth-clients/{clientId}/users',
-	platformClient: true,
-	pages: offsetPages(250),
+	from: {
+		request: 'GET /v2/oauth-clients/{clientId}/users',
+		platformClient: true,
+		pages: offsetPages(250),
+		findsEmails: true,
+	},
 	dependsOn: { clientId },
 	value: (row) => Number(row.id),
 	label: person,
@@ -29,9 +31,11 @@ export const managedUsers: ApiLookup = {
 export const managedOrganizations: ApiLookup = {
 	method: 'searchManagedOrganizations',
 	things: 'the managed organizations',
-	request: 'GET /v2/organizations/{orgId}/organizations',
-	platformClient: true,
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/organizations',
+		platformClient: true,
+		pages: skipPages(),
+	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),

@@ -6,9 +6,11 @@ import type { ApiLookup } from '../../fields/lookup';
 export const privateLinks: ApiLookup = {
 	method: 'searchPrivateLinks',
 	things: 'the private links of the event type',
-	request: 'GET /v2/event-types/{eventTypeId}/private-links',
-	versions: { current: '2024-09-04', server2025: true },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/event-types/{eventTypeId}/private-links',
+		versions: { current: '2024-09-04', server2025: true },
+		pages: noPages,
+	},
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	value: (row) => String(row.linkId),
 	label: (row) => `${String(row.bookingUrl)}${row.isExpired === true ? ' (expired)' : ''}`,
@@ -17,8 +19,11 @@ export const privateLinks: ApiLookup = {
 export const teamPrivateLinks: ApiLookup = {
 	...privateLinks,
 	method: 'searchTeamPrivateLinks',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links',
-	platformClient: true,
+	from: {
+		...privateLinks.from,
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links',
+		platformClient: true,
+	},
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,
 		teamId: { parameter: 'teamId', label: 'Team' },

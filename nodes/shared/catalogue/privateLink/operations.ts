@@ -3,8 +3,7 @@ import { additionalFields, updateFields } from '../../fields';
 import { privateLinkLimits, privateLinkOf } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
-import { noPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 const versions = { current: '2024-09-04', server2025: true };
@@ -31,9 +30,7 @@ export function privateLinkOperations(scope: Scope, links: ApiLookup): Record<st
 		getAll: {
 			action: `Get many event type private links${of}`,
 			description: 'Retrieve a list of the private links of an event type, expired ones too',
-			...at(scope, 'GET'),
-			versions,
-			pages: noPages,
+			...listAt(scope, links),
 			fields,
 		},
 		update: {

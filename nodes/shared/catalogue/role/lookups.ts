@@ -9,10 +9,12 @@ const orgId = ORGANIZATION_PARAMETER;
 export const organizationRoles: ApiLookup = {
 	method: 'searchOrganizationRoles',
 	things: 'the roles of the organization',
-	request: 'GET /v2/organizations/{orgId}/roles',
-	platformClient: true,
-	versions: NOT_ON_2025,
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/roles',
+		platformClient: true,
+		versions: NOT_ON_2025,
+		pages: skipPages(),
+	},
 	dependsOn: { orgId },
 	value: (row) => String(row.id),
 	label: (row) => `${String(row.name)} (${String(row.type).toLowerCase()})`,

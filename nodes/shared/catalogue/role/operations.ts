@@ -4,8 +4,8 @@ import type { Option } from '../../fields';
 import type { ApiLookup } from '../../fields/lookup';
 import { NOT_ON_2025 } from '../../api/versions';
 import type { Operation } from '../../operation/operation';
-import { noPages, skipPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { noPages } from '../../api/pagination';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 const name = { placeholder: 'e.g. Receptionist', description: 'What the role is called' };
@@ -64,9 +64,7 @@ export function roleOperations(
 		getAll: {
 			action: `Get many roles${of}`,
 			description: "Retrieve a list of roles, both Cal.com's own and custom ones",
-			...at(scope, 'GET'),
-			versions: NOT_ON_2025,
-			pages: skipPages(),
+			...listAt(scope, roles),
 			fields,
 		},
 		update: {

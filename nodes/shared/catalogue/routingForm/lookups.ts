@@ -9,8 +9,7 @@ import type { ApiLookup } from '../../fields/lookup';
 export const routingForms: ApiLookup = {
 	method: 'searchRoutingForms',
 	things: 'the routing forms of the organization',
-	request: 'GET /v2/organizations/{orgId}/routing-forms',
-	pages: skipPages(),
+	from: { request: 'GET /v2/organizations/{orgId}/routing-forms', pages: skipPages() },
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 	value: (row) => String(row.id),
 	label: (row) => String(row.name),
@@ -22,7 +21,10 @@ export const teamRoutingForms: ApiLookup = {
 	...routingForms,
 	method: 'searchTeamRoutingForms',
 	things: 'the routing forms of the team',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms',
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms',
+		pages: skipPages(),
+	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER, teamId },
 };
 
@@ -41,8 +43,10 @@ function responseLabel({ createdAt, response }: IDataObject): string {
 export const responsesToForm: ApiLookup = {
 	method: 'searchFormResponses',
 	things: 'the responses to the routing form',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses',
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses',
+		pages: skipPages(),
+	},
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,
 		teamId,
@@ -55,7 +59,10 @@ export const responsesToForm: ApiLookup = {
 export const responsesInOrganization: ApiLookup = {
 	...responsesToForm,
 	method: 'searchOrganizationFormResponses',
-	request: 'GET /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses',
+	from: {
+		request: 'GET /v2/organizations/{orgId}/routing-forms/{routingFormId}/responses',
+		pages: skipPages(),
+	},
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,
 		routingFormId: { parameter: 'routingFormId', label: 'Routing Form' },

@@ -10,8 +10,8 @@ import {
 import { routedDuration, settleRange, slotOptions, slotRange } from '../slot/fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
-import { noPages, skipPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { noPages } from '../../api/pagination';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 /** What creating a response asks besides the form. */
@@ -46,8 +46,7 @@ export function responseOperations(scope: Scope, responses: ApiLookup) {
 		getAll: {
 			action: `Get many routing form responses${of}`,
 			description: "Retrieve a list of guests' answers to a routing form",
-			...at(scope, 'GET'),
-			pages: skipPages(),
+			...listAt(scope, responses),
 			fields: [...fields, filters(routingListFilters), routingListSort],
 		},
 		update: {

@@ -6,9 +6,11 @@ import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 export const schedules: ApiLookup = {
 	method: 'searchSchedules',
 	things: 'schedules',
-	request: 'GET /v2/schedules',
-	versions: { current: '2024-06-11', server2025: '2024-06-11' },
-	pages: noPages,
+	from: {
+		request: 'GET /v2/schedules',
+		versions: { current: '2024-06-11', server2025: '2024-06-11' },
+		pages: noPages,
+	},
 	value: (row) => Number(row.id),
 	label: (row) => `${String(row.name)} (${String(row.timeZone)})`,
 };
@@ -16,9 +18,11 @@ export const schedules: ApiLookup = {
 export const schedulesOfUser: ApiLookup = {
 	method: 'searchUserSchedules',
 	things: 'the schedules of the user',
-	request: 'GET /v2/organizations/{orgId}/users/{userId}/schedules',
-	platformClient: true,
-	pages: noPages,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/users/{userId}/schedules',
+		platformClient: true,
+		pages: noPages,
+	},
 	dependsOn: {
 		orgId: ORGANIZATION_PARAMETER,
 		userId: { parameter: 'userId', label: 'User' },

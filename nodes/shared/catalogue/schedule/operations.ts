@@ -4,8 +4,7 @@ import { scheduleChanges, scheduleOptions, scheduleToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { noPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 /** The operations of the schedules of the user, or of another one. */
@@ -45,9 +44,7 @@ export function scheduleOperations(
 		getAll: {
 			action: `Get many schedules${of}`,
 			description: `Retrieve a list of ${whose} schedules`,
-			...at(scope, 'GET'),
-			versions,
-			pages: noPages,
+			...listAt(scope, schedules),
 			fields,
 		},
 		update: {

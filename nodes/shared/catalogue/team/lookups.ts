@@ -1,6 +1,7 @@
 /** Dropdowns of teams, and of what belongs to one, inside an organization or outside of one. */
 import { NOT_ON_2025 } from '../../api/versions';
 import { noPages, skipPages } from '../../api/pagination';
+import { organizationTeams } from '../organization/lookups';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 import { member } from '../person';
@@ -8,8 +9,7 @@ import { member } from '../person';
 export const teams: ApiLookup = {
 	method: 'searchTeams',
 	things: 'teams',
-	request: 'GET /v2/teams',
-	pages: noPages,
+	from: { request: 'GET /v2/teams', pages: noPages },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
 };
@@ -22,22 +22,22 @@ export const teamsOfEither: ApiLookup = {
 	...teams,
 	method: 'searchTeamsOfEither',
 	dependsOn: { orgId },
-	inOrganization: {
-		request: 'GET /v2/organizations/{orgId}/teams',
-		platformClient: true,
-		pages: skipPages(),
-	},
+	from: { ...teams.from, inOrganization: organizationTeams.from },
 };
 
 export const memberships: ApiLookup = {
 	method: 'searchMemberships',
 	things: 'the members of the team',
-	request: 'GET /v2/teams/{teamId}/memberships',
-	inOrganization: {
-		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/memberships',
-		platformClient: true,
+	from: {
+		request: 'GET /v2/teams/{teamId}/memberships',
+		inOrganization: {
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/memberships',
+			platformClient: true,
+			findsEmails: false,
+		},
+		pages: skipPages(),
+		findsEmails: true,
 	},
-	pages: skipPages(),
 	dependsOn: { orgId, teamId },
 	value: (row) => Number(row.id),
 	label: member,
@@ -53,10 +53,12 @@ export const teamMembers: ApiLookup = {
 export const teamRoles: ApiLookup = {
 	method: 'searchTeamRoles',
 	things: 'the roles of the team',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/roles',
-	platformClient: true,
-	versions: NOT_ON_2025,
-	pages: skipPages(),
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/roles',
+		platformClient: true,
+		versions: NOT_ON_2025,
+		pages: skipPages(),
+	},
 	dependsOn: { orgId, teamId },
 	value: (row) => String(row.id),
 	label: (row) => `${String(row.name)} (${String(row.type).toLowerCase()})`,

@@ -6,8 +6,7 @@ import type { ApiLookup } from '../../fields/lookup';
 export const verifiedEmails: ApiLookup = {
 	method: 'searchVerifiedEmails',
 	things: 'verified email addresses',
-	request: 'GET /v2/verified-resources/emails',
-	pages: skipPages(),
+	from: { request: 'GET /v2/verified-resources/emails', pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.email),
 };
@@ -15,8 +14,7 @@ export const verifiedEmails: ApiLookup = {
 export const verifiedPhones: ApiLookup = {
 	method: 'searchVerifiedPhones',
 	things: 'verified phone numbers',
-	request: 'GET /v2/verified-resources/phones',
-	pages: skipPages(),
+	from: { request: 'GET /v2/verified-resources/phones', pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.phoneNumber),
 };
@@ -29,9 +27,12 @@ export const teamVerifiedEmails: ApiLookup = {
 	...verifiedEmails,
 	...ofTeam,
 	method: 'searchTeamVerifiedEmails',
-	request: 'GET /v2/teams/{teamId}/verified-resources/emails',
-	inOrganization: {
-		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails',
+	from: {
+		request: 'GET /v2/teams/{teamId}/verified-resources/emails',
+		inOrganization: {
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/emails',
+		},
+		pages: skipPages(),
 	},
 };
 
@@ -39,8 +40,11 @@ export const teamVerifiedPhones: ApiLookup = {
 	...verifiedPhones,
 	...ofTeam,
 	method: 'searchTeamVerifiedPhones',
-	request: 'GET /v2/teams/{teamId}/verified-resources/phones',
-	inOrganization: {
-		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones',
+	from: {
+		request: 'GET /v2/teams/{teamId}/verified-resources/phones',
+		inOrganization: {
+			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/verified-resources/phones',
+		},
+		pages: skipPages(),
 	},
 };

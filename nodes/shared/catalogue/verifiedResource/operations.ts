@@ -1,10 +1,9 @@
 /** Email addresses and phone numbers that somebody has proven to own: a user, or a team. */
 import { locator, text } from '../../fields';
 import { EMAIL, PHONE } from '../booking/fields';
-import type { Lookup } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
-import { skipPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 const email = text('email', {
@@ -25,7 +24,7 @@ const code = text('code', {
 /** The operations of one scope; the lookups list what is verified there. */
 export function verifiedResourceOperations(
 	scope: Scope & { whose: string },
-	lookups: { emails: Lookup; phones: Lookup },
+	lookups: { emails: ApiLookup; phones: ApiLookup },
 ): Record<string, Operation> {
 	const { fields, of, whose } = scope;
 	return {
@@ -47,8 +46,7 @@ export function verifiedResourceOperations(
 			name: 'Get Many Emails',
 			action: `Get many verified emails${of}`,
 			description: `Retrieve a list of ${whose} verified email addresses`,
-			...at(scope, 'GET', '/emails'),
-			pages: skipPages(),
+			...listAt(scope, lookups.emails),
 			fields,
 		},
 		getPhone: {
@@ -70,8 +68,7 @@ export function verifiedResourceOperations(
 			name: 'Get Many Phone Numbers',
 			action: `Get many verified phone numbers${of}`,
 			description: `Retrieve a list of ${whose} verified phone numbers`,
-			...at(scope, 'GET', '/phones'),
-			pages: skipPages(),
+			...listAt(scope, lookups.phones),
 			fields,
 		},
 		requestEmailCode: {

@@ -4,9 +4,8 @@ import { skipPages } from '../../api/pagination';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
-const webhookRow: Pick<ApiLookup, 'things' | 'pages' | 'value' | 'label'> = {
+const webhookRow: Pick<ApiLookup, 'things' | 'value' | 'label'> = {
 	things: 'webhooks',
-	pages: skipPages(),
 	value: (row) => String(row.id),
 	label: (row) => String(row.subscriberUrl),
 };
@@ -14,21 +13,24 @@ const webhookRow: Pick<ApiLookup, 'things' | 'pages' | 'value' | 'label'> = {
 export const webhooks: ApiLookup = {
 	...webhookRow,
 	method: 'searchWebhooks',
-	request: 'GET /v2/webhooks',
+	from: { request: 'GET /v2/webhooks', pages: skipPages() },
 };
 
 export const eventTypeWebhooks: ApiLookup = {
 	...webhookRow,
 	method: 'searchEventTypeWebhooks',
-	request: 'GET /v2/event-types/{eventTypeId}/webhooks',
+	from: { request: 'GET /v2/event-types/{eventTypeId}/webhooks', pages: skipPages() },
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 };
 
 export const teamEventTypeWebhooks: ApiLookup = {
 	...webhookRow,
 	method: 'searchTeamEventTypeWebhooks',
-	request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
-	versions: NOT_ON_2025,
+	from: {
+		request: 'GET /v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
+		versions: NOT_ON_2025,
+		pages: skipPages(),
+	},
 	dependsOn: {
 		teamId: { parameter: 'teamId', label: 'Team' },
 		eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' },
@@ -38,15 +40,21 @@ export const teamEventTypeWebhooks: ApiLookup = {
 export const organizationWebhooks: ApiLookup = {
 	...webhookRow,
 	method: 'searchOrganizationWebhooks',
-	request: 'GET /v2/organizations/{orgId}/webhooks',
-	platformClient: true,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/webhooks',
+		platformClient: true,
+		pages: skipPages(),
+	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };
 
 export const oauthClientWebhooks: ApiLookup = {
 	...webhookRow,
 	method: 'searchOAuthClientWebhooks',
-	request: 'GET /v2/oauth-clients/{clientId}/webhooks',
-	platformClient: true,
+	from: {
+		request: 'GET /v2/oauth-clients/{clientId}/webhooks',
+		platformClient: true,
+		pages: skipPages(),
+	},
 	dependsOn: { clientId: { parameter: 'clientId', label: 'OAuth Client' } },
 };

@@ -5,8 +5,7 @@ import { needsDelay, webhookChanges, webhookOptions, webhookToCreate } from './f
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { skipPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 interface WebhookKind {
@@ -49,9 +48,7 @@ export function webhookOperations(scope: Scope, kind: WebhookKind) {
 		getAll: {
 			action: `Get many ${noun}s${of}`,
 			description: `Retrieve a list of the webhooks for events of ${events}`,
-			...at(scope, 'GET'),
-			versions,
-			pages: skipPages(),
+			...listAt(scope, webhooks),
 			fields,
 		},
 		update: {

@@ -10,9 +10,7 @@ import type { ApiLookup } from '../../fields/lookup';
 export const workflows: ApiLookup = {
 	method: 'searchWorkflows',
 	things: 'workflows',
-	request: 'GET /v2/workflows',
-	versions: NOT_ON_2025,
-	pages: skipPages(),
+	from: { request: 'GET /v2/workflows', versions: NOT_ON_2025, pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
 };
@@ -27,9 +25,7 @@ export function stepLabel({ action, message }: IDataObject): string {
 export const workflowSteps: ApiLookup = {
 	method: 'searchWorkflowSteps',
 	things: 'the steps of the workflow',
-	request: 'GET /v2/workflows/{workflowId}',
-	versions: NOT_ON_2025,
-	pages: noPages,
+	from: { request: 'GET /v2/workflows/{workflowId}', versions: NOT_ON_2025, pages: noPages },
 	dependsOn: { workflowId: { parameter: 'workflowId', label: 'Workflow' } },
 	rows: (data) => (isObject(data) && Array.isArray(data.steps) ? data.steps.filter(isObject) : []),
 	value: (row) => Number(row.id),
@@ -45,31 +41,43 @@ const ofWorkflow = { ...ofTeam, workflowId: { parameter: 'workflowId', label: 'W
 export const teamWorkflows: ApiLookup = {
 	...workflows,
 	method: 'searchTeamWorkflows',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows',
-	platformClient: true,
-	versions: undefined,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows',
+		platformClient: true,
+		pages: skipPages(),
+	},
 	dependsOn: ofTeam,
 };
 
 export const teamFormWorkflows: ApiLookup = {
 	...teamWorkflows,
 	method: 'searchTeamFormWorkflows',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form',
-	versions: NOT_ON_2025,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form',
+		platformClient: true,
+		versions: NOT_ON_2025,
+		pages: skipPages(),
+	},
 };
 
 export const teamWorkflowSteps: ApiLookup = {
 	...workflowSteps,
 	method: 'searchTeamWorkflowSteps',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}',
-	platformClient: true,
-	versions: undefined,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}',
+		platformClient: true,
+		pages: noPages,
+	},
 	dependsOn: ofWorkflow,
 };
 
 export const teamFormWorkflowSteps: ApiLookup = {
 	...teamWorkflowSteps,
 	method: 'searchTeamFormWorkflowSteps',
-	request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form',
-	versions: NOT_ON_2025,
+	from: {
+		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form',
+		platformClient: true,
+		versions: NOT_ON_2025,
+		pages: noPages,
+	},
 };

@@ -4,8 +4,7 @@ import type { WorkflowForm } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { skipPages } from '../../api/pagination';
-import { at } from '../../operation/scope';
+import { at, listAt } from '../../operation/scope';
 import type { Scope } from '../../operation/scope';
 
 interface WorkflowKind {
@@ -53,9 +52,7 @@ export function workflowOperations(scope: Scope, kind: WorkflowKind) {
 		getAll: {
 			action: `Get many workflows${of}`,
 			description: `Retrieve a list of the workflows around ${around}`,
-			...at(scope, 'GET', end),
-			versions,
-			pages: skipPages(),
+			...listAt(scope, workflows),
 			fields,
 		},
 		update: {

@@ -1,12 +1,12 @@
 // Paging against a list that lives: any size, any page, both kinds of metadata, rows that come and go.
 import fc from 'fast-check';
 
+import { IncompleteList } from '../../../../nodes/shared/api/incompleteList';
 import {
 	cursorPages,
 	fetchPages,
 	noPages,
 	offsetPages,
-	RepeatedCursor,
 	skipPages,
 } from '../../../../nodes/shared/api/pagination';
 import type { PageStyle } from '../../../../nodes/shared/api/pagination';
@@ -179,7 +179,7 @@ test('a cursor that comes back is refused', async () => {
 	const walk = async () => {
 		for await (const page of fetchPages(send, request, cursorPages(1), Infinity)) void page;
 	};
-	await expect(walk()).rejects.toThrow(RepeatedCursor);
+	await expect(walk()).rejects.toThrow(IncompleteList);
 });
 
 test('the parameters of a page can travel in the body', async () => {

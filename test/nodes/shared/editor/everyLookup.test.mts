@@ -103,7 +103,7 @@ const SAMPLES: Record<string, unknown> = {
 };
 
 /** What a real server was heard to answer, or a row with all that labels are usually made of. */
-function dataOf({ request, method: name }: ApiLookup): unknown {
+function dataOf({ from: { request }, method: name }: ApiLookup): unknown {
 	if (name in SAMPLES) return SAMPLES[name];
 	const { method, path } = parseRoute(request);
 	const heard = exchanges.find(
@@ -117,7 +117,7 @@ function dataOf({ request, method: name }: ApiLookup): unknown {
 
 const answerWith = (lookup: ApiLookup) =>
 	server.answer(({ path }: Seen) =>
-		path === '/v2/me' && lookup.request !== 'GET /v2/me'
+		path === '/v2/me' && lookup.from.request !== 'GET /v2/me'
 			? success({ organizationId: 1 })
 			: success(dataOf(lookup)),
 	);
@@ -130,8 +130,8 @@ const chosen = ({ dependsOn = {} }: ApiLookup, fields: string[]) =>
 			.map(({ parameter }) => [parameter, { __rl: true, mode: 'id', value: '42' }]),
 	);
 
-const isOwn = ({ path }: Seen, { request }: ApiLookup) =>
-	path === '/v2/me' && request !== 'GET /v2/me';
+const isOwn = ({ path }: Seen, { from }: ApiLookup) =>
+	path === '/v2/me' && from.request !== 'GET /v2/me';
 
 test('a method of a node is one lookup, not two of the same name', () => {
 	const known = new Map<string, Lookup>();
@@ -192,7 +192,7 @@ describe.each(rows)('$node $method in $form.resource $form.operation', (row) => 
 	it('says what to choose first', async () => {
 		answerWith(lookup);
 		const needs = Object.entries(lookup.dependsOn ?? {}).filter(([name]) => name !== 'orgId');
-		const placeholders = parseRoute(lookup.request).parameters;
+		const placeholders = parseRoute(lookup.from.request).parameters;
 		for (const [name, { parameter, label }] of needs) {
 			if (!placeholders.includes(name)) continue;
 			expect(fields).toContain(parameter);

@@ -35,10 +35,10 @@ describe('a long list', () => {
 	it('comes page by page', async () => {
 		answerTotal(600);
 		const first = await attributes();
-		expect([first.results.length, first.paginationToken]).toEqual([250, '250']);
-		const second = await attributes({ paginationToken: '250' });
+		expect(first.results).toHaveLength(250);
+		const second = await attributes({ paginationToken: first.paginationToken as string });
 		expect(second.results[0]).toEqual({ name: 'Attribute 250 (text)', value: 'a250' });
-		const third = await attributes({ paginationToken: '500' });
+		const third = await attributes({ paginationToken: second.paginationToken as string });
 		expect([third.results.length, third.paginationToken]).toEqual([100, undefined]);
 	});
 
@@ -52,7 +52,9 @@ describe('a long list', () => {
 	it('is not searched for ever: what is left can be asked for', async () => {
 		answerTotal(5000);
 		const { results, paginationToken } = await attributes({ filter: 'nothing like it' });
-		expect([results, paginationToken, server.seen.length]).toEqual([[], '1000', 4]);
+		expect([results, server.seen.length]).toEqual([[], 4]);
+		await attributes({ filter: 'nothing like it', paginationToken: paginationToken as string });
+		expect(server.seen[4]?.query).toEqual({ take: '250', skip: '1000' });
 	});
 });
 

@@ -6,8 +6,7 @@ import { partsOf, refusalOf, wireOf } from '../wireContext.mts';
 const things = {
 	method: 'searchThings',
 	things: 'things',
-	request: 'GET /v2/things',
-	pages: noPages,
+	from: { request: 'GET /v2/things', pages: noPages },
 	value: (row: object) => JSON.stringify(row),
 	label: () => 'Thing',
 } as const;

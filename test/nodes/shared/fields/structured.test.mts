@@ -47,8 +47,7 @@ describe('json', () => {
 const lookup = {
 	method: 'search',
 	things: 'things',
-	request: 'GET /v2/things',
-	pages: noPages,
+	from: { request: 'GET /v2/things', pages: noPages },
 	value: () => 1,
 	label: () => '',
 } as const;

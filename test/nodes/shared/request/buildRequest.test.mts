@@ -18,8 +18,7 @@ import { contextIn } from '../wireContext.mts';
 const lookup = {
 	method: 'search',
 	things: 'things',
-	request: 'GET /v2/things',
-	pages: noPages,
+	from: { request: 'GET /v2/things', pages: noPages },
 	value: () => 1,
 	label: () => '',
 } as const;
