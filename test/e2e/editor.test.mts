@@ -64,7 +64,7 @@ it('books through the form, with the questions of the event type', async () => {
 	await editor.addNode('Cal.com', 'Create booking');
 	const eventTypes = await editor.openList('eventTypeId');
 	await browser.screenshot('6-event-types');
-	await eventTypes.filter({ hasText: '45 min · Consultation' }).click();
+	await eventTypes.filter({ hasText: 'Consultation · 45 min' }).click();
 	const start = sandbox.firstFreeSlot(3);
 	await editor.fill('start', start);
 	await editor.fill('attendeeName', 'Ada Example');
@@ -92,7 +92,7 @@ it("books a team's event type, in one of its lengths", async () => {
 	await editor.select('eventTypeBy', "Team's List or ID");
 	await (await editor.openList('teamId')).filter({ hasText: 'Sales' }).click();
 	const eventTypes = await editor.openList('teamEventTypeId');
-	await eventTypes.filter({ hasText: '30 min · Sales demo' }).click();
+	await eventTypes.filter({ hasText: 'Sales demo · 30 min' }).click();
 	const start = sandbox.firstFreeSlot(10);
 	await editor.fill('start', start);
 	await editor.fill('attendeeName', 'Ben Example');

@@ -90,11 +90,13 @@ export const calendar: Resource = {
 				dateTime('dateFrom', {
 					label: 'From',
 					required: true,
+					default: '={{ $now }}',
 					description: 'The start of the period to check',
 				}),
 				dateTime('dateTo', {
 					label: 'To',
 					required: true,
+					default: "={{ $now.plus(1, 'week') }}",
 					description: 'The end of the period to check',
 				}),
 				locator('timeZone', timeZones, {

@@ -7,6 +7,8 @@ import type { Field, FieldOptions, FieldContext } from './field';
 import { instantIn, wallClockOf } from './timeZone';
 
 export interface DateTimeOptions extends FieldOptions {
+	/** What a new form shows, as an expression such as `={{ $now }}`. */
+	default?: string;
 	/** A calendar day without a time, such as a date override. */
 	dateOnly?: boolean;
 	/** Takes a day alone as well, and sends it as it is (the API gives it a meaning of its own). */
@@ -69,7 +71,7 @@ export function dateTime(name: string, options: DateTimeOptions = {}): Field {
 		property: {
 			...base,
 			type: 'dateTime',
-			default: '',
+			default: options.default ?? '',
 			...(options.dateOnly || options.wholeDay ? { typeOptions: { dateOnly: true } } : {}),
 		},
 		fills: { type: 'text' },

@@ -24,8 +24,8 @@ const context = () => n8n.loadOptions() as never;
 it('offers your own event types to filter by', async () => {
 	calCom.lists.set('/v2/event-types', rows(2));
 	expect(await methods.loadOptions.getEventTypes.call(context())).toEqual([
-		{ name: '30 min · Type 0', value: 0 },
-		{ name: '30 min · Type 1', value: 1 },
+		{ name: 'Type 0 · 30 min', value: 0 },
+		{ name: 'Type 1 · 30 min', value: 1 },
 	]);
 });
 
@@ -36,12 +36,12 @@ it('offers all event types of the organization in its scope', async () => {
 });
 
 it.each([
-	['searchEventTypes', {}, '/v2/event-types', '30 min · Type 0'],
+	['searchEventTypes', {}, '/v2/event-types', 'Type 0 · 30 min'],
 	[
 		'searchTeamEventTypes',
 		{ scope: 'teamEventType', teamId: '3' },
 		'/v2/teams/3/event-types',
-		'30 min · Type 0',
+		'Type 0 · 30 min',
 	],
 	['searchTeams', {}, '/v2/teams', 'Sales'],
 ])('%s lists what the API has', async (method, parameters, path, name) => {

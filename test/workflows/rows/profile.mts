@@ -14,6 +14,16 @@ export const profile: RowsOfResource = {
 			reply: 'me/me',
 		},
 		{
+			operation: 'refreshApiKey',
+			form: { apiKeyNeverExpires: false, apiKeyDaysValid: 30 },
+			request: {
+				method: 'POST',
+				path: '/v2/api-keys/refresh',
+				body: { apiKeyDaysValid: 30 },
+			},
+			reply: 'api-keys/apikey-refresh',
+		},
+		{
 			operation: 'update',
 			form: {
 				updateFields: {

@@ -35,8 +35,16 @@ export const insightScope: Field[] = [
 	}),
 ];
 
-const from = { required: true, description: 'The start of the period' };
-const until = { required: true, description: 'The end of the period' };
+const from = {
+	default: "={{ $now.minus(1, 'month') }}",
+	required: true,
+	description: 'The start of the period',
+};
+const until = {
+	default: '={{ $now }}',
+	required: true,
+	description: 'The end of the period',
+};
 
 const dateRange = (label: string): Shape => ({
 	label,

@@ -6,9 +6,9 @@ import { noPages, skipPages } from '../../api/pagination';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup, Detour } from '../../fields/lookup';
 
-/** `30 min · Intro call`. */
+/** `Intro call · 30 min`: the name first, for people search by it. */
 export function eventTypeLabel(row: IDataObject): string {
-	return `${String(row.lengthInMinutes)} min · ${String(row.title)}`;
+	return `${String(row.title)} · ${String(row.lengthInMinutes)} min`;
 }
 
 export const eventTypes: ApiLookup = {

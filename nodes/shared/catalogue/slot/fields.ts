@@ -12,12 +12,14 @@ export const slotRange = [
 	dateTime('start', {
 		place,
 		required: true,
+		default: '={{ $now }}',
 		allowDay: true,
 		description: 'The start of the time to search; a date alone means the start of that day',
 	}),
 	dateTime('end', {
 		place,
 		required: true,
+		default: "={{ $now.plus(1, 'week') }}",
 		allowDay: true,
 		description: 'The end of the time to search; a date alone includes that day',
 	}),

@@ -198,6 +198,6 @@ test('event types of a server of 2025 are asked for by the own username', async 
 		parameters: { resource: 'slot', operation: 'getAll' },
 		credentials: { [type]: { ...credential, apiGeneration: '2025' } },
 	});
-	expect(results).toEqual([{ name: '30 min · Intro call', value: 2 }]);
+	expect(results).toEqual([{ name: 'Intro call · 30 min', value: 2 }]);
 	expect(server.seen.map(({ query }) => query.username)).toEqual([undefined, 'ada b']);
 });
