@@ -18,7 +18,7 @@ import { fetchPage, FIRST_PAGE, styleOn } from '../api/pagination';
 import type { Position } from '../api/pagination';
 import { withInnerFields } from '../fields/childFields';
 import { parseJson } from '../fields/parseJson';
-import type { ApiLookup, Lookup } from '../fields/lookup';
+import type { ApiLookup, ListPart, Lookup } from '../fields/lookup';
 import { askedList, operationFor, requestFor } from './askedList';
 import type { AskedList } from './askedList';
 
@@ -46,41 +46,83 @@ function matching(
 	);
 }
 
+/** A place in a list: which of its parts, and where in that. */
+interface Place {
+	part: number;
+	at: Position;
+}
+
+const START: Place = { part: 0, at: FIRST_PAGE };
+
 /** Where n8n says to go on: what this method answered before. */
-function positionOf(token: string | undefined): Position {
+function placeOf(token: string | undefined): Place {
 	const parsed = token === undefined ? undefined : parseJson(token);
-	const at = parsed && 'value' in parsed ? parsed.value : undefined;
-	return isObject(at) && typeof at.offset === 'number' ? (at as unknown as Position) : FIRST_PAGE;
+	const place = parsed && 'value' in parsed ? parsed.value : undefined;
+	const isPlace = isObject(place) && typeof place.part === 'number' && isObject(place.at);
+	return isPlace ? (place as unknown as Place) : START;
+}
+
+/** Lists that change with the time are asked for the same minute by who types in one. */
+const MINUTE_MS = 60_000;
+
+function partsOf(lookup: ApiLookup): ListPart[] {
+	const now = new Date(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
+	return lookup.parts?.(now) ?? [{ query: {}, has: () => true }];
 }
 
 /** The pages of one list as choices, each asked for when it is needed. */
-function choicesOf(client: Client, lookup: ApiLookup, { list }: AskedList, request: ApiRequest) {
+function choicesOf(
+	client: Client,
+	lookup: ApiLookup,
+	{ list }: AskedList,
+	request: ApiRequest,
+	timezone: string,
+) {
 	const { identity, server } = client.credential;
-	const key = [lookup.method, request.path, request.query].join(' ');
+	const parts = partsOf(lookup);
+	const keyOf = (query: string) => [lookup.method, request.path, query].join(' ');
 	const operation = operationFor(list, `List ${lookup.things}`);
 	const style = styleOn(list.pages, server);
 	const rowsOf = (data: unknown) => lookup.rows?.(data) ?? rowsIn(data);
 	let requests = 0;
 
-	const ask = async (asked: ApiRequest, at: Position): Promise<ChoicesPage> => {
+	const ask = async (
+		asked: ApiRequest,
+		at: Position,
+		has: ListPart['has'] = () => true,
+	): Promise<ChoicesPage> => {
 		requests += 1;
 		const send = async (page: ApiRequest) => await client.send(page, operation);
 		const { rows, next } = await fetchPage(send, asked, style, at, { rowsOf });
 		const choices = rows
 			.filter(isObject)
-			.map((row) => ({ name: lookup.label(row), value: lookup.value(row) }));
+			.filter(has)
+			.map((row) => ({ name: lookup.label(row, timezone), value: lookup.value(row) }));
 		return { choices, next };
 	};
 	return {
 		requests: () => requests,
-		forget: () => listMemory.forget(identity, key),
-		async page(at: Position): Promise<ChoicesPage> {
-			const known = listMemory.recall(identity, key, at);
-			if (known) return known;
-			const keep = listMemory.asking(identity, key, at);
-			const page = await ask(request, at);
-			keep(page);
-			return page;
+		forget() {
+			for (const { query } of parts) {
+				listMemory.forget(identity, keyOf(extendQuery(request.query, query)));
+			}
+		},
+		/** The choices at a place, and the place after them. */
+		async page({ part, at }: Place): Promise<{ choices: INodeListSearchItems[]; next?: Place }> {
+			const { query, has } = parts[part] as ListPart;
+			const asked = { ...request, query: extendQuery(request.query, query) };
+			const key = keyOf(asked.query);
+			let page = listMemory.recall(identity, key, at);
+			if (!page) {
+				const keep = listMemory.asking(identity, key, at);
+				page = await ask(asked, at, has);
+				keep(page);
+			}
+			const { choices, next } = page;
+			if (next) return { choices, next: { part, at: next } };
+			return part + 1 < parts.length
+				? { choices, next: { part: part + 1, at: FIRST_PAGE } }
+				: { choices };
 		},
 		/** One person, by the API's own search: a list of thousands is not read for an address. */
 		async byEmail(email: string): Promise<ChoicesPage> {
@@ -100,7 +142,8 @@ async function searchApi(
 	token: string | undefined,
 ): Promise<INodeListSearchResult> {
 	const client = await openClient(context, { timeout: TIMEOUT_MS });
-	const choices = choicesOf(client, lookup, asked, await requestFor(context, client, asked));
+	const request = await requestFor(context, client, asked);
+	const choices = choicesOf(client, lookup, asked, request, context.getTimezone());
 	// Who opens the list wants to see it as it is; who types searches what was there a moment ago.
 	if (filter === '' && token === undefined) choices.forget();
 	if (asked.list.findsEmails && EMAIL.test(filter) && token === undefined) {
@@ -108,13 +151,13 @@ async function searchApi(
 		if (found.length > 0) return { results: found };
 	}
 	const results: INodeListSearchItems[] = [];
-	let at: Position | undefined = positionOf(token);
-	while (at && results.length === 0 && choices.requests() < REQUESTS_PER_SEARCH) {
-		const page = await choices.page(at);
+	let place: Place | undefined = placeOf(token);
+	while (place && results.length === 0 && choices.requests() < REQUESTS_PER_SEARCH) {
+		const page: Awaited<ReturnType<typeof choices.page>> = await choices.page(place);
 		results.push(...matching(page.choices, filter));
-		at = page.next;
+		place = page.next;
 	}
-	return { results, ...(at ? { paginationToken: JSON.stringify(at) } : {}) };
+	return { results, ...(place ? { paginationToken: JSON.stringify(place) } : {}) };
 }
 
 function isForbidden(error: unknown): boolean {

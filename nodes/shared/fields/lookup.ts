@@ -29,6 +29,13 @@ export interface Detour {
 	dependsOn: Dependencies;
 }
 
+/** Rows of a list that are shown together, and how the API is asked for them. */
+export interface ListPart {
+	query: Record<string, string>;
+	/** Whether a row belongs here; the API may answer more. */
+	has(row: IDataObject): boolean;
+}
+
 /** A list of the API's. */
 export interface ApiLookup extends LookupBase {
 	/** The list, as the operation that reads it has it: said once for both. */
@@ -40,8 +47,10 @@ export interface ApiLookup extends LookupBase {
 	detour?: Detour;
 	/** The row's ID. */
 	value(row: IDataObject): string | number;
-	/** What people recognise the row by. */
-	label(row: IDataObject): string;
+	/** What people recognise the row by; its times are those of the workflow's zone. */
+	label(row: IDataObject, timezone: string): string;
+	/** The list in parts, one after the other: what is likely meant comes first. */
+	parts?(now: Date): ListPart[];
 	/** The rows inside the answer, where they are not simply its list. */
 	rows?(data: unknown): IDataObject[];
 }

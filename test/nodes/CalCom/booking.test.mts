@@ -202,14 +202,14 @@ describe('Get Many', () => {
 
 	it('labels bookings by what people know of them', () => {
 		const { data } = recorded('bks').response.body as { data: Array<Record<string, never>> };
-		expect(data.map((row) => bookings.label(row))).toContain(
-			'Mon 7 Dec 2026 09:00 UTC · Ann Guest + 1 · Solo',
+		expect(data.map((row) => bookings.label(row, 'Europe/Berlin'))).toContain(
+			'Mon 7 Dec 2026 10:00 · Ann Guest + 1 · Solo',
 		);
 		const { data: cancelled } = recorded('bk-cancel').response.body as {
 			data: Record<string, never>;
 		};
-		expect(bookings.label(cancelled)).toBe(
-			'Mon 7 Dec 2026 09:00 UTC · Ann Guest + 1 · Solo · cancelled',
+		expect(bookings.label(cancelled, 'UTC')).toBe(
+			'Mon 7 Dec 2026 09:00 · Ann Guest + 1 · Solo · cancelled',
 		);
 	});
 });

@@ -3,29 +3,34 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
 import { cursorPages, noPages, skipPages } from '../../api/pagination';
-import type { ApiLookup } from '../../fields/lookup';
+import type { ApiLookup, ListPart } from '../../fields/lookup';
+import { wallClockOf } from '../../fields/timeZone';
 import { person } from '../person';
 
-const START = new Intl.DateTimeFormat('en-GB', {
-	timeZone: 'UTC',
-	weekday: 'short',
-	day: 'numeric',
-	month: 'short',
-	year: 'numeric',
-	hour: '2-digit',
-	minute: '2-digit',
-	hourCycle: 'h23',
-});
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** `Tue 12 Jan 2027 10:00 UTC`, the same on every runtime. */
-function startOf(row: IDataObject): string {
+/** `Tue 12 Jan 2027 10:00`, by the clocks of the zone, the same on every runtime. */
+function startOf(row: IDataObject, timezone: string): string {
 	const start = new Date(String(row.start));
 	if (Number.isNaN(start.getTime())) return String(row.start);
-	const parts = new Map<string, string>(
-		START.formatToParts(start).map(({ type, value }) => [type, value]),
-	);
-	const day = ['weekday', 'day', 'month', 'year'].map((part) => parts.get(part)).join(' ');
-	return `${day} ${parts.get('hour')}:${parts.get('minute')} UTC`;
+	const local = new Date(`${wallClockOf(start, timezone)}Z`);
+	const day = [
+		WEEKDAYS[local.getUTCDay()],
+		local.getUTCDate(),
+		MONTHS[local.getUTCMonth()],
+		local.getUTCFullYear(),
+	].join(' ');
+	return `${day} ${local.toISOString().slice(11, 16)}`;
+}
+
+/** Those to come in their order, then those that began, the latest first. */
+function upcomingFirst(now: Date): ListPart[] {
+	const isToCome = (row: IDataObject) => Date.parse(String(row.start)) >= now.getTime();
+	return [
+		{ query: { afterStart: now.toISOString(), sortStart: 'asc' }, has: isToCome },
+		{ query: { sortStart: 'desc' }, has: (row) => !isToCome(row) },
+	];
 }
 
 /** `Ada Example`, or `Ada Example + 2` when she does not come alone. */
@@ -52,9 +57,10 @@ export const bookings: ApiLookup = {
 		pages: { ...cursorPages(100), server2025: skipPages(250) },
 	},
 	value: (row) => String(row.uid),
-	label: (row) =>
+	parts: upcomingFirst,
+	label: (row, timezone) =>
 		[
-			startOf(row),
+			startOf(row, timezone),
 			attendeesOf(row),
 			eventOf(row),
 			row.status === 'accepted' ? undefined : String(row.status),

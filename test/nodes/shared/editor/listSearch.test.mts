@@ -68,7 +68,7 @@ describe('a list that is walked by cursor', () => {
 			paginationToken,
 			filter,
 		});
-	const booking = (uid: string) => ({ uid, start: '2027-01-12T10:00:00Z', title: uid });
+	const booking = (uid: string) => ({ uid, start: '2099-01-12T10:00:00Z', title: uid });
 	/** Three pages, found by nothing but the right name of the cursor's parameter. */
 	const answerByCursor = (pagination: (at: string) => object) =>
 		server.answer(({ query }) => {
@@ -86,12 +86,18 @@ describe('a list that is walked by cursor', () => {
 		const third = await bookings(second.paginationToken as string);
 		const values = [first, second, third].map(({ results }) => results.map(({ value }) => value));
 		expect(values).toEqual([['first'], ['a=/+'], ['last']]);
-		expect(third.paginationToken).toBeUndefined();
-		expect(server.seen.map(({ query }) => query)).toEqual([
-			{ limit: '100' },
-			{ limit: '100', cursor: 'a=/+' },
-			{ limit: '100', cursor: 'last' },
+		const asked = server.seen.map(({ query: { limit, cursor, sortStart } }) => ({
+			limit,
+			cursor,
+			sortStart,
+		}));
+		expect(asked).toEqual([
+			{ limit: '100', sortStart: 'asc' },
+			{ limit: '100', cursor: 'a=/+', sortStart: 'asc' },
+			{ limit: '100', cursor: 'last', sortStart: 'asc' },
 		]);
+		// The bookings to come are all there: what follows are those of the past.
+		expect(JSON.parse(third.paginationToken as string)).toEqual({ part: 1, at: { offset: 0 } });
 	});
 
 	it('is searched on across its pages', async () => {
@@ -200,4 +206,29 @@ test('event types of a server of 2025 are asked for by the own username', async 
 	});
 	expect(results).toEqual([{ name: 'Intro call · 30 min', value: 2 }]);
 	expect(server.seen.map(({ query }) => query.username)).toEqual([undefined, 'ada b']);
+});
+
+test('bookings to come are offered first, the past after them, each once', async () => {
+	const hour = 3_600_000;
+	const booking = (uid: string, hours: number) => ({
+		uid,
+		title: uid,
+		status: 'accepted',
+		start: new Date(Date.now() + hours * hour).toISOString(),
+	});
+	const [soon, later, past] = [booking('soon', 1), booking('later', 50), booking('past', -50)];
+	server.answer(({ query }) => success(query.afterStart ? [soon, later] : [later, soon, past]));
+	const options = {
+		type: 'calCom',
+		method: 'searchBookings',
+		parameters: { resource: 'booking', operation: 'get' },
+		credentials: freshCredentials(server.url),
+	};
+	const first = await search(options);
+	expect(first.results.map(({ value }) => value)).toEqual(['soon', 'later']);
+	const { paginationToken } = first;
+	const second = await search({ ...options, paginationToken: String(paginationToken) });
+	expect(second.results.map(({ value }) => value)).toEqual(['past']);
+	expect(second.paginationToken).toBeUndefined();
+	expect(server.seen.map(({ query }) => query.sortStart)).toEqual(['asc', 'desc']);
 });
