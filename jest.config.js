@@ -10,6 +10,7 @@ module.exports = {
 			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
 		],
 	},
+	globalSetup: '<rootDir>/test/globalSetup.js',
 	setupFilesAfterEnv: ['<rootDir>/test/setup.mts'],
 	testTimeout: 30_000,
 };

@@ -68,7 +68,10 @@ function selfHosted(baseUrl) {
 async function sandbox({ sandboxPort }, cleanUp) {
 	const { startSandbox } = await tsImport('../../test/sandbox/index.mts', import.meta.url);
 	const port = sandboxPort ?? (await freePort(USUAL_SANDBOX_PORT));
-	const { url, apiKey, clientId, clientSecret, stop } = await startSandbox({ port });
+	const { url, apiKey, clientId, clientSecret, stop } = await startSandbox({
+		port,
+		patience: Infinity,
+	});
 	cleanUp.add(stop);
 	const server = selfHosted(url);
 	return {

@@ -13,7 +13,11 @@ const {
 	bookings?: number;
 };
 
-const sandbox = await startSandbox({ latencyMs, ...(rateLimit ? { rateLimit } : {}) });
+const sandbox = await startSandbox({
+	latencyMs,
+	patience: Infinity,
+	...(rateLimit ? { rateLimit } : {}),
+});
 if (bookings > 0) sandbox.fault((request) => bookingsPage(request, bookings));
 process.stdout.write(`${JSON.stringify({ url: sandbox.url, key: sandbox.keys.owner })}\n`);
 process.on('message', (message) => {

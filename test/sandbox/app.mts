@@ -3,6 +3,7 @@
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { tooMany } from '../patience.mts';
 import { authenticate, trackerOf } from './access.mts';
 import { matchRoute } from './contractRoutes.mts';
 import type { Generation, Match } from './contractRoutes.mts';
@@ -44,6 +45,8 @@ export interface World {
 	lifetimes: Lifetimes;
 	generation: Generation;
 	log: LogEntry[];
+	/** How often a route may be asked. */
+	patience: number;
 	/** How often each route was asked. */
 	asked: Map<string, number>;
 	latencyMs: number;
@@ -175,6 +178,7 @@ export async function respond(
 	Object.assign(entry, { operation: route, oldestVersion: match.oldestVersion });
 	const number = (world.asked.get(route) ?? 0) + 1;
 	world.asked.set(route, number);
+	if (number > world.patience) throw new Refusal(400, 'ENDLESS', tooMany(world.patience));
 	const { isAllowed, headers } = world.limits.admit(trackerOf(request.headers), route);
 	void reply.headers(headers);
 	if (!isAllowed) {

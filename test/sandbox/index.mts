@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { FastifyInstance } from 'fastify';
 
+import { MOST_REQUESTS } from '../patience.mts';
 import { createApp } from './app.mts';
 import { controlsOf } from './oauth/controls.mts';
 import type { OAuthControls } from './oauth/controls.mts';
@@ -32,6 +33,8 @@ export interface SandboxOptions {
 	generation?: Generation;
 	/** By default high enough to be out of the way. */
 	rateLimit?: Partial<RateLimit>;
+	/** How often a route may be asked before a reset, so that no loop keeps a test busy for ever. */
+	patience?: number;
 	/** How long every answer takes. */
 	latencyMs?: number;
 }
@@ -83,6 +86,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		generation: options.generation ?? '2026',
 		log: [],
 		asked: new Map(),
+		patience: options.patience ?? MOST_REQUESTS,
 		latencyMs: options.latencyMs ?? 0,
 		deliveries: new Deliveries(),
 	};

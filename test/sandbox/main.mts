@@ -21,6 +21,7 @@ async function serve(): Promise<void> {
 		websitePort: Number(values.port) + 1,
 		generation: values.generation === '2025' ? '2025' : '2026',
 		rateLimit: { limit: 120 },
+		patience: Infinity,
 	});
 	const { confidential, public: isPublic } = sandbox.oauth.apps;
 	const lines = [

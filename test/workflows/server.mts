@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { Patience } from '../patience.mts';
+
 export interface Seen {
 	method: string;
 	path: string;
@@ -54,11 +56,14 @@ export const success = (data: unknown): Reply => ({ body: { status: 'success', d
 export async function startServer(): Promise<Server> {
 	let answerer: Answerer = () => ({ status: 500 });
 	const seen: Seen[] = [];
+	const patience = new Patience();
 	const http = createServer((request, response) => {
 		void (async () => {
 			const asked = await seenIn(request);
 			seen.push(asked);
-			const { status = 200, headers = {}, body, text, after = 0 } = answerer(asked);
+			const message = patience.spent();
+			const reply = message ? { status: 400, body: { message } } : answerer(asked);
+			const { status = 200, headers = {}, body, text, after = 0 }: Reply = reply;
 			await new Promise((resolve) => {
 				setTimeout(resolve, after);
 			});
@@ -75,6 +80,7 @@ export async function startServer(): Promise<Server> {
 		answer(next) {
 			answerer = next;
 			seen.length = 0;
+			patience.renew();
 		},
 		async stop() {
 			http.closeAllConnections();

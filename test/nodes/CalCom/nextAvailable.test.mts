@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 
 import { runNode } from '../../engine/engine.mts';
+import { Patience } from '../../patience.mts';
 
 interface Asked {
 	path: string;
@@ -17,6 +18,7 @@ const TAKEN = 'User either already has booking at this time or is not available'
 let app: FastifyInstance;
 let url = '';
 let asked: Asked[] = [];
+const patience = new Patience();
 /** The free starts by event type or username. */
 let free: Record<string, string[]> = {};
 /** How a booking at a start ends; it is made without an entry. */
@@ -24,6 +26,10 @@ let refusals: Record<string, { status: number; message: string }> = {};
 
 beforeAll(async () => {
 	app = fastify();
+	app.addHook('onRequest', async (_request, reply) => {
+		const message = patience.spent();
+		if (message) await reply.code(400).send({ message });
+	});
 	app.get('/v2/slots', (request, reply) => {
 		const query = request.query as Record<string, string>;
 		asked.push({ path: '/v2/slots', query });
@@ -64,6 +70,7 @@ beforeAll(async () => {
 afterAll(async () => await app.close());
 beforeEach(() => {
 	asked = [];
+	patience.renew();
 	free = {};
 	refusals = {};
 });

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 
+import { Patience } from '../../patience.mts';
+
 export interface Webhook {
 	id: string;
 	subscriberUrl: string;
@@ -41,6 +43,8 @@ export class CalCom {
 	generation: '2025' | '2026' = '2026';
 	url = '';
 	private faults: Fault[] = [];
+
+	private readonly patience = new Patience();
 	private readonly server = createServer(
 		(request, response) => void this.handle(request, response),
 	);
@@ -61,6 +65,7 @@ export class CalCom {
 		this.requests.length = 0;
 		this.bodies.length = 0;
 		this.faults = [];
+		this.patience.renew();
 		this.generation = '2026';
 	}
 
@@ -97,6 +102,8 @@ export class CalCom {
 		const { method = '', url = '' } = request;
 		this.requests.push(`${method} ${url.split('?')[0]}`);
 		this.bodies.push(body);
+		const message = this.patience.spent();
+		if (message) return void response.writeHead(400).end(JSON.stringify({ message }));
 		const fault = this.faults.find((one) => one.method === method && one.times > 0);
 		if (fault) fault.times -= 1;
 		fault?.before?.();

@@ -11,6 +11,7 @@ import {
 } from '../../../../nodes/shared/api/pagination';
 import type { PageStyle } from '../../../../nodes/shared/api/pagination';
 import type { ApiReply, ApiRequest } from '../../../../nodes/shared/api/request';
+import { Patience } from '../../../patience.mts';
 
 const request: ApiRequest = { method: 'GET', path: '/v2/things', query: '', pathValues: new Map() };
 
@@ -23,6 +24,8 @@ interface Asked {
 
 class ListServer {
 	readonly asked: Asked[] = [];
+
+	private readonly patience = new Patience();
 
 	constructor(
 		readonly rows: number[],
@@ -41,6 +44,7 @@ class ListServer {
 		const cursor = search.get('cursor');
 		const start = Number(cursor ?? search.get('skip') ?? search.get('offset') ?? 0);
 		this.asked.push({ size, start });
+		this.patience.check();
 		const page = this.rows.slice(start, start + size);
 		const reply = { status: 200, headers: {}, body: this.envelope(page, start + page.length) };
 		this.change(this.rows, this.asked.length);
@@ -150,8 +154,10 @@ test('a list without pages is asked for once and cut', async () => {
 
 test('a server that ignores paging is not asked for the same rows again', async () => {
 	const rows = range(30).map((id) => ({ id }));
+	const patience = new Patience();
 	let requests = 0;
 	const send = async (): Promise<ApiReply> => {
+		patience.check();
 		requests += 1;
 		return await Promise.resolve({
 			status: 200,
@@ -166,8 +172,10 @@ test('a server that ignores paging is not asked for the same rows again', async 
 });
 
 test('a cursor that comes back is refused', async () => {
-	const send = async (): Promise<ApiReply> =>
-		await Promise.resolve({
+	const patience = new Patience();
+	const send = async (): Promise<ApiReply> => {
+		patience.check();
+		return await Promise.resolve({
 			status: 200,
 			headers: {},
 			body: {
@@ -176,6 +184,7 @@ test('a cursor that comes back is refused', async () => {
 				pagination: { nextCursor: 'again', hasMore: true },
 			},
 		});
+	};
 	const walk = async () => {
 		for await (const page of fetchPages(send, request, cursorPages(1), Infinity)) void page;
 	};

@@ -1,5 +1,6 @@
 // A server with the API's fixed-window limit on a virtual clock: counts, blocks and answers headers.
 import type { ApiReply } from '../../../../nodes/shared/api/request';
+import { Patience } from '../../../patience.mts';
 import type { VirtualClock } from './virtualClock.mts';
 
 export interface SimulatedLimit {
@@ -17,6 +18,8 @@ export class SimulatedServer {
 
 	private count = 0;
 
+	private readonly patience = new Patience();
+
 	private windowEnds = 0;
 
 	private blockedUntil = 0;
@@ -27,6 +30,7 @@ export class SimulatedServer {
 	) {}
 
 	async handle(id: string): Promise<ApiReply> {
+		this.patience.check();
 		await this.clock.pause(this.rules.latencyMs / 2);
 		const reply = this.decide(id);
 		await this.clock.pause(this.rules.latencyMs / 2);

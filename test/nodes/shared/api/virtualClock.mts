@@ -2,6 +2,9 @@
 import type { Clock } from '../../../../nodes/shared/api/clock';
 import { Stopped } from '../../../../nodes/shared/api/clock';
 
+/** Far more than the longest test takes. */
+const MOST_TURNS = 500_000;
+
 interface Timer {
 	at: number;
 	wake(): void;
@@ -35,7 +38,8 @@ export class VirtualClock implements Clock {
 		let done = false;
 		const ended = work.finally(() => (done = true));
 		ended.catch(() => undefined);
-		while (!done) {
+		for (let turn = 0; !done; turn += 1) {
+			if (turn > MOST_TURNS) throw new Error('Somebody waits again and again, without an end');
 			await new Promise((resolve) => setImmediate(resolve));
 			if (done) break;
 			this.timers.sort((a, b) => a.at - b.at);
