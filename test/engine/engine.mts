@@ -139,7 +139,7 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 	void options.stop?.then(() => running.cancel());
 	const run = await running;
 	const task = run.data.resultData.runData['Cal.com']?.[0];
-	const outputs = task?.data?.main ?? [];
+	const outputs = task?.data?.main ?? task?.data?.ai_tool ?? [];
 	return {
 		items: outputs[0] ?? [],
 		errorItems: outputs[1] ?? [],

@@ -22,6 +22,16 @@ const start = {
 	},
 } as unknown as INodeType;
 
+/** n8n offers every node a second time as a tool: the same code with another description. */
+function ownType(loader: PackageDirectoryLoader, type: string): INodeType | IVersionedNodeType {
+	const own = loader.getNode(type.replace(/Tool$/, '')).type as INodeType;
+	if (!type.endsWith('Tool')) return own;
+	const { name, displayName } = own.description;
+	const asTool = { name: `${name}Tool`, displayName: `${displayName} Tool`, outputs: ['ai_tool'] };
+	const description = { ...own.description, ...asTool };
+	return Object.create(own, { description: { value: description } }) as INodeType;
+}
+
 /** Built-in or helper node types for a test, by their full name. */
 export type ExtraTypes = Record<string, INodeType | IVersionedNodeType>;
 
@@ -30,7 +40,7 @@ export function nodeTypesOf(loader: PackageDirectoryLoader, extra: ExtraTypes = 
 		if (name === 'test.start') return start;
 		const [packageName, type = ''] = name.split('.');
 		const found =
-			extra[name] ?? (packageName === loader.packageName ? loader.getNode(type).type : undefined);
+			extra[name] ?? (packageName === loader.packageName ? ownType(loader, type) : undefined);
 		if (!found) throw new UnexpectedError(`The test knows no node type ${name}`);
 		return found;
 	};

@@ -1,8 +1,8 @@
 // Which times are free: the working hours of the hosts, in the time zone of their schedules, without
 // bookings, reservations and absences. Times are epoch milliseconds.
-import { instantIn, wallClockOf } from '../../nodes/shared/fields/timeZone';
 import type { Booking, EventType, Schedule } from './scheduling.mts';
 import type { State } from './state.mts';
+import { dayOf, instantIn } from './zones.mts';
 
 const DAY = 86_400_000;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -44,10 +44,10 @@ function hoursOn({ availability, overrides }: Schedule, day: string) {
 function workingHours(schedule: Schedule, { start, end }: Span): Span[] {
 	const spans: Span[] = [];
 	for (let at = start - DAY; at < end + DAY; at += DAY) {
-		const day = wallClockOf(new Date(at), schedule.timeZone).slice(0, 10);
+		const day = dayOf(at, schedule.timeZone);
 		for (const { startTime, endTime } of hoursOn(schedule, day)) {
-			const from = instantIn(`${day}T${startTime}`, schedule.timeZone)?.getTime() ?? 0;
-			const until = instantIn(`${day}T${endTime}`, schedule.timeZone)?.getTime() ?? 0;
+			const from = instantIn(`${day}T${startTime}`, schedule.timeZone);
+			const until = instantIn(`${day}T${endTime}`, schedule.timeZone);
 			if (until > from && from < end && until > start) spans.push({ start: from, end: until });
 		}
 	}

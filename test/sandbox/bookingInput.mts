@@ -1,9 +1,9 @@
 // What a request says of a new booking, and what is wrong with it in the words of a real server.
-import { isTimeZone } from '../../nodes/shared/fields/timeZone';
 import { DATE, sentence, wrong, ZONE } from './oneSentence.mts';
 import { refuse } from './refusal.mts';
 import type { EventType } from './scheduling.mts';
 import type { Row } from './state.mts';
+import { isTimeZone } from './zones.mts';
 
 const NO_CONTACT =
 	'attendee email or phone property is wrong,Attendee must have at least one contact method (email or phone number) ';

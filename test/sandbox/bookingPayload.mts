@@ -1,14 +1,11 @@
 // What Cal.com tells webhooks about a booking, key by key as it was recorded.
-import { wallClockOf } from '../../nodes/shared/fields/timeZone';
 import { userById } from './access.mts';
 import { seatsOf } from './availability.mts';
 import type { Attendee, Booking, EventType } from './scheduling.mts';
 import type { Row, State, User } from './state.mts';
+import { offsetMinutes } from './zones.mts';
 
-function utcOffset(time: string, zone: string): number {
-	const instant = new Date(time);
-	return Math.round((Date.parse(`${wallClockOf(instant, zone)}Z`) - instant.getTime()) / 60_000);
-}
+const utcOffset = (time: string, zone: string) => offsetMinutes(Date.parse(time), zone);
 
 function seatOf(booking: Booking, { id, name, email, seatUid, metadata }: Attendee): Row | null {
 	if (!seatUid) return null;

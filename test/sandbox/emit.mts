@@ -1,7 +1,8 @@
 // `npm run sandbox -- --emit BOOKING_CREATED <url>`: one signed event for whoever builds a trigger.
 import { bodyOf, send } from './deliveries.mts';
-import { sampleOf, TRIGGERS } from './samples.mts';
+import { sampleOf } from './samples.mts';
 import { seed } from './seed.mts';
+import { TRIGGERS } from './webhookEvents.mts';
 import type { Webhook } from './webhooks.mts';
 
 export interface EmitOptions {

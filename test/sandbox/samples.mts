@@ -1,5 +1,4 @@
 // A payload for each event that webhooks know, in the shapes that Cal.com documents and sends.
-import { WEBHOOK_EVENTS } from '../../nodes/shared/catalogue/webhook/events';
 import { payloadOf } from './bookingPayload.mts';
 import type { Booking } from './scheduling.mts';
 import type { Row, State } from './state.mts';
@@ -123,8 +122,6 @@ const SAMPLES: Record<string, Sample> = {
 	DELEGATION_CREDENTIAL_SECRET_ROTATED: credential,
 	DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED: credential,
 };
-
-export const TRIGGERS = WEBHOOK_EVENTS.map(({ value }) => value);
 
 /** A payload of that event, about the first booking that the sandbox has. */
 export function sampleOf(state: State, trigger: string): Row {

@@ -1,8 +1,8 @@
 // What a schedule has to look like: a time zone, times of the day, and dates of exceptions.
-import { isTimeZone } from '../../nodes/shared/fields/timeZone';
 import { invalid } from './refusal.mts';
 import type { ValidationError } from './refusal.mts';
 import type { Json } from './validate.mts';
+import { isTimeZone } from './zones.mts';
 
 interface Rule {
 	name: string;

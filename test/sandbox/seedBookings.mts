@@ -1,6 +1,6 @@
 // The bookings that are there at the start: what was, what waits, and what is to come.
-import { instantIn, wallClockOf } from '../../nodes/shared/fields/timeZone';
 import type { Booking, EventType } from './scheduling.mts';
+import { dayOf, instantIn } from './zones.mts';
 
 const HOUR = 3_600_000;
 const ZONE = 'Europe/Berlin';
@@ -15,10 +15,10 @@ interface Plan {
 
 /** A weekday (1 is Monday) of next week at an hour in Berlin: always ahead, always a workday. */
 function nextWeek(now: number, weekday: number, hour: string): number {
-	const today = new Date(`${wallClockOf(new Date(now), ZONE).slice(0, 10)}T00:00:00Z`);
+	const today = new Date(`${dayOf(now, ZONE)}T00:00:00Z`);
 	const monday = today.getTime() - ((today.getUTCDay() + 6) % 7) * 24 * HOUR;
 	const day = new Date(monday + (6 + weekday) * 24 * HOUR).toISOString().slice(0, 10);
-	return instantIn(`${day}T${hour}`, ZONE)?.getTime() ?? now;
+	return instantIn(`${day}T${hour}`, ZONE);
 }
 
 function plans(now: number): Plan[] {

@@ -5,6 +5,7 @@ import type { ContractOperation, Key } from '../contract/contract.mts';
 import { refuseUnknown } from './oneSentence.mts';
 import { invalid } from './refusal.mts';
 import type { ValidationError } from './refusal.mts';
+import { eventsOf2025 } from './webhookEvents.mts';
 
 /** The contract doesn't change, and resolving its schemas takes time. */
 function cached<T>(make: (operation: ContractOperation) => T) {
@@ -41,7 +42,8 @@ function constraintsOf(name: string, key: Key, value: unknown): Record<string, s
 	const given = Array.isArray(value) ? value : [value];
 	const isScalar = given.every((item) => typeof item !== 'object');
 	if (values && isScalar && given.some((item) => !values.has(String(item)))) {
-		return { isEnum: `${name} must be one of the following values: ${[...values].join(', ')}` };
+		const what = Array.isArray(value) ? `each value in ${name}` : name;
+		return { isEnum: `${what} must be one of the following values: ${[...values].join(', ')}` };
 	}
 	return {};
 }
@@ -65,12 +67,20 @@ function known(target: Json, keys: Map<string, Key>): Json {
 	return Object.fromEntries(Object.entries(target).filter(([name]) => keys.has(name)));
 }
 
-/** The contract has booking fields in today's words only: those of 2025 are not looked into. */
+/** What a server of 2025 takes otherwise than the contract, which knows today's bodies only. */
+const IN_2025: Record<string, (key: Key) => Key> = {
+	// Other words: they are not looked into.
+	bookingFields: (key) => ({ ...key, inside: new Map(), open: true }),
+	triggers: (key) => ({ ...key, values: eventsOf2025() }),
+};
+
 function in2025(key: Key | undefined): Key | undefined {
-	const fields = key?.inside.get('bookingFields');
-	if (!key || !fields) return key;
-	const unseen = { ...fields, inside: new Map(), open: true };
-	return { ...key, inside: new Map([...key.inside, ['bookingFields', unseen]]) };
+	if (!key) return undefined;
+	const inside = [...key.inside].map(([name, inner]): [string, Key] => [
+		name,
+		IN_2025[name]?.(inner) ?? inner,
+	]);
+	return { ...key, inside: new Map(inside) };
 }
 
 /** The body with what the API knows of it. */

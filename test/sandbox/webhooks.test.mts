@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 
 import { startSandbox } from './index.mts';
 import type { Sandbox } from './index.mts';
-import { TRIGGERS } from './samples.mts';
+import { recorded } from './recorded.mts';
+import { TRIGGERS } from './webhookEvents.mts';
 
 interface Received {
 	path: string;
@@ -173,6 +174,40 @@ test.each(TRIGGERS)('there is a sample of %s', async (trigger) => {
 	expect(event).toMatchObject({ triggerEvent: trigger, createdAt: expect.any(String) });
 	const isFlat = trigger.startsWith('MEETING_');
 	expect(event).toHaveProperty(isFlat ? 'uid' : 'payload');
+});
+
+describe('an event that no server knows', () => {
+	const constraintOf = (body: unknown) =>
+		(body as { error: { details: { errors: Body[] } } }).error.details.errors.find(
+			({ property }) => property === 'triggers',
+		)?.constraints;
+	const refused = async (url: string, trigger: string) => {
+		const response = await fetch(`${url}/v2/webhooks`, {
+			method: 'POST',
+			headers: {
+				authorization: `Bearer ${sandbox.apiKey}`,
+				'content-type': 'application/json',
+			},
+			body: JSON.stringify(webhook('/refused', { triggers: [trigger] })),
+		});
+		return [response.status, constraintOf(await response.json())];
+	};
+
+	it('is refused word for word as a server of 2025 did', async () => {
+		const old = await startSandbox({ generation: '2025' });
+		try {
+			const expected = constraintOf(recorded('webhooks', 'wh-create-400b').response.body);
+			expect(await refused(old.url, 'NOPE')).toEqual([400, expected]);
+			expect(await refused(old.url, 'WRONG_ASSIGNMENT_REPORT')).toEqual([400, expected]);
+		} finally {
+			await old.stop();
+		}
+	});
+
+	it('is refused today with the events of today', async () => {
+		const isEnum = expect.stringContaining('WRONG_ASSIGNMENT_REPORT');
+		expect(await refused(sandbox.url, 'NOPE')).toEqual([400, { isEnum }]);
+	});
 });
 
 describe('npm run sandbox -- --emit', () => {

@@ -3,7 +3,7 @@
  * concurrency, continue-on-fail and item linking. Operations never loop, catch or call HTTP.
  */
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { isWrite } from '../api/operation';
 import type { AnyOperation } from '../operation/composedOperation';
@@ -11,12 +11,16 @@ import type { Resource } from '../operation/resource';
 import { openClient } from '../api/client';
 import { IncompleteList } from '../api/incompleteList';
 import type { Client } from '../api/client';
+import { callerOf, isTool } from './caller';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
 import { readOptions } from './options';
 import { createProgress } from './progress';
 import { runItem } from './runItem';
 import { simplifyRows } from './simplify';
+import { errorAsData, inPlainWords } from './toolError';
+import type { ItemError } from './toolError';
+import { toolOutput } from './toolOutput';
 
 function selected(context: IExecuteFunctions, resources: readonly Resource[]): AnyOperation {
 	const resource = context.getNodeParameter('resource', 0) as string;
@@ -39,8 +43,12 @@ async function outputOf(
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
 	const { simplify, download } = operation;
-	const rows = await runItem({ context, client, itemIndex }, operation);
-	const shaped = simplify ? simplifyRows(context, rows, simplify, itemIndex) : rows;
+	const answer = await runItem({ context, client, itemIndex }, operation);
+	const shaped = isTool(context)
+		? toolOutput(context, operation, answer, itemIndex)
+		: simplify
+			? simplifyRows(context, answer.rows, simplify, itemIndex)
+			: answer.rows;
 	const items = shaped.map((json) => ({ json, pairedItem: { item: itemIndex } }));
 	if (!download) return items;
 	return await inOrder(
@@ -52,11 +60,7 @@ async function outputOf(
 }
 
 /** Everything an item may meet is an error of n8n's own kind that knows its item. */
-function toNodeError(
-	node: INode,
-	error: unknown,
-	itemIndex: number,
-): NodeApiError | NodeOperationError {
+function toNodeError(node: INode, error: unknown, itemIndex: number): ItemError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
 		itemIndex,
@@ -65,9 +69,27 @@ function toNodeError(
 }
 
 /** Names the item in the message, because n8n's own item index shows only in the editor. */
-function markItem(error: NodeApiError | NodeOperationError, itemIndex: number): void {
+function markItem(error: ItemError, itemIndex: number): void {
 	// An error of all items, such as that of a credential, has no index; one that is shared, another's.
 	if (error.context.itemIndex === itemIndex) error.message += ` [item ${itemIndex}]`;
+}
+
+/** What becomes of an item that met an error: it ends the node, or goes on as an item that says so. */
+function afterError(
+	context: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+	among: number,
+): INodeExecutionData[] {
+	const nodeError = toNodeError(context.getNode(), error, itemIndex);
+	const item = (json: IDataObject) => [{ json, pairedItem: { item: itemIndex } }];
+	const isStopped = context.getExecutionCancelSignal?.()?.aborted === true;
+	const caller = callerOf(context);
+	if (caller === 'mcp') throw inPlainWords(nodeError);
+	if (caller === 'agent' && !isStopped) return item(errorAsData(nodeError));
+	if (among > 1) markItem(nodeError, itemIndex);
+	if (!context.continueOnFail() || isStopped) throw nodeError;
+	return item({ error: nodeError.message });
 }
 
 /** Runs the selected operation for every input item. */
@@ -88,10 +110,7 @@ export async function execute(
 			progress.itemDone();
 			return output;
 		} catch (error) {
-			const nodeError = toNodeError(context.getNode(), error, itemIndex);
-			if (items.length > 1) markItem(nodeError, itemIndex);
-			if (!context.continueOnFail() || signal?.aborted) throw nodeError;
-			return [{ json: { error: nodeError.message }, pairedItem: { item: itemIndex } }];
+			return afterError(context, error, itemIndex, items.length);
 		}
 	};
 	const outputs = await inOrder(items.length, isWrite(operation) ? 1 : options.concurrency, run);

@@ -3,16 +3,13 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isComposed } from '../operation/composedOperation';
-import type {
-	AnyOperation,
-	ComposedOperation,
-	Overrides,
-	Steps,
-} from '../operation/composedOperation';
-import type { Operation } from '../operation/operation';
+import type { AnyOperation } from '../operation/composedOperation';
+import type { Operation, Overrides, Steps } from '../operation/operation';
+import type { Answer } from '../operation/tool';
 import { buildRequest } from '../request/buildRequest';
 import { formValues } from '../request/form';
 import type { FormContext } from '../request/form';
+import { systemClock } from '../api/clock';
 import { withOwnUsername } from '../api/ownUsername';
 import type { Client } from '../api/client';
 import { readResponseBody, rowsIn } from '../api/responseBody';
@@ -20,6 +17,8 @@ import { fetchPages, styleOn } from '../api/pagination';
 import type { PageStyle } from '../api/pagination';
 import type { ApiReply, ApiRequest } from '../api/request';
 import { asDeleted, asItems } from '../operation/responseMapping';
+import { isTool } from './caller';
+import { readLimit } from './limit';
 
 /** An item on its way: where its values come from and which item it is. */
 export interface ItemRun {
@@ -94,42 +93,62 @@ async function readList(
 	return rows;
 }
 
-async function runRequest(run: ItemRun, given: Operation): Promise<IDataObject[]> {
-	const { context, client, itemIndex, overrides } = run;
+/** A list with what it was asked for; a model is also told when there are more rows than it gets. */
+async function answerList(
+	run: ItemRun,
+	operation: Operation,
+	pages: PageStyle,
+	request: ApiRequest,
+): Promise<Answer> {
+	const { context, itemIndex, overrides } = run;
+	const limit = overrides === undefined ? readLimit(context, itemIndex) : Infinity;
+	const asked: IDataObject = {
+		...Object.fromEntries(request.pathValues),
+		...Object.fromEntries(new URLSearchParams(request.query)),
+	};
+	const read = limit === Infinity || !isTool(context) ? limit : limit + 1;
+	const rows = await readList(run, operation, pages, request, read);
+	return rows.length > limit
+		? { rows: rows.slice(0, limit), asked, cutAt: limit }
+		: { rows, asked };
+}
+
+async function runRequest(run: ItemRun, given: Operation): Promise<Answer> {
+	const { client, itemIndex } = run;
 	const form = requestContext(run);
 	const built = await buildRequest(given, form);
 	const { operation } = built;
 	const request = operation.needsUsernameOn2025
 		? await withOwnUsername(built.request, client, itemIndex)
 		: built.request;
-	if (operation.pages) {
-		const isStep = overrides !== undefined;
-		const returnAll =
-			isStep || (context.getNodeParameter('returnAll', itemIndex, false) as boolean);
-		const limit = returnAll ? Infinity : Number(context.getNodeParameter('limit', itemIndex, 50));
-		return await readList(run, operation, operation.pages, request, limit);
-	}
-	const reply = await client.send(request, operation, itemIndex);
-	const answer = operation.mapResponse ?? (request.method === 'DELETE' ? asDeleted : asItems);
-	return answer({
-		data: readResponseBody(reply.body).data,
-		reply,
-		request,
-		notFound: () => notFound(run, operation, request),
-	});
+	if (operation.pages) return await answerList(run, operation, operation.pages, request);
+	const send = async () => {
+		const reply = await client.send(request, operation, itemIndex);
+		const answer = operation.mapResponse ?? (request.method === 'DELETE' ? asDeleted : asItems);
+		return answer({
+			data: readResponseBody(reply.body).data,
+			reply,
+			request,
+			notFound: () => notFound(run, operation, request),
+		});
+	};
+	return { rows: await (operation.around?.(stepsOf(run, operation), send) ?? send()) };
 }
 
-function stepsOf(run: ItemRun, { fields }: ComposedOperation): Steps {
+function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 	const context = requestContext(run);
 	const { read, refuse, timezone } = context;
 	const step = async (operation: Operation, overrides: Overrides = {}) =>
-		await runRequest({ ...run, overrides }, operation);
+		(await runRequest({ ...run, overrides }, operation)).rows;
 	return {
 		form: formValues(fields, context),
 		read,
 		refuse,
 		timezone,
 		now: new Date(),
+		isTool: isTool(run.context),
+		isStep: run.overrides !== undefined,
+		identity: run.client.credential.identity,
 		run: step,
 		attempt: async (operation, overrides) =>
 			await step(operation, overrides).catch(async (error: unknown) => {
@@ -137,12 +156,15 @@ function stepsOf(run: ItemRun, { fields }: ComposedOperation): Steps {
 					error instanceof NodeApiError && CERTAIN_REFUSALS.has(error.httpCode ?? '');
 				return isCertain ? { refused: error.message } : await Promise.reject(error);
 			}),
+		pause: async (milliseconds) =>
+			await systemClock.pause(milliseconds, run.context.getExecutionCancelSignal?.()),
 	};
 }
 
-/** The rows that an operation gives for one item. */
-export async function runItem(run: ItemRun, operation: AnyOperation): Promise<IDataObject[]> {
-	return isComposed(operation)
-		? await operation.run(stepsOf(run, operation))
-		: await runRequest(run, operation);
+/** What an operation answers for one item. */
+export async function runItem(run: ItemRun, operation: AnyOperation): Promise<Answer> {
+	if (!isComposed(operation)) return await runRequest(run, operation);
+	const steps = stepsOf(run, operation);
+	const rows = await operation.run(steps);
+	return operation.effect === 'read' ? { rows, asked: steps.form } : { rows };
 }

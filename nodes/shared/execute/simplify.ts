@@ -36,7 +36,8 @@ export const selectedFieldsProperty: FieldProperty = {
 	description: 'The fields of the response to return (separate several names with commas)',
 };
 
-function valueAt(row: IDataObject, path: string): unknown {
+/** The value at a path such as `attendees.0.email`. */
+export function valueAt(row: IDataObject, path: string): unknown {
 	return path.split('.').reduce<unknown>((value, key) => {
 		if (Array.isArray(value)) return (value as unknown[])[Number(key)];
 		return isObject(value) ? value[key] : undefined;

@@ -11,6 +11,7 @@ import type { FieldContext, Part } from '../fields/field';
 import type { Download } from './download';
 import type { ResponseMapping } from './responseMapping';
 import type { Simplified } from './simplified';
+import type { ToolAnswer, ToolGuide } from './tool';
 
 /** Why a form can't be sent as it is, and how to get unstuck. */
 export interface ValidationIssue {
@@ -32,6 +33,10 @@ export interface OperationBase
 	simplify?: Simplified;
 	/** Files that the rows link to; adds Download. */
 	download?: Download;
+	/** What a model has to know besides the description. */
+	guide?: ToolGuide;
+	/** The rows as a model reads them best. */
+	toolAnswer?: ToolAnswer;
 }
 
 /** An operation that is one request (or one for each page). */
@@ -44,6 +49,8 @@ export interface Operation extends OperationBase, ApiOperation {
 	settle?(parts: Part[], context: FieldContext): Part[];
 	/** Looks at all that would be sent: fields that need or exclude each other. */
 	check?(parts: readonly Part[]): ValidationIssue | undefined;
+	/** What is done around the request: looking before it, making sense of its answer. */
+	around?: Around;
 	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */
 	needsUsernameOn2025?: boolean;
 	/** What the body holds when the form says nothing else. */
@@ -60,3 +67,43 @@ export function routed<T extends Pick<ApiOperation, 'request' | 'inOrganization'
 		? { ...operation, inOrganization: undefined, ...inOrganization }
 		: operation;
 }
+
+/** Values that a step takes instead of the form's, by parameter name. */
+export type Overrides = Readonly<Record<string, unknown>>;
+
+export interface Steps {
+	/** What the form says, checked and in the types of the API, by the keys of its fields. */
+	readonly form: IDataObject;
+	/** The value of a parameter of the form, as it was entered. */
+	read(name: string): unknown;
+	/** The workflow's time zone. */
+	readonly timezone: string;
+	/** The point in time that "now" means for this item. */
+	readonly now: Date;
+	/** Whether a model calls: it can't look around, so it is told more and trusted less. */
+	readonly isTool: boolean;
+	/** Whether this is itself a step of a larger operation, which knows what to make of it. */
+	readonly isStep: boolean;
+	/** Tells keys and servers apart without holding the key. */
+	readonly identity: string;
+	/** Runs an operation and gives its rows; it ends the item when the API refuses. */
+	run(operation: Operation, overrides?: Overrides): Promise<IDataObject[]>;
+	/**
+	 * Like `run`, but hands back why the API refused. Only a certain refusal (400, 409, 422) comes
+	 * back: after anything else it is open whether the step was done, and the item ends.
+	 */
+	attempt(
+		operation: Operation,
+		overrides?: Overrides,
+	): Promise<IDataObject[] | { refused: string }>;
+	/** Waits; ends the item when the user stops the execution meanwhile. */
+	pause(milliseconds: number): Promise<void>;
+	/** Ends the item with a message. Never returns. */
+	refuse(message: string, description?: string): never;
+}
+
+/**
+ * What is done around the one request of an operation: looking before it, making sense of what
+ * came of it. `send` sends the request and gives its rows.
+ */
+export type Around = (steps: Steps, send: () => Promise<IDataObject[]>) => Promise<IDataObject[]>;

@@ -1,9 +1,9 @@
 // The account of the key.
-import { isTimeZone } from '../../../nodes/shared/fields/timeZone';
 import type { Handlers } from '../handler.mts';
 import { invalid } from '../refusal.mts';
 import { change } from '../state.mts';
 import type { State, User } from '../state.mts';
+import { isTimeZone } from '../zones.mts';
 
 function me(state: State, user: User) {
 	const organization = state.teams.find(({ id }) => id === user.organizationId);

@@ -1,12 +1,12 @@
 // Free slots, and holding one for a few minutes.
 import { freeHosts, freeSlots, openBooking } from '../availability.mts';
 import { eventTypeOf } from '../eventTypeOf.mts';
-import { isTimeZone, wallClockOf } from '../../../nodes/shared/fields/timeZone';
 import type { Call, Handlers } from '../handler.mts';
 import { DATE, sentence, wrong, ZONE } from '../oneSentence.mts';
 import { refuse } from '../refusal.mts';
 import { newEventType } from '../scheduling.mts';
 import type { EventType, Reservation } from '../scheduling.mts';
+import { dayOf, isoIn, isTimeZone } from '../zones.mts';
 
 const MINUTE = 60_000;
 
@@ -63,16 +63,6 @@ function wantedEventType({ state, query }: Call): EventType {
 	return newEventType(0, null, 'Dynamic', 'dynamic', 30, { hosts });
 }
 
-/** `2027-01-12T10:00:00.000+01:00`; UTC with `Z`. */
-function shown(epoch: number, zone: string): string {
-	if (zone === 'UTC') return iso(epoch);
-	const wall = wallClockOf(new Date(epoch), zone);
-	const minutes = Math.round((Date.parse(`${wall}Z`) - epoch) / MINUTE);
-	const clock = (value: number) => String(Math.floor(value)).padStart(2, '0');
-	const offset = `${clock(Math.abs(minutes) / 60)}:${clock(Math.abs(minutes) % 60)}`;
-	return `${wall}.000${minutes < 0 ? '-' : '+'}${offset}`;
-}
-
 function lengthOf(eventType: EventType, wanted: unknown): number {
 	return wanted === undefined ? eventType.lengthInMinutes : Number(wanted);
 }
@@ -95,11 +85,11 @@ function slotsByDay(call: Call) {
 	const except = [call.query.bookingUidToReschedule ?? ''].map(String);
 	const days: Record<string, object[]> = {};
 	for (const start of freeSlots(call.state, eventType, range, minutes, except)) {
-		const day = wallClockOf(new Date(start), zone).slice(0, 10);
-		const end = shown(start + minutes * MINUTE, zone);
+		const day = dayOf(start, zone);
+		const end = isoIn(start + minutes * MINUTE, zone);
 		const isRange = call.query.format === 'range';
 		(days[day] ??= []).push({
-			start: shown(start, zone),
+			start: isoIn(start, zone),
 			...(isRange ? { end } : {}),
 			...seatsTaken(call, eventType, start),
 		});

@@ -5,8 +5,8 @@ import { organization, ownTeam } from '../access.mts';
 import { id, page } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
 import { invalid, noRecord, refuse } from '../refusal.mts';
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import type { Json } from '../validate.mts';
+import { isDelayed } from '../webhookEvents.mts';
 import { webhookShape } from '../webhooks.mts';
 import type { Webhook } from '../webhooks.mts';
 import { ownEventType } from '../eventTypeAccess.mts';
@@ -86,23 +86,20 @@ const isSame = (a: Webhook['owner'], b: Webhook['owner']) =>
 function settings(call: Call): Json {
 	const { time, timeUnit, version, ...rest } = call.body;
 	const events = (rest.triggers ?? []) as string[];
-	const needing = WEBHOOK_EVENTS.filter(({ delayed }) => delayed).map(({ value }) => value);
-	const tooNew = WEBHOOK_EVENTS.filter(({ since2026 }) => since2026).map(({ value }) => value);
 	const lacks = call.generation === '2026' && !(time && timeUnit);
-	if (lacks && events.some((event) => needing.includes(event))) {
-		throw invalid([wrong(call, 'time', 'time and timeUnit are required for no-show triggers')]);
+	if (lacks && events.some(isDelayed)) {
+		const text = 'time and timeUnit are required for no-show triggers';
+		throw invalid([wrong(call, 'time', text)]);
 	}
 	if (call.generation === '2026') {
 		return { ...rest, ...(time ? { time, timeUnit } : {}), ...(version ? { version } : {}) };
-	}
-	if (events.some((event) => tooNew.includes(event))) {
-		throw invalid([wrong(call, 'triggers', 'each value in triggers must be a valid enum value')]);
 	}
 	return rest;
 }
 
 const wrong = ({ body }: Call, property: string, text: string) => ({
 	target: body,
+	value: body[property],
 	property,
 	children: [],
 	constraints: { [property]: text },

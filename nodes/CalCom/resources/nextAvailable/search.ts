@@ -5,8 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isTimeZone, wallClockOf } from '../../../shared/fields/timeZone';
-import type { Operation } from '../../../shared/operation/operation';
-import type { Overrides, Steps } from '../../../shared/operation/composedOperation';
+import type { Operation, Overrides, Steps } from '../../../shared/operation/operation';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 7;
