@@ -9,6 +9,8 @@ module.exports = {
 	testPathIgnorePatterns: ['/node_modules/'],
 	// The scripts that start n8n are modules, which jest runs as CommonJS like everything else.
 	transform: { '^.+\\.m?[jt]s$': transformer },
+	// The one library of theirs that is a module as well.
+	transformIgnorePatterns: ['/node_modules/(?!get-port/)'],
 	setupFilesAfterEnv: [],
 	// n8n keeps 700 MB of memory and both processors busy while it starts: one at a time.
 	maxWorkers: 1,

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './host/chromium.mjs';
 import { ensureDependencies } from './host/dependencies.mjs';
-import { ensureHost } from './host/install.mjs';
 import { fail, step } from './host/log.mjs';
 import { buildPackage, installPackage } from './host/package.mjs';
 import { tool } from './host/processes.mjs';
@@ -17,6 +16,7 @@ async function main() {
 	await ensureDependencies();
 	process.env.CHROMIUM_PATH = await ensureChromium();
 	await ensureQueuePrograms();
+	const { ensureHost } = await import('./host/install.mjs');
 	await step('n8n', ensureHost);
 	await step('build', buildPackage);
 	const template = mkdtempSync(join(tmpdir(), 'calcom-e2e-'));

@@ -33,7 +33,7 @@ export async function ensureHost() {
 	const runtime = chooseRuntime();
 	const folder = hostFolder(runtime.abi);
 	if (!isComplete(folder)) {
-		await withLock(`${folder}.lock`, {
+		await withLock(folder, {
 			onWait: () => console.log('  Another process is installing n8n; waiting for it.'),
 			work: async () => {
 				if (!isComplete(folder)) await install(folder, runtime);

@@ -37,7 +37,7 @@ import { openUserFolder } from './userFolder.mjs';
 export async function startInstance(options, calCom, cleanUp) {
 	const host = await step('n8n', ensureHost);
 	const userFolder = options.queue ? passingFolder(cleanUp) : keptFolder(options, calCom);
-	const state = openUserFolder(userFolder, { fresh: options.fresh, cleanUp });
+	const state = await openUserFolder(userFolder, { fresh: options.fresh, cleanUp });
 	await step('install the packed package into n8n', () => installPackage(userFolder));
 	const { port } = options;
 	const server = options.queue

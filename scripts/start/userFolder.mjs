@@ -15,10 +15,10 @@ const DATA = '.n8n';
  * @param {string} folder
  * @param {{ fresh: boolean, cleanUp: import('./cleanUp.mjs').CleanUp }} options `fresh` forgets
  *   what earlier runs left in it
- * @returns {import('./state.mjs').State}
+ * @returns {Promise<import('./state.mjs').State>}
  */
-export function openUserFolder(folder, { fresh, cleanUp }) {
-	const release = tryLock(`${folder}.lock`);
+export async function openUserFolder(folder, { fresh, cleanUp }) {
+	const release = await tryLock(folder);
 	if (!release) {
 		throw new ExpectedError(
 			`Another "npm start" uses ${folder}. Stop it, or give this one a folder of its own with ` +
