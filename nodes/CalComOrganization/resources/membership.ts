@@ -48,6 +48,7 @@ export const membership: Resource = {
 				}),
 				text('email', {
 					required: true,
+					as: 'email',
 					placeholder: 'e.g. name@example.com',
 					condition: { personBy: ['email'] },
 					description: 'The email address of somebody with a Cal.com account',

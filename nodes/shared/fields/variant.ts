@@ -5,7 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice } from './choice';
-import { assemble, baseProperty, simpleField } from './field';
+import { assemble } from './assemble';
+import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FilledKey, Part, FieldContext } from './field';
 import { mergeByLook } from './mergeByLook';
 import { rowsOf } from './rows';
@@ -73,8 +74,7 @@ function wireOfRow(
 	context: FieldContext,
 ): unknown {
 	const { discriminator, numbering, shapes } = options;
-	const selected = row[select.name] ?? select.property.default;
-	select.parts(selected, context);
+	const selected = select.settled?.(row[select.name], context);
 	const shape = shapes[String(selected)] as Shape;
 	const parts = childParts(children, { ...row, [select.name]: selected }, label, context);
 	const wire = {
