@@ -43,6 +43,8 @@ export const membership: Resource = {
 					label: 'User ID',
 					key: 'userId',
 					required: true,
+					min: 1,
+					default: 0,
 					...byUser,
 					description: 'The ID of the user who is to join',
 				}),

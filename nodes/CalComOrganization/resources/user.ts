@@ -67,7 +67,8 @@ const profile = [
 	bio,
 	number('defaultScheduleId', {
 		label: 'Default Schedule ID',
-		min: 0,
+		min: 1,
+		default: 0,
 		description: 'The schedule of event types that have none of their own',
 	}),
 	locale,

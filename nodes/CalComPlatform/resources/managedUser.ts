@@ -135,6 +135,8 @@ export const managedUser: Resource = {
 					...profile,
 					number('defaultScheduleId', {
 						label: 'Default Schedule ID',
+						min: 1,
+						default: 0,
 						description: 'The schedule of event types that have none of their own',
 					}),
 					text('email', email),

@@ -43,7 +43,7 @@ export function asOptional<T extends FieldProperty>(property: T): T {
 
 /** Why a required field is missing: it is empty, or holds a word for nothing. */
 export function missing(label: string, value: unknown): string {
-	const isWord = typeof value === 'string' && value.trim() !== '';
+	const isWord = typeof value === 'string' && !['', '{}', '[]'].includes(value.trim());
 	return `${label} is required${isWord ? `, but it is ${quoted(value)}` : ''}`;
 }
 

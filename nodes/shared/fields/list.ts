@@ -141,6 +141,7 @@ export function list(name: string, options: ListOptions = {}): Field {
 		property: { ...base, type: 'string', default: '' },
 		fills: { type: 'list' },
 		toWire(value, context) {
+			if (typeof value === 'string') refuseFaults(value, base.displayName, context);
 			const items = split(value)
 				.filter((item) => !isNothing(item, options.as ? 'form' : 'answer'))
 				.map((item) => wireOf(item, base.displayName, options, context));

@@ -69,10 +69,13 @@ const word: ToForm = (entered, label, context) => {
 	return context.refuse(`'${label}' must be one word without blanks, but it is ${quoted(entered)}`);
 };
 
-/** A UID is no number with a sign or a fraction. */
+/** No number with a sign, a fraction or an exponent, nor what a switch is: no UID looks like that. */
+const NO_UID = /^[+-]\d+$|^-?\d+\.\d+$|^0+$|^\de\d{1,3}$|^true$|^false$|^$/i;
+
+/** A UID, also as `#uid`. */
 const uid: ToForm = (entered, label, context) => {
 	const bare = word(entered, label, context).replace(/^#/, '');
-	if (bare !== '' && !/^-\d+$|^\d+\.\d+$/.test(bare)) return bare;
+	if (!NO_UID.test(bare)) return bare;
 	return context.refuse(`'${label}' can't be ${quoted(entered)}`);
 };
 

@@ -74,6 +74,8 @@ const routing = nested(
 		}),
 		number('responseId', {
 			label: 'Response ID',
+			min: 1,
+			default: 0,
 			description: 'The routing form response that led to the booking',
 		}),
 		boolean('skipContactOwner', {
