@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { cutBlanks, isNothing } from '../fields/nothing';
 import { toNumber } from '../fields/number';
+import { quoted } from '../fields/quoted';
 import { isTool } from './caller';
 import { formChecks, readSwitch } from './formChecks';
 import { limitProperty, returnAllProperty } from './listFields';
@@ -14,7 +15,11 @@ export function readLimit(context: IExecuteFunctions, itemIndex: number): number
 	const given = context.getNodeParameter('limit', itemIndex, usual) as unknown;
 	if (isTool(context) && isNothing(given, 'answer')) return usual;
 	if (typeof given === 'string' && cutBlanks(given).toLowerCase() === 'all') return Infinity;
-	const { refuse, ...rest } = formChecks(context, itemIndex);
-	const help = "For all results, turn on 'Return All'";
-	return toNumber(given, 'Limit', { min: 1 }, { ...rest, refuse: (said) => refuse(said, help) });
+	const checks = formChecks(context, itemIndex);
+	const refuse = () =>
+		checks.refuse(
+			`'Limit' must be a whole number of 1 or more, but it is ${quoted(given)}`,
+			"For all results, turn on 'Return All'",
+		);
+	return toNumber(given, 'Limit', { min: 1 }, { ...checks, refuse });
 }

@@ -16,7 +16,7 @@ export function applies(condition: Condition | undefined, values: IDataObject): 
 /** The values of a group; an expression may give them as JSON. Anything else would be lost silently. */
 export function groupValues(value: unknown, label: string, context: FieldContext): IDataObject {
 	const given = isNothing(value) ? {} : typeof value === 'string' ? objectIn(value) : value;
-	return typeof given === 'object' && given !== null && !Array.isArray(given)
+	return Object.prototype.toString.call(given) === '[object Object]'
 		? (given as IDataObject)
 		: context.refuse(`'${label}' must be an object`);
 }

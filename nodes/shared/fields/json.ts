@@ -27,10 +27,13 @@ function parse(value: unknown, label: string, context: FieldContext): unknown {
 /** Names such as `__proto__` would change the object instead of being a key of it. */
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Also a Date of n8n's sandbox for expressions, which has a class of its own. */
+const isDate = (value: unknown) => Object.prototype.toString.call(value) === '[object Date]';
+
 /** What JSON can't say, and would say as null or leave out. */
 function isUnsayable(value: unknown): boolean {
 	if (typeof value === 'number') return !Number.isFinite(value);
-	if (value instanceof Date) return Number.isNaN(value.getTime());
+	if (isDate(value)) return Number.isNaN(Number(value));
 	return ['bigint', 'function', 'symbol'].includes(typeof value);
 }
 
@@ -81,6 +84,7 @@ export function json(name: string, options: JsonOptions = {}): Field {
 				kind === 'any' ||
 				(typeof parsed === 'object' &&
 					parsed !== null &&
+					!isDate(parsed) &&
 					Array.isArray(parsed) === (kind === 'array'));
 			if (!fits) {
 				return context.refuse(

@@ -55,6 +55,7 @@ const FAULTS = new Set([
 
 const INVALID_DATE = /^invalid (?:date|datetime|time|duration|interval)$/i;
 const OBJECT_AS_TEXT = /\[object [A-Z]\w{0,40}\]/;
+const ONLY_OBJECTS = /^(?:\[object [A-Z]\w{0,40}\][\s,;]{0,3})+$/;
 const UNRESOLVED = /\{\{\s?\$(?:json|now|today|node|input|item|vars|fromAI|\()/;
 /** What a spreadsheet makes of a long number: `4.91761E+12`. */
 const ROUNDED = /^-?\d(?:\.\d{1,20})?e\+\d{1,3}$/i;
@@ -98,7 +99,7 @@ export function isNothing(value: unknown, reading: Reading = 'form'): boolean {
 export function isFault(text: string, isLong = false): boolean {
 	const bare = cutBlanks(text.length > 200 ? text.slice(0, 200) : text);
 	if (FAULTS.has(bare) || INVALID_DATE.test(bare)) return true;
-	if (isLong) return OBJECT_AS_TEXT.exec(bare)?.[0] === bare;
+	if (isLong) return OBJECT_AS_TEXT.test(bare) && ONLY_OBJECTS.test(bare);
 	return OBJECT_AS_TEXT.test(text) || UNRESOLVED.test(text) || ROUNDED.test(bare);
 }
 
