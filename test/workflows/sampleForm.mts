@@ -34,9 +34,13 @@ function sampleOf(field: Field): unknown {
 	switch (property.type) {
 		case 'resourceLocator':
 			return locatorSample(field);
+		case 'resourceMapper':
+			return property.default;
 		case 'options':
 			return firstOption(field);
 		case 'multiOptions':
+			// What is filled can't be emptied as well.
+			if (field.name === 'clearFields') return [];
 			return (property.options as INodePropertyOptions[]).slice(0, 1).map(({ value }) => value);
 		case 'boolean':
 			return true;

@@ -62,6 +62,7 @@ export const bookingEmailVerification: Resource = {
 			fields: [
 				email,
 				text('code', {
+					as: 'word',
 					required: true,
 					password: true,
 					placeholder: 'e.g. 123456',

@@ -100,6 +100,7 @@ export const calendar: Resource = {
 					description: 'The end of the period to check',
 				}),
 				locator('timeZone', timeZones, {
+					zoneOfTimes: 'form',
 					key2025: 'loggedInUsersTz',
 					placeholder: 'e.g. Europe/Berlin',
 					fallback: 'workflowTimeZone',
@@ -123,6 +124,7 @@ export const calendar: Resource = {
 				additionalFields([
 					text('redir', {
 						label: 'Return To',
+						as: 'url',
 						placeholder: 'e.g. https://example.com/connected',
 						description: 'Where the browser goes once the calendar is connected',
 					}),
@@ -156,6 +158,7 @@ export const calendar: Resource = {
 				list('urls', {
 					label: 'URLs',
 					required: true,
+					as: 'url',
 					placeholder: 'e.g. https://example.com/calendar.ics',
 					description: 'The addresses of the feeds, separated by commas',
 				}),

@@ -26,7 +26,11 @@ const selected = [
 ];
 
 const moment = (name: string, word: string) => [
-	dateTime(name, { key: `${name}.time`, description: `When the event ${word}` }),
+	dateTime(name, {
+		key: `${name}.time`,
+		zoneFrom: `${name}TimeZone`,
+		description: `When the event ${word}`,
+	}),
 	locator(`${name}TimeZone`, timeZones, {
 		key: `${name}.timeZone`,
 		placeholder: 'e.g. Europe/Berlin',

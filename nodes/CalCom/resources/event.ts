@@ -31,6 +31,7 @@ export const event: Resource = {
 			fields: [
 				filters([
 					text('slug', {
+						as: 'word',
 						placeholder: 'e.g. summer-party',
 						description: 'Only the page with this slug',
 					}),

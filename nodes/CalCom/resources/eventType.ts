@@ -42,6 +42,7 @@ const forAdmins =
 const listFilters = filters([
 	text('eventSlug', {
 		label: 'Event Type Slug',
+		as: 'word',
 		placeholder: 'e.g. intro-call',
 		description: "Only the event type with this slug (needs 'Username')",
 	}),
@@ -52,15 +53,18 @@ const listFilters = filters([
 	}),
 	text('orgSlug', {
 		label: 'Organization Slug',
+		as: 'word',
 		placeholder: 'e.g. acme',
 		description: "The same by its slug, instead of 'Organization'",
 	}),
 	text('username', {
+		as: 'word',
 		placeholder: 'e.g. ada',
 		description: 'The public event types of this user (by default your own)',
 	}),
 	list('usernames', {
 		joined: true,
+		as: 'word',
 		placeholder: 'e.g. ada, grace',
 		description: 'The ad-hoc event type of several users (separate their usernames with commas)',
 	}),
@@ -123,6 +127,7 @@ export const eventType: Resource = {
 			fields: [
 				selected,
 				text('appSlug', {
+					as: 'word',
 					label: 'CRM App Slug',
 					required: true,
 					placeholder: 'e.g. salesforce',

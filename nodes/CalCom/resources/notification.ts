@@ -9,6 +9,7 @@ const shared = {
 };
 
 const pushToken = text('token', {
+	as: 'word',
 	label: 'Push Token',
 	required: true,
 	password: true,
@@ -54,6 +55,7 @@ export const notification: Resource = {
 					description: 'The operating system of the device',
 				}),
 				text('deviceId', {
+					as: 'word',
 					label: 'Device ID',
 					required: true,
 					placeholder: 'e.g. 7F2A-11C9',
@@ -69,6 +71,7 @@ export const notification: Resource = {
 			fields: [
 				identifier('The ID of the user in Slack', 'e.g. U024BE7LH'),
 				text('slackTeamId', {
+					as: 'word',
 					key: 'teamId',
 					label: 'Workspace',
 					required: true,

@@ -88,6 +88,7 @@ export const profile: Resource = {
 						description: 'The schedule of event types that have none of their own',
 					}),
 					text('email', {
+						as: 'email',
 						placeholder: 'e.g. name@example.com',
 						description: 'The address that notifications go to',
 					}),

@@ -24,6 +24,7 @@ const reservationUid = text('reservationUid', {
 	label: 'Reservation UID',
 	key: 'uid',
 	required: true,
+	as: 'word',
 	placeholder: 'e.g. d4970422-ea43-4de8-893c-f9f90842f470',
 	description: "The reservation; its UID is 'reservationUid' in the output of Slot: Reserve",
 });

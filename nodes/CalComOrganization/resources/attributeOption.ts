@@ -31,6 +31,7 @@ const weight = {
 const assignmentFilters = filters([
 	list('assignedOptionIds', {
 		label: 'Assigned Option IDs',
+		as: 'word',
 		placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
 		description:
 			'Only options held by users who also hold one of these options of other attributes (separate several IDs with commas)',

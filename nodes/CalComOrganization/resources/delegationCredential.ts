@@ -34,6 +34,7 @@ const privateKey = (key: string) =>
 
 const clientId = (key: string) =>
 	text('clientId', {
+		as: 'word',
 		key,
 		label: 'Client ID',
 		required: true,
@@ -45,6 +46,7 @@ const clientEmail = (key: string) =>
 	text('clientEmail', {
 		key,
 		required: true,
+		as: 'email',
 		placeholder: 'e.g. name@example.com',
 		description: 'The address of the service account',
 	});
@@ -54,6 +56,7 @@ const tenantId = (key: string) =>
 		key,
 		label: 'Tenant ID',
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. 4f1c2d3e-0000-4000-8000-000000000000',
 		description: 'The tenant of the Microsoft directory',
 	});
@@ -76,6 +79,7 @@ export const delegationCredential: Resource = {
 			fields: [
 				organization,
 				text('domain', {
+					as: 'word',
 					required: true,
 					placeholder: 'e.g. example.com',
 					description: 'The domain of the addresses of the members',
@@ -123,6 +127,7 @@ export const delegationCredential: Resource = {
 				organization,
 				filters([
 					text('domain', {
+						as: 'word',
 						placeholder: 'e.g. example.com',
 						description: 'Only those of this domain',
 					}),

@@ -51,7 +51,11 @@ const simplify: Simplified = {
 	defaultScheduleId: 'defaultScheduleId',
 };
 
-const email = { placeholder: 'e.g. name@example.com', description: "The member's address" };
+const email = {
+	as: 'email' as const,
+	placeholder: 'e.g. name@example.com',
+	description: "The member's address",
+};
 
 const profile = [
 	text('appTheme', {
@@ -63,7 +67,8 @@ const profile = [
 	bio,
 	number('defaultScheduleId', {
 		label: 'Default Schedule ID',
-		min: 0,
+		min: 1,
+		default: 0,
 		description: 'The schedule of event types that have none of their own',
 	}),
 	locale,
@@ -72,6 +77,7 @@ const profile = [
 	ownTimeZone('The time zone of the member'),
 	timeFormat,
 	text('username', {
+		as: 'word',
 		placeholder: 'e.g. ada',
 		description: 'The last part of the address of the booking page',
 	}),
@@ -131,6 +137,7 @@ export const user: Resource = {
 				filters([
 					list('assignedOptionIds', {
 						label: 'Assigned Option IDs',
+						as: 'word',
 						placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
 						description: 'Only members who have these attribute options (separate with commas)',
 					}),
@@ -145,6 +152,7 @@ export const user: Resource = {
 					}),
 					list('emails', {
 						repeat: true,
+						as: 'email',
 						placeholder: 'e.g. name@example.com, nathan@example.com',
 						description: 'Only members with these addresses (separate them with commas)',
 					}),

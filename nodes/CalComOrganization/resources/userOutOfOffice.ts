@@ -39,6 +39,7 @@ export const userOutOfOffice: Resource = {
 				organization,
 				filters([
 					text('email', {
+						as: 'email',
 						placeholder: 'e.g. name@example.com',
 						description: 'Only absences of the member with this address',
 					}),

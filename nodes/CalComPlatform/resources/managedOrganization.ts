@@ -82,6 +82,7 @@ export const managedOrganization: Resource = {
 						description: "The value of that key (needs 'Metadata Key')",
 					}),
 					text('slug', {
+						as: 'word',
 						placeholder: 'e.g. acme',
 						description: 'Only the organization with this slug',
 					}),

@@ -32,7 +32,11 @@ const simplify: Simplified = {
 	metadata: 'metadata',
 };
 
-const email = { placeholder: 'e.g. name@example.com', description: "The user's address" };
+const email = {
+	as: 'email' as const,
+	placeholder: 'e.g. name@example.com',
+	description: "The user's address",
+};
 const name = { placeholder: 'e.g. Ada Example', description: 'The full name' };
 
 const profile = [
@@ -95,6 +99,7 @@ export const managedUser: Resource = {
 				oauthClient,
 				filters([
 					list('emails', {
+						as: 'email',
 						placeholder: 'e.g. name@example.com, nathan@example.com',
 						description: 'Only users with these addresses (separate them with commas)',
 					}),
@@ -110,6 +115,7 @@ export const managedUser: Resource = {
 			fields: [
 				oauthClient,
 				text('refreshToken', {
+					as: 'word',
 					required: true,
 					password: true,
 					description: 'The refresh token that came with the access token',
@@ -129,6 +135,8 @@ export const managedUser: Resource = {
 					...profile,
 					number('defaultScheduleId', {
 						label: 'Default Schedule ID',
+						min: 1,
+						default: 0,
 						description: 'The schedule of event types that have none of their own',
 					}),
 					text('email', email),

@@ -6,6 +6,7 @@ import type { Resource } from '../../shared/operation/resource';
 
 const clientId = (key?: string) =>
 	text('oauth2ClientId', {
+		as: 'word',
 		label: 'Client ID',
 		key: key ?? 'clientId',
 		required: true,
@@ -39,6 +40,7 @@ export const oauth2: Resource = {
 					description: 'What to exchange',
 				}),
 				text('code', {
+					as: 'word',
 					required: true,
 					password: true,
 					condition: byCode,
@@ -49,10 +51,12 @@ export const oauth2: Resource = {
 					key: 'redirect_uri',
 					required: true,
 					condition: byCode,
+					as: 'url',
 					placeholder: 'e.g. https://example.com/callback',
 					description: 'The address that the code came to',
 				}),
 				text('refreshToken', {
+					as: 'word',
 					key: 'refresh_token',
 					required: true,
 					password: true,
@@ -60,11 +64,13 @@ export const oauth2: Resource = {
 					description: 'The refresh token that came with the access token',
 				}),
 				text('clientSecret', {
+					as: 'word',
 					key: 'client_secret',
 					password: true,
 					description: 'The secret of a confidential client (public ones have none)',
 				}),
 				text('codeVerifier', {
+					as: 'word',
 					key: 'code_verifier',
 					password: true,
 					condition: byCode,

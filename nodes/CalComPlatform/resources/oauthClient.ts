@@ -7,6 +7,7 @@ import { oauthClients } from '../../shared/catalogue/platform/lookups';
 const name = { placeholder: 'e.g. Acme Scheduling', description: 'What the client is called' };
 const redirectUris = {
 	label: 'Redirect URIs',
+	as: 'url' as const,
 	placeholder: 'e.g. https://example.com/callback',
 	description: 'Where users may be sent back to (separate several addresses with commas)',
 };
@@ -28,21 +29,25 @@ const PERMISSIONS = [
 const addresses = [
 	text('bookingRedirectUri', {
 		label: 'Booking Redirect URI',
+		as: 'url',
 		placeholder: 'e.g. https://example.com/booked',
 		description: 'Where guests are sent after a booking',
 	}),
 	text('bookingCancelRedirectUri', {
 		label: 'Booking Cancel Redirect URI',
+		as: 'url',
 		placeholder: 'e.g. https://example.com/cancelled',
 		description: 'Where guests are sent after a cancellation',
 	}),
 	text('bookingRescheduleRedirectUri', {
 		label: 'Booking Reschedule Redirect URI',
+		as: 'url',
 		placeholder: 'e.g. https://example.com/rescheduled',
 		description: 'Where guests are sent after rescheduling',
 	}),
 	text('logo', {
 		label: 'Logo URL',
+		as: 'url',
 		placeholder: 'e.g. https://example.com/logo.png',
 		description: 'A picture of the client',
 	}),

@@ -79,6 +79,7 @@ const phoneCall = [
 		description: 'The number to call, in international format',
 	}),
 	text('calApiKey', {
+		as: 'word',
 		label: 'Cal.com API Key',
 		password: true,
 		required: true,
@@ -104,6 +105,7 @@ const phoneCall = [
 		text('generalPrompt', { rows: 4, description: 'What the voice agent should do' }),
 		text('guestCompany', { placeholder: 'e.g. Example Ltd', description: "The guest's company" }),
 		text('guestEmail', {
+			as: 'email',
 			placeholder: 'e.g. name@example.com',
 			description: "The guest's email address",
 		}),
@@ -171,6 +173,7 @@ export const eventType: Resource = {
 				filters([
 					text('eventSlug', {
 						label: 'Event Type Slug',
+						as: 'word',
 						placeholder: 'e.g. intro-call',
 						description: 'Only the event type with this slug',
 					}),

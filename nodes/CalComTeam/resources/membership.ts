@@ -77,6 +77,7 @@ export const membership: Resource = {
 					list('emails', {
 						only: 'outside',
 						max: 20,
+						as: 'email',
 						placeholder: 'e.g. name@example.com, nathan@example.com',
 						description:
 							'Only members with these addresses, at most 20 (separate them with commas)',

@@ -34,7 +34,7 @@ const name = {
 };
 
 const address = (key: string, label: string, description: string) =>
-	text(key, { label, placeholder: 'e.g. https://example.com/logo.png', description });
+	text(key, { label, as: 'url', placeholder: 'e.g. https://example.com/logo.png', description });
 
 /** Settings of a team, as its page in Cal.com has them. */
 const settings = [

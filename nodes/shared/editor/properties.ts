@@ -8,6 +8,7 @@ import { optionsProperty } from '../execute/options';
 import { binaryNameProperty, downloadProperty } from '../execute/download';
 import { outputProperty, selectedFieldsProperty, simplifyProperty } from '../execute/simplify';
 import type { Field } from '../fields';
+import { asOptional } from '../fields/childFields';
 import { baseProperty } from '../fields/field';
 import type { Condition, FieldProperty } from '../fields/field';
 import { mergeByLook } from '../fields/mergeByLook';
@@ -61,7 +62,7 @@ function answerFields(operation: AnyOperation): Shown[] {
 /** Required fields first, then what the answer brings along, then the collections. */
 function shownBy(operation: AnyOperation): Shown[] {
 	const fields = operation.fields.map(({ property, condition }: Field) => ({
-		property,
+		property: condition ? asOptional(property) : property,
 		condition,
 	}));
 	const isCollection = ({ property }: Shown) => property.type === 'collection';

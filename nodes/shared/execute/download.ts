@@ -2,7 +2,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { FieldProperty } from '../fields/field';
+import { isNothing } from '../fields/nothing';
+import { toText } from '../fields/text';
 import type { Download } from '../operation/download';
+import { formChecks, readSwitch } from './formChecks';
 
 export const downloadProperty: FieldProperty = {
 	displayName: 'Download',
@@ -18,7 +21,6 @@ export const binaryNameProperty: FieldProperty = {
 	name: 'binaryPropertyName',
 	type: 'string',
 	default: 'data',
-	required: true,
 	hint: 'The name of the output field to put the file in',
 	description: 'Where the next node finds the file',
 };
@@ -31,10 +33,13 @@ export async function withFile(
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
 	const url = item.json[download.url];
-	if (typeof url !== 'string' || context.getNodeParameter('download', itemIndex, false) !== true) {
+	if (typeof url !== 'string' || !readSwitch(context, downloadProperty, itemIndex)) {
 		return item;
 	}
-	const field = context.getNodeParameter('binaryPropertyName', itemIndex, 'data') as string;
+	const given = context.getNodeParameter('binaryPropertyName', itemIndex, 'data') as unknown;
+	const field = isNothing(given)
+		? 'data'
+		: toText(given, binaryNameProperty.displayName, formChecks(context, itemIndex));
 	const body = (await context.helpers.httpRequest({
 		method: 'GET',
 		url,

@@ -1,5 +1,5 @@
 /** One item through one operation: read the form, build the request, send, unwrap. */
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { isComposed } from '../operation/composedOperation';
@@ -18,6 +18,7 @@ import type { PageStyle } from '../api/pagination';
 import type { ApiReply, ApiRequest } from '../api/request';
 import { asDeleted, asItems } from '../operation/responseMapping';
 import { isTool } from './caller';
+import { formChecks } from './formChecks';
 import { readLimit } from './limit';
 
 /** An item on its way: where its values come from and which item it is. */
@@ -34,16 +35,13 @@ const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
 /** Reads the form of one item, and says no in n8n's way. */
 function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun): FormContext {
 	return {
-		timezone: context.getTimezone(),
+		...formChecks(context, itemIndex),
 		generation: client.credential.server.generation,
 		read: (name) =>
 			Object.prototype.hasOwnProperty.call(overrides, name)
 				? overrides[name]
 				: (context.getNodeParameter(name, itemIndex, null) as unknown),
 		myOrganization: async () => await client.myOrganization(itemIndex),
-		refuse(message, description) {
-			throw new NodeOperationError(context.getNode(), message, { itemIndex, description });
-		},
 	};
 }
 

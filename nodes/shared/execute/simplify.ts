@@ -2,7 +2,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { FieldProperty } from '../fields/field';
+import { choice } from '../fields/choice';
 import { toItems } from '../fields/list';
+import { formChecks, readSwitch } from './formChecks';
 import type { Simplified } from '../operation/simplified';
 import { isObject } from '../api/responseBody';
 
@@ -14,18 +16,17 @@ export const simplifyProperty: FieldProperty = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-export const outputProperty: FieldProperty = {
-	displayName: 'Output',
-	name: 'output',
-	type: 'options',
+const outputField = choice('output', {
 	options: [
-		{ name: 'Simplified', value: 'simplified', description: 'The most useful fields' },
-		{ name: 'Raw', value: 'raw', description: 'Everything that Cal.com returns' },
-		{ name: 'Selected Fields', value: 'selected', description: 'The fields you name, and the ID' },
+		['simplified', 'Simplified', 'The most useful fields'],
+		['raw', 'Raw', 'Everything that Cal.com returns'],
+		['selected', 'Selected Fields', 'The fields you name, and the ID'],
 	],
 	default: 'simplified',
 	description: 'How much of the response the agent gets to read',
-};
+});
+
+export const outputProperty = outputField.property;
 
 export const selectedFieldsProperty: FieldProperty = {
 	displayName: 'Fields',
@@ -60,6 +61,12 @@ function selectedFields(names: unknown[], simplified: Simplified): Simplified {
 	return Object.fromEntries(id ? [id, ...wanted] : wanted) as Simplified;
 }
 
+/** How much is wanted, by the value or the label of the option. */
+function readOutput(context: IExecuteFunctions, itemIndex: number): unknown {
+	const given = context.getNodeParameter('output', itemIndex, 'simplified') as unknown;
+	return outputField.settled?.(given, formChecks(context, itemIndex));
+}
+
 /** The rows as the user wants them. Answers such as `{ deleted: true }` are small already. */
 export function simplifyRows(
 	context: IExecuteFunctions,
@@ -67,9 +74,8 @@ export function simplifyRows(
 	most: Simplified,
 	itemIndex: number,
 ): IDataObject[] {
-	const output = context.getNodeParameter('output', itemIndex, 'simplified') as string;
-	if (output === 'raw' || context.getNodeParameter('simplify', itemIndex, true) === false)
-		return rows;
+	const output = readOutput(context, itemIndex);
+	if (output === 'raw' || !readSwitch(context, simplifyProperty, itemIndex)) return rows;
 	const names =
 		output === 'selected' ? toItems(context.getNodeParameter('selectedFields', itemIndex, '')) : [];
 	const fields = output === 'selected' ? selectedFields(names, most) : most;

@@ -1,6 +1,8 @@
 /** Yes or no. Descriptions start with "Whether", as n8n's editor expects of a switch. */
-import { baseProperty, quoted, simpleField } from './field';
+import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
+import { cutQuotes, isNothing } from './nothing';
+import { quoted } from './quoted';
 
 export interface BooleanOptions extends FieldOptions {
 	description: string;
@@ -11,11 +13,18 @@ export interface BooleanOptions extends FieldOptions {
 	onlyTrue?: boolean;
 }
 
-/** A boolean out of a boolean or the words `true` and `false`. */
+const WORDS = new Map([
+	...['true', 'yes', 'on', '1'].map((word) => [word, true] as const),
+	...['false', 'no', 'off', '0'].map((word) => [word, false] as const),
+]);
+
+/** Yes or no in any of the words that mean nothing else, as spreadsheets and databases have them. */
 export function toBoolean(value: unknown, label: string, context: FieldContext): boolean {
 	if (typeof value === 'boolean') return value;
-	if (value === 'true') return true;
-	if (value === 'false') return false;
+	const isPlain = typeof value === 'string' || typeof value === 'number';
+	const word = isPlain ? cutQuotes(String(value)).toLowerCase() : '';
+	const meant = WORDS.get(word);
+	if (meant !== undefined) return meant;
 	return context.refuse(`'${label}' must be true or false, but it is ${quoted(value)}`);
 }
 
@@ -27,6 +36,8 @@ export function boolean(name: string, options: BooleanOptions): Field {
 		options,
 		property: { ...base, type: 'boolean', default: options.default ?? false },
 		fills: { type: 'boolean' },
+		settled: (value, context) =>
+			isNothing(value) ? (options.default ?? false) : toBoolean(value, base.displayName, context),
 		toWire(value, context) {
 			const isOn = toBoolean(value, base.displayName, context);
 			return isOn || !options.onlyTrue ? isOn : undefined;

@@ -1,9 +1,11 @@
 /** One of, or several of, a fixed set of values. Labels are for people; the values are the API's. */
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { baseProperty, labelOf, quoted, simpleField } from './field';
+import { baseProperty, labelOf, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
-import { toItems } from './list';
+import { quoted } from './quoted';
+import { splitKnown } from './list';
+import { cutQuotes, isFault, isNothing } from './nothing';
 
 type Value = string | number;
 
@@ -23,6 +25,22 @@ export interface ChoicesOptions extends Omit<ChoiceOptions, 'default' | 'empty'>
 	default?: Value[];
 	/** Sent as one comma-separated text instead of an array. */
 	joined?: boolean;
+	/** Words for one or several of the options besides their own, such as `weekdays`. */
+	words?(text: string): Value[] | undefined;
+}
+
+/** The options that one element of a list means. */
+function pickSeveral(
+	item: unknown,
+	options: ChoicesOptions,
+	label: string,
+	context: FieldContext,
+): Value[] {
+	const match = optionOf(item, options.options);
+	if (match !== undefined) return [match];
+	const meant = typeof item === 'string' ? options.words?.(cutQuotes(item)) : undefined;
+	const picked = meant ?? [pick(item, options, label, context)];
+	return picked.filter((value) => value !== undefined);
 }
 
 /** `SINGLE_SELECT` → `Single Select`, `google-meet` → `Google Meet`. */
@@ -50,21 +68,53 @@ function valuesOf(options: readonly Option[]): Value[] {
 	return options.map((option) => (Array.isArray(option) ? option[0] : option));
 }
 
+/** A name as people write it: in any case, with blanks, hyphens or underscores. */
+const written = (name: string) =>
+	cutQuotes(name)
+		.toLowerCase()
+		.replace(/[\s_-]+/g, ' ');
+
+/** The values of the options that a text names, by value or else by label; one in the best case. */
+function named(text: string, options: readonly Option[]): Value[] {
+	const exact = valuesOf(options).filter((known) => String(known) === text);
+	if (exact.length > 0) return exact.slice(0, 1);
+	const wanted = written(text);
+	const rows = toPropertyOptions(options);
+	const byValue = rows.filter(({ value }) => written(String(value)) === wanted);
+	const found = byValue.length > 0 ? byValue : rows.filter(({ name }) => written(name) === wanted);
+	return [...new Set(found.map(({ value }) => value as Value))];
+}
+
+function optionOf(value: unknown, options: readonly Option[]): Value | undefined {
+	const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+	const found = isPlain ? named(String(value), options) : [];
+	return found.length === 1 ? found[0] : undefined;
+}
+
+function refuseOption(
+	value: unknown,
+	options: readonly Option[],
+	label: string,
+	context: FieldContext,
+): never {
+	return context.refuse(
+		`'${label}' can't be ${quoted(value)}`,
+		`It takes one of: ${valuesOf(options).join(', ')}`,
+	);
+}
+
 function pick(
 	value: unknown,
 	options: ChoiceOptions | ChoicesOptions,
 	label: string,
 	context: FieldContext,
-): Value {
-	const values = valuesOf(options.options);
-	const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
-	const match = isPlain ? values.find((known) => String(known) === String(value)) : undefined;
+): Value | undefined {
+	const match = optionOf(value, options.options);
 	if (match !== undefined) return match;
-	if (options.open && typeof value === 'string') return value;
-	return context.refuse(
-		`'${label}' can't be ${quoted(value)}`,
-		`It takes one of: ${values.join(', ')}`,
-	);
+	if (isNothing(value)) return undefined;
+	const isOpen = options.open && typeof value === 'string';
+	if (isOpen && !isFault(value) && !/\s/.test(cutQuotes(value))) return cutQuotes(value);
+	return refuseOption(value, options.options, label, context);
 }
 
 /** One value of a dropdown. */
@@ -84,9 +134,12 @@ export function choice(name: string, options: ChoiceOptions): Field {
 			type: typeof values[0] === 'number' ? 'number' : 'text',
 			values: values.map((value) => (value === options.empty ? '' : value)),
 		},
+		reading: 'option',
+		settled: (value, context) =>
+			pick(value, options, base.displayName, context) ?? options.default ?? values[0] ?? '',
 		toWire(value, context) {
 			const picked = pick(value, options, base.displayName, context);
-			return picked === options.empty ? '' : picked;
+			return picked !== undefined && picked === options.empty ? '' : picked;
 		},
 	});
 }
@@ -104,10 +157,16 @@ export function choices(name: string, options: ChoicesOptions): Field {
 			default: options.default ?? [],
 		},
 		fills: { type: 'list', values: valuesOf(options.options) },
+		reading: 'option',
 		toWire(value, context) {
-			const picked = toItems(value).map((item) => pick(item, options, base.displayName, context));
-			if (picked.length === 0) return undefined;
-			return options.joined ? picked.join(',') : picked;
+			const isKnown = (text: string) =>
+				optionOf(text, options.options) !== undefined || options.words?.(text) !== undefined;
+			const picked = splitKnown(value, isKnown).flatMap((item) =>
+				pickSeveral(item, options, base.displayName, context),
+			);
+			const several = [...new Set(picked)];
+			if (several.length === 0) return undefined;
+			return options.joined ? several.join(',') : several;
 		},
 	});
 }

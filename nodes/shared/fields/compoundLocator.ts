@@ -5,12 +5,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiLookup } from './lookup';
-import { isEmpty } from './field';
 import type { Field, Part, FieldContext } from './field';
 import { idOf, locator } from './locator';
 import type { LocatorOptions } from './locator';
-import { toNumber } from './number';
+import { toId } from './number';
 import { groupValues } from './childFields';
+import { cutBlanks, isNothing, refuseFaults } from './nothing';
 import { toText } from './text';
 
 export interface CompoundKey {
@@ -33,7 +33,7 @@ function partOf(
 	context: FieldContext,
 ): Part[] {
 	const value = values[key];
-	if (isEmpty(value)) {
+	if (isNothing(value)) {
 		if (optional) return [];
 		return context.refuse(
 			`'${label}' has no ${key}`,
@@ -41,12 +41,10 @@ function partOf(
 		);
 	}
 	const name = `${label}: ${key}`;
-	return [
-		{
-			key,
-			value: type === 'number' ? toNumber(value, name, {}, context) : toText(value, name, context),
-		},
-	];
+	if (type === 'number') return [{ key, value: toId(value, name, context) }];
+	const entered = toText(value, name, context);
+	refuseFaults(entered, name, context);
+	return [{ key, value: cutBlanks(entered) }];
 }
 
 /** A resource locator that fills several keys at once. An expression may also give the object itself. */
@@ -62,7 +60,7 @@ export function compoundLocator(name: string, lookup: ApiLookup, options: Compou
 		parts(value, context) {
 			const isBare = typeof value === 'object' && value !== null && !('mode' in value);
 			const given = isBare ? value : idOf(value);
-			if (isEmpty(given)) return [];
+			if (isNothing(given)) return [];
 			const values = groupValues(given, label, context);
 			return Object.entries(keys).flatMap((entry) =>
 				partOf(entry, values, label, context).map((part) => ({

@@ -2,9 +2,12 @@
  * What every field of the vocabulary is: how it looks in the editor and how its value is sent.
  * A field is data plus two small functions, so operations stay rows and never touch values.
  */
-import type { IDataObject, INodeProperties, NodeParameterValue } from 'n8n-workflow';
+import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
+import type { FieldContext } from './context';
 import type { FormSource, Lookup } from './lookup';
+import { isNothing } from './nothing';
+import type { Reading } from './nothing';
 
 /** Where a value travels: a path segment, the query string or the JSON body. */
 export type Place = 'path' | 'query' | 'body';
@@ -15,15 +18,7 @@ export type FieldProperty = Omit<INodeProperties, 'displayOptions'>;
 /** Conditions on sibling parameters under which a field is shown and sent. */
 export type Condition = Record<string, NodeParameterValue[]>;
 
-/** What a kind may know while it turns a value into what the API takes. */
-export interface FieldContext {
-	/** The workflow's time zone (IANA name): the meaning of a date picked without an offset. */
-	timezone: string;
-	/** The server's generation, for shapes that differ between them; today's when it is left out. */
-	generation?: '2026' | '2025';
-	/** Refuses the value. Never returns. */
-	refuse(message: string, description?: string): never;
-}
+export type { FieldContext } from './context';
 
 /** One value on its way to the API. `place` is absent where the operation's route decides. */
 export interface Part {
@@ -38,7 +33,14 @@ export interface Part {
 	only?: { inside: boolean; label: string };
 	/** One element of the list under this key, which several fields make together; or several such. */
 	element?: boolean | 'each';
+	/** What the user knows the value by, for two that can't be sent together. */
+	label?: string;
+	/** Sent only where no other field fills the key: found in what another one was given. */
+	spare?: boolean;
 }
+
+/** Whose times are of a zone in the form: all that it asks, those only where it has no such zone, or in doubt. */
+export type ZoneOfTimes = 'form' | 'else' | 'doubt';
 
 export interface Field {
 	/** The internal parameter name: the same thing has the same name in every operation. */
@@ -58,6 +60,14 @@ export interface Field {
 	readonly formSource?: FormSource;
 	/** The values this field sends for what the user entered: none when it is left empty. */
 	parts(value: unknown, context: FieldContext): Part[];
+	/** The value under which other fields are shown, where it can be given in several forms. */
+	settled?(value: unknown, context: FieldContext): NodeParameterValue;
+	/** The field beside it that names the time zone of a time without offset. */
+	readonly zoneFrom?: string;
+	/** What empties it on the server, where an update can do that. */
+	cleared?: Part;
+	/** Times without offset in the same form are times of this zone, or else may be meant so. */
+	readonly zoneOfTimes?: ZoneOfTimes;
 	/** The fields inside a group, rows or variant. */
 	readonly children?: Field[];
 }
@@ -98,22 +108,8 @@ export interface FieldOptions {
 	local?: boolean;
 	/** Where the operation has a route inside an organization and one outside: taken by one alone. */
 	only?: 'inside' | 'outside';
-	/** Added and left empty it empties what is there: an empty text or list is sent. */
+	/** An update can empty it, by 'Clear Fields'. Left empty it is left alone, as every field. */
 	clears?: boolean;
-}
-
-export function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '';
-}
-
-/** A value as a refusal quotes it: short, and never an error of its own. */
-export function quoted(value: unknown): string {
-	try {
-		const text = typeof value === 'bigint' ? `${value}n` : (JSON.stringify(value) ?? typeof value);
-		return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-	} catch {
-		return 'an object that contains itself';
-	}
 }
 
 const UPPER_CASE = new Set([
@@ -166,6 +162,9 @@ interface SimpleKind {
 	children?: Field[];
 	lookup?: Field['lookup'];
 	fallback?: Field['fallback'];
+	/** How it reads words such as `null` and `None`; by default as no value. */
+	reading?: Reading;
+	settled?: Field['settled'];
 	/** Turns a value that is not empty into what the API takes; undefined sends nothing. */
 	toWire(value: unknown, context: FieldContext): unknown;
 }
@@ -193,44 +192,21 @@ export function simpleField(kind: SimpleKind): Field {
 		children: kind.children,
 		lookup: kind.lookup,
 		fallback: kind.fallback,
+		...(kind.settled ? { settled: kind.settled } : {}),
+		...(kind.options.clears
+			? { cleared: { ...at, value: kind.fills.type === 'list' ? [] : '' } }
+			: {}),
 		fills: kind.options.local
 			? []
 			: keys.map((name) => ({ ...at, key: name, ...fills, ...(only ? { only } : {}) })),
 		parts(value, context) {
-			if (kind.options.local || (isEmpty(value) && !(kind.options.clears && value === '')))
-				return [];
+			if (isNothing(value, kind.reading)) return [];
 			const wire = kind.toWire(value, context);
+			if (kind.options.local || wire === undefined) return [];
 			const renamed = context.generation === '2025' && kind.options.key2025;
 			const on = renamed ? { ...at, key: renamed } : at;
-			return wire === undefined ? [] : [{ ...on, ...repeat, ...element, ...side, value: wire }];
+			const label = kind.property.displayName;
+			return [{ ...on, ...repeat, ...element, ...side, label, value: wire }];
 		},
 	};
-}
-
-function isPlainObject(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Puts parts into one object, a key `a.b` becoming `{ a: { b } }`. Objects of the same key become one. */
-export function assemble(parts: Part[]): IDataObject {
-	const body: IDataObject = {};
-	for (const { key, value, literal, element } of parts) {
-		const path = literal ? [key] : key.split('.');
-		const last = path.pop() as string;
-		let target = body;
-		for (const step of path) {
-			target[step] ??= {};
-			target = target[step] as IDataObject;
-		}
-		const before = target[last];
-		if (element) {
-			const added = element === 'each' && Array.isArray(value) ? (value as unknown[]) : [value];
-			target[last] = [...((before as unknown[] | undefined) ?? []), ...added] as IDataObject[];
-		} else if (isPlainObject(before) && isPlainObject(value)) {
-			target[last] = { ...before, ...value };
-		} else {
-			target[last] = value as IDataObject;
-		}
-	}
-	return body;
 }

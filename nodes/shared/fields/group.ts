@@ -1,22 +1,15 @@
 /** Optional fields that a user adds one by one: spread into the request, or sent as one object. */
-import type { INodeProperties } from 'n8n-workflow';
-
-import { assemble, baseProperty, simpleField } from './field';
+import { assemble } from './assemble';
+import { asOptional, childFills, childParts, childProperties, groupValues } from './childFields';
+import { clearFields } from './clear';
+import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, Place } from './field';
-import { childFills, childParts, childProperties, groupValues } from './childFields';
 
 export interface GroupOptions extends Omit<FieldOptions, 'key'> {
 	/** The label of the button that adds a field. */
 	button?: string;
 	/** Where all its fields travel. */
 	place?: Place;
-}
-
-/** n8n would ask for a required field of a group that nobody added; `childParts` asks when it matters. */
-function asOptional(property: INodeProperties): INodeProperties {
-	const optional = { ...property };
-	delete optional.required;
-	return optional;
 }
 
 function collection(name: string, children: Field[], options: GroupOptions) {
@@ -55,9 +48,15 @@ export function group(name: string, children: Field[], options: GroupOptions = {
 /** The optional fields of a creation. */
 export const additionalFields = (children: Field[]) => group('additionalFields', children);
 
-/** The fields of a change: only those that the user adds are touched. */
-export const updateFields = (children: Field[]) =>
-	group('updateFields', children, { button: 'Add Field to Update' });
+/**
+ * The fields of a change: only those that are given a value are touched. Those that can be emptied are
+ * so by naming them in Clear Fields, also those of other groups of the form (`elsewhere`).
+ */
+export function updateFields(children: Field[], elsewhere: Field[] = []): Field {
+	const clearable = [...children, ...elsewhere].filter(({ cleared }) => cleared);
+	const clear = clearable.length > 0 ? [clearFields(clearable)] : [];
+	return group('updateFields', [...children, ...clear], { button: 'Add Field to Update' });
+}
 
 /** What narrows a list down. */
 export const filters = (children: Field[]) =>

@@ -2,6 +2,8 @@
 import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
 import { parseJson } from './parseJson';
+import { isFault } from './nothing';
+import { quoted } from './quoted';
 
 export interface JsonOptions extends FieldOptions {
 	/** What the API expects at the top. */
@@ -10,6 +12,8 @@ export interface JsonOptions extends FieldOptions {
 	spread?: boolean;
 	/** Checks the parsed value; returns the issue. */
 	check?(value: object): string | undefined;
+	/** Makes what is sent of what was checked. */
+	wire?(value: object): object;
 }
 
 function parse(value: unknown, label: string, context: FieldContext): unknown {
@@ -21,12 +25,32 @@ function parse(value: unknown, label: string, context: FieldContext): unknown {
 }
 
 /** Names such as `__proto__` would change the object instead of being a key of it. */
-function hasUnsafeKey(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return Object.entries(value).some(
-		([key, inner]) =>
-			['__proto__', 'constructor', 'prototype'].includes(key) || hasUnsafeKey(inner),
-	);
+const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Also a Date of n8n's sandbox for expressions, which has a class of its own. */
+const isDate = (value: unknown) => Object.prototype.toString.call(value) === '[object Date]';
+
+/** What JSON can't say, and would say as null or leave out. */
+function isUnsayable(value: unknown): boolean {
+	if (typeof value === 'number') return !Number.isFinite(value);
+	if (isDate(value)) return Number.isNaN(Number(value));
+	return ['bigint', 'function', 'symbol'].includes(typeof value);
+}
+
+/** What is wrong inside of a value: where, and what. */
+function faultIn(value: unknown, path = '', above: readonly unknown[] = []): string | undefined {
+	if (isUnsayable(value) || (typeof value === 'string' && isFault(value, true))) {
+		return `has no value in '${path}': ${quoted(value)}`;
+	}
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (above.includes(value)) return `contains itself in '${path}'`;
+	if (above.length > 50) return `is nested too deeply in '${path.slice(0, 40)}…'`;
+	for (const [key, inner] of Object.entries(value)) {
+		if (UNSAFE.has(key)) return 'has a key that JSON data must not use';
+		const fault = faultIn(inner, path === '' ? key : `${path}.${key}`, [...above, value]);
+		if (fault !== undefined) return fault;
+	}
+	return undefined;
 }
 
 /** The field with each key of its object sent by itself. */
@@ -60,18 +84,16 @@ export function json(name: string, options: JsonOptions = {}): Field {
 				kind === 'any' ||
 				(typeof parsed === 'object' &&
 					parsed !== null &&
+					!isDate(parsed) &&
 					Array.isArray(parsed) === (kind === 'array'));
 			if (!fits) {
 				return context.refuse(
 					`'${base.displayName}' must be a JSON ${kind === 'array' ? 'array' : 'object'}`,
 				);
 			}
-			if (hasUnsafeKey(parsed)) {
-				return context.refuse(`'${base.displayName}' has a key that JSON data must not use`);
-			}
-			const issue = options.check?.(parsed as object);
+			const issue = faultIn(parsed) ?? options.check?.(parsed as object);
 			if (issue) return context.refuse(`'${base.displayName}' ${issue}`);
-			return parsed;
+			return options.wire ? options.wire(parsed as object) : parsed;
 		},
 	});
 	return options.spread ? spreadOut(field) : field;

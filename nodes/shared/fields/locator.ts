@@ -1,17 +1,24 @@
 /** One thing picked from a list, by its ID, or by a pasted address: n8n's resource locator. */
 import type { INodePropertyMode } from 'n8n-workflow';
 
-import { baseProperty, isEmpty, simpleField } from './field';
-import type { Field, FieldOptions, FieldContext } from './field';
+import { baseProperty, simpleField } from './field';
+import type { Field, FieldOptions, FieldContext, ZoneOfTimes } from './field';
 import type { Lookup } from './lookup';
-import { toNumber } from './number';
+import { cutQuotes, isNothing, refuseFaults } from './nothing';
+import { toId } from './number';
+import { quoted } from './quoted';
 import { toText } from './text';
+import { TEXT_FORMS } from './textForms';
+import type { TextForm } from './textForms';
 
 export interface LocatorOptions extends FieldOptions {
 	/** The type of the ID on the wire. */
 	id?: 'text' | 'number';
 	/** Finds the ID in an address that the user pasted; its first group is the ID. */
 	url?: { regex: string; placeholder: string };
+	/** What a text ID has to be; by default one word. */
+	as?: TextForm;
+	zoneOfTimes?: ZoneOfTimes;
 	fallback?: Field['fallback'];
 	/** It names where the thing is, such as its organization, not the thing itself. */
 	isScope?: boolean;
@@ -28,13 +35,16 @@ function isLocatorValue(value: unknown): value is LocatorValue {
 	return typeof value === 'object' && value !== null && 'value' in value && !Array.isArray(value);
 }
 
-/** The bare ID of a locator's value; an expression may also give the ID itself. */
+/** Whether a text is an address, as of a page that was pasted where an ID is asked. */
+const isAddress = (text: string) => /^https?:\/\//i.test(text);
+
+/** The bare ID of a locator's value, whatever the mode; an expression may also give the ID itself. */
 export function idOf(value: unknown, urlRegex?: string): unknown {
-	if (!isLocatorValue(value)) return value;
-	if (value.mode === 'url' && urlRegex && typeof value.value === 'string') {
-		return new RegExp(urlRegex).exec(value.value)?.[1] ?? value.value;
-	}
-	return value.value;
+	const given = isLocatorValue(value) ? value.value : value;
+	if (typeof given !== 'string') return given;
+	const bare = cutQuotes(given);
+	const found = urlRegex && isAddress(bare) ? new RegExp(urlRegex).exec(bare)?.[1] : undefined;
+	return found ?? bare;
 }
 
 function mode(name: string, label: string, rest: Omit<INodePropertyMode, 'name' | 'displayName'>) {
@@ -70,6 +80,33 @@ function modes(lookup: Lookup, options: LocatorOptions): INodePropertyMode[] {
 	];
 }
 
+/** A text ID in the form that is asked; of a list that this package knows, the real name. */
+function textId(
+	value: unknown,
+	label: string,
+	lookup: Lookup,
+	options: LocatorOptions,
+	context: FieldContext,
+): string {
+	const entered = toText(value, label, context);
+	refuseFaults(entered, label, context);
+	if ('all' in lookup) {
+		return (
+			lookup.named(entered) ??
+			context.refuse(`'${label}' is not one of the ${lookup.things}: ${quoted(value)}`, lookup.help)
+		);
+	}
+	if (isAddress(entered)) {
+		return context.refuse(
+			`'${label}' can't be found in this address: ${quoted(value)}`,
+			options.url
+				? `It has to look like ${options.url.placeholder.replace('e.g. ', '')}`
+				: undefined,
+		);
+	}
+	return TEXT_FORMS[options.as ?? 'uid'](entered, label, context);
+}
+
 /** A resource locator fed by a lookup. */
 export function locator(name: string, lookup: Lookup, options: LocatorOptions = {}): Field {
 	const base = baseProperty(name, { ...options, placeholder: undefined });
@@ -87,18 +124,18 @@ export function locator(name: string, lookup: Lookup, options: LocatorOptions = 
 		fallback: options.fallback,
 		toWire(value, context: FieldContext) {
 			return options.id === 'number'
-				? toNumber(value, base.displayName, {}, context)
-				: toText(value, base.displayName, context);
+				? toId(value, base.displayName, context)
+				: textId(value, base.displayName, lookup, options, context);
 		},
 	});
 	return {
 		...field,
 		...(options.isScope ? { isScope: true } : {}),
+		...(options.zoneOfTimes ? { zoneOfTimes: options.zoneOfTimes } : {}),
 		parts(value, context) {
 			const given = idOf(value, options.url?.regex);
-			const usesZone = isEmpty(given) && options.fallback === 'workflowTimeZone';
-			const id = usesZone ? context.timezone : given;
-			return isEmpty(id) ? [] : field.parts(id, context);
+			const usesZone = isNothing(given) && options.fallback === 'workflowTimeZone';
+			return field.parts(usesZone ? (context.workflowZone ?? context.timezone) : given, context);
 		},
 	};
 }

@@ -58,6 +58,10 @@ export interface ApiLookup extends LookupBase {
 /** A list that this package knows by itself. */
 export interface FixedLookup extends LookupBase {
 	all(): Array<{ name: string; value: string }>;
+	/** The real name of what a text names; undefined when it is none of the list. */
+	named(text: string): string | undefined;
+	/** How to name one of them. */
+	help: string;
 }
 
 export type Lookup = ApiLookup | FixedLookup;

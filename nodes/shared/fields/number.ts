@@ -1,6 +1,8 @@
 /** Numbers: also taken from text, because expressions and AI models often give `"30"`. */
-import { baseProperty, quoted, simpleField } from './field';
+import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
+import { cutQuotes } from './nothing';
+import { quoted } from './quoted';
 
 export interface NumberOptions extends FieldOptions {
 	/** Shown at first. Without it an untouched field of a group sends what the group's user enters. */
@@ -13,6 +15,15 @@ export interface NumberOptions extends FieldOptions {
 	zeroIsNone?: boolean;
 }
 
+/** A number out of a number or a numeric text: what is no number, is rounded or not finite, is none. */
+function numberIn(value: unknown): number | undefined {
+	const isNumeric =
+		typeof value === 'number' ||
+		(typeof value === 'string' && /^[+-]?\d{1,40}(?:\.\d{1,40})?$/.test(cutQuotes(value)));
+	const number = isNumeric ? Number(typeof value === 'string' ? cutQuotes(value) : value) : NaN;
+	return Number.isFinite(number) ? number : undefined;
+}
+
 /** A number out of a number or a numeric text. Refuses anything else, and what is out of bounds. */
 export function toNumber(
 	value: unknown,
@@ -20,22 +31,29 @@ export function toNumber(
 	bounds: Pick<NumberOptions, 'min' | 'max' | 'fraction'>,
 	context: FieldContext,
 ): number {
-	const isNumeric =
-		typeof value === 'number' || (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value));
-	const number = isNumeric ? Number(value) : NaN;
-	if (!Number.isFinite(number)) {
-		return context.refuse(`'${label}' must be a number, but it is ${quoted(value)}`);
-	}
+	const number =
+		numberIn(value) ?? context.refuse(`'${label}' must be a number, but it is ${quoted(value)}`);
 	if (!bounds.fraction && !Number.isInteger(number)) {
-		return context.refuse(`'${label}' must be a whole number, but it is ${number}`);
+		return context.refuse(`'${label}' must be a whole number, but it is ${quoted(value)}`);
+	}
+	if (Math.abs(number) > Number.MAX_SAFE_INTEGER) {
+		return context.refuse(
+			`'${label}' can't be ${quoted(value)}: so large a number loses its last digits`,
+		);
 	}
 	if (bounds.min !== undefined && number < bounds.min) {
-		return context.refuse(`'${label}' must be at least ${bounds.min}, but it is ${number}`);
+		return context.refuse(`'${label}' must be at least ${bounds.min}, but it is ${quoted(value)}`);
 	}
 	if (bounds.max !== undefined && number > bounds.max) {
-		return context.refuse(`'${label}' must be at most ${bounds.max}, but it is ${number}`);
+		return context.refuse(`'${label}' must be at most ${bounds.max}, but it is ${quoted(value)}`);
 	}
 	return number;
+}
+
+/** An ID: whole and positive, taken with a `#` in front as well. */
+export function toId(value: unknown, label: string, context: FieldContext): number {
+	const bare = typeof value === 'string' ? cutQuotes(value).replace(/^#/, '') : value;
+	return toNumber(bare, label, { min: 1 }, context);
 }
 
 /** A number. A field that is neither required nor in a group starts empty-like only if `default` is left out. */

@@ -1,9 +1,11 @@
 /** Repeated rows, sent as an array of objects, or of single values where a row has one field. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { assemble, baseProperty, simpleField } from './field';
+import { assemble } from './assemble';
+import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FieldContext } from './field';
 import { childFills, childParts, childProperties } from './childFields';
+import { isNothing } from './nothing';
 import { parseJson } from './parseJson';
 
 export interface RowsOptions extends FieldOptions {
@@ -16,11 +18,12 @@ export interface RowsOptions extends FieldOptions {
 /** The rows of a fixed collection; an expression may also give an array, or one as JSON. */
 export function rowsOf(value: unknown, label: string, context: FieldContext): IDataObject[] {
 	const inner = isWrapped(value) ? value.rows : value;
-	const rows: unknown = typeof inner === 'string' ? parse(inner, label, context) : inner;
-	if (rows === undefined || rows === null) return [];
+	const isText = typeof inner === 'string' && !isNothing(inner);
+	const rows: unknown = isText ? parse(inner, label, context) : inner;
+	if (isNothing(rows)) return [];
 	const list = Array.isArray(rows) ? rows : [rows];
 	return list.map((row: unknown) =>
-		typeof row === 'object' && row !== null
+		typeof row === 'object' && row !== null && !Array.isArray(row)
 			? (row as IDataObject)
 			: context.refuse(`'${label}' must be a list of objects`),
 	);
@@ -37,12 +40,10 @@ function parse(source: string, label: string, context: FieldContext): unknown {
 		: context.refuse(`'${label}' is not valid JSON`, parsed.reason);
 }
 
+/** Whether there is no row at all. */
 function isBare(value: unknown): boolean {
 	return (
-		value === undefined ||
-		value === null ||
-		value === '' ||
-		(typeof value === 'object' && Object.keys(value).length === 0)
+		isNothing(value) || (typeof value === 'object' && Object.keys(value as object).length === 0)
 	);
 }
 
@@ -66,7 +67,7 @@ export function rows(name: string, children: Field[], options: RowsOptions): Fie
 		fills: { type: 'list', ...(options.single ? {} : { inside: childFills(children) }) },
 		toWire(value, context) {
 			const list = isBare(value) ? [] : rowsOf(value, base.displayName, context);
-			if (list.length === 0) return options.clears ? [] : undefined;
+			if (list.length === 0) return undefined;
 			return list.map((row) => {
 				const parts = childParts(children, row, base.displayName, context);
 				return options.single ? parts[0]?.value : assemble(parts);

@@ -41,6 +41,15 @@ function offsetAt(epoch: number, timezone: string): number {
 	return Date.parse(`${wallClockOf(new Date(wholeSeconds), timezone)}Z`) - wholeSeconds;
 }
 
+/** `2027-01-12T10:00:00+01:00`: the instant as the clocks in that zone show it, with their offset. */
+export function withOffset(instant: Date, timezone: string): string {
+	const minutes = Math.round(offsetAt(instant.getTime(), timezone) / 60_000);
+	const two = (number: number) => String(number).padStart(2, '0');
+	const size = Math.abs(minutes);
+	const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+	return `${wallClockOf(instant, timezone)}${offset}`;
+}
+
 /** The instant at which the clocks of the zone show this local time; undefined when it is no date. */
 export function instantIn(local: string, timezone: string): Date | undefined {
 	const asUtc = Date.parse(`${local}Z`);
@@ -91,4 +100,28 @@ export function allTimeZones(): string[] {
 		return todays !== undefined && isTimeZone(todays) ? todays : name;
 	});
 	return [...new Set(['UTC', ...names.sort()])];
+}
+
+/** Short names of zones that stand for no other. */
+const UNAMBIGUOUS = new Set(['GMT', 'CET', 'EET', 'WET', 'MET']);
+
+const byWord = new Map<string, string>();
+
+/** `europe/berlin`, `Europe / Berlin` and `America/New York` by one word each. */
+const wordOf = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/\s*\/\s*/g, '/')
+		.replace(/[\s-]+/g, '_');
+
+/** The zone that a text names, by its real name: in any case, with blanks for underscores. */
+export function timeZoneNamed(text: string): string | undefined {
+	if (byWord.size === 0) for (const zone of allTimeZones()) byWord.set(wordOf(zone), zone);
+	const listed = byWord.get(wordOf(text));
+	if (listed !== undefined) return listed;
+	// Names of old, such as US/Pacific. Abbreviations mean several zones, and offsets know no summer time.
+	const isName = text.includes('/') || text.length > 4 || UNAMBIGUOUS.has(text.toUpperCase());
+	if (!isName || !/^[a-z][a-z0-9_+/-]*$/i.test(text) || !isTimeZone(text)) return undefined;
+	const name = formatOf(text).resolvedOptions().timeZone;
+	return TODAYS_NAMES[name] ?? name;
 }

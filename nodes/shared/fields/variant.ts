@@ -5,11 +5,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { choice } from './choice';
-import { assemble, baseProperty, simpleField } from './field';
+import { assemble } from './assemble';
+import { baseProperty, simpleField } from './field';
 import type { Field, FieldOptions, FilledKey, Part, FieldContext } from './field';
 import { mergeByLook } from './mergeByLook';
 import { rowsOf } from './rows';
-import { childFills, childParts, childProperties } from './childFields';
+import { childFills, childParts, childProperties, missing } from './childFields';
+import { isNothing } from './nothing';
 
 export interface Shape {
 	label: string;
@@ -73,8 +75,11 @@ function wireOfRow(
 	context: FieldContext,
 ): unknown {
 	const { discriminator, numbering, shapes } = options;
-	const selected = row[select.name] ?? select.property.default;
-	select.parts(selected, context);
+	const given = row[select.name];
+	if (select.name in row && isNothing(given)) {
+		context.refuse(missing(`'${select.property.displayName}' in '${label}'`, given));
+	}
+	const selected = select.settled?.(given, context);
 	const shape = shapes[String(selected)] as Shape;
 	const parts = childParts(children, { ...row, [select.name]: selected }, label, context);
 	const wire = {
@@ -114,7 +119,7 @@ export function variant(name: string, options: VariantOptions): Field {
 		fills: { type: options.row ? 'list' : 'object', inside: fillsOf(select, children, options) },
 		toWire(value, context) {
 			const wires = rowsOf(value, base.displayName, context)
-				.filter((given) => Object.keys(given).length > 0)
+				.filter((given) => Object.values(given).some((inner) => !isNothing(inner)))
 				.map((given, index) =>
 					wireOfRow(given, index + 1, [select, ...children], base.displayName, options, context),
 				);

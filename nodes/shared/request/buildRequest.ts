@@ -2,7 +2,7 @@
 import { fillPath, segmentIssue } from '../api/path';
 import type { ApiRequest } from '../api/request';
 import { addedParameters, parseRoute } from '../api/route';
-import { assemble } from '../fields/field';
+import { assemble } from '../fields/assemble';
 import type { Part } from '../fields/field';
 import { routed } from '../operation/operation';
 import type { Operation } from '../operation/operation';

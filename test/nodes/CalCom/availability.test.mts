@@ -26,15 +26,18 @@ describe('schedules', () => {
 		expect(body).toEqual({ ...sentBy('schedule-create-min'), timeZone: 'Europe/Berlin' });
 	});
 
-	it('empties a list that is added without rows', async () => {
-		const form = { scheduleId: 6, updateFields: { overrides: {} } };
-		expect((await requestOf(schedule, 'update', form)).body).toEqual({ overrides: [] });
+	it('empties a list that is named, and leaves one without rows alone', async () => {
+		const changes = { name: 'New', overrides: {} };
+		const left = { scheduleId: 6, updateFields: changes };
+		expect((await requestOf(schedule, 'update', left)).body).toEqual({ name: 'New' });
+		const emptied = { scheduleId: 6, updateFields: { clearFields: ['overrides'] } };
+		expect((await requestOf(schedule, 'update', emptied)).body).toEqual({ overrides: [] });
 	});
 
 	it('refuses what is no time of day', async () => {
 		const availability = { rows: [{ days: ['Monday'], startTime: '9', endTime: '17:00' }] };
 		expect(await refusalOf(schedule, 'create', { ...late, availability })).toBe(
-			"'Start Time' must be a time of 24 hours such as 09:00, not 9",
+			'\'Start Time\' must be a time of day, but it is "9"',
 		);
 	});
 });

@@ -156,16 +156,28 @@ describe('Slot → Find Next Available', () => {
 		'2027-01-05T16:00:00.000Z',
 	];
 
-	test('takes hours without a leading zero', async () => {
-		free = { 1: tuesday };
-		const additionalFields = { hoursFrom: '9:00', hoursUntil: '17:00', daysOfWeek: 'Tuesday' };
-		const { items } = await find({ slotCount: 9, additionalFields });
-		expect(items.map(({ json }) => json.start)).toEqual(['2027-01-05T08:30:00.000Z']);
-	});
+	test.each([
+		['9:00', '17:00', 'Tuesday'],
+		['09:00:00', '5pm', ['tuesday']],
+		['9 am', '1700', 'Tue'],
+		['9am', '17:00:00', 'weekdays'],
+		['0900', '5:00 PM', 'Mon-Wed'],
+	])(
+		'takes the hours %s to %s on %j as they are meant',
+		async (hoursFrom, hoursUntil, daysOfWeek) => {
+			free = { 1: tuesday };
+			const additionalFields = { hoursFrom, hoursUntil, daysOfWeek };
+			const { items } = await find({ slotCount: 9, additionalFields });
+			expect(items.map(({ json }) => json.start)).toEqual(['2027-01-05T08:30:00.000Z']);
+		},
+	);
 
 	test.each([
-		[{ hoursFrom: '9am' }, "'Hours From' must be a time of day such as 09:00"],
-		[{ daysOfWeek: ['tuesday'] }, "'Days of Week' can't be \"tuesday\""],
+		[{ hoursFrom: '9' }, '\'Hours From\' must be a time of day, but it is "9"'],
+		[{ hoursUntil: '25:00' }, "'Hours Until' must be a time of day"],
+		[{ daysOfWeek: ['Funday'] }, "'Days of Week' can't be \"Funday\""],
+		[{ daysOfWeek: [2] }, "'Days of Week' can't be 2"],
+		[{ horizonDays: 1e21 }, "'Days Ahead' can't be"],
 		[{ horizonDays: '30 days' }, "'Days Ahead' must be a number"],
 		[{ horizonDays: 0 }, "'Days Ahead' must be at least 1"],
 	])('refuses %j before any request', async (additionalFields, message) => {
@@ -179,7 +191,9 @@ describe('Slot → Find Next Available', () => {
 		[{ slotCount: 0 }, "'How Many' must be at least 1"],
 		[{ eventTypeId: byId(NOTHING) }, "'Event Type' is required"],
 		[{ searchBy: 'people', usernames: NOTHING, eventTypeSlug: 'x' }, "'Usernames' is required"],
-		[{ timeZone: byId('Mars/X') }, "'Time Zone' is not known: Mars/X"],
+		[{ timeZone: byId('Mars/X') }, '\'Time Zone\' is not one of the time zones: "Mars/X"'],
+		[{ slotCount: 5000 }, "'How Many' must be at most 500"],
+		[{ searchBy: 'Persons' }, "'Search By' can't be \"Persons\""],
 	])('asks for %j', async (parameters, message) => {
 		const { error } = await find({ slotCount: 1, ...parameters });
 		expect(error?.message).toContain(message);

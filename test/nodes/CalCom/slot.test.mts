@@ -4,7 +4,7 @@ import { routingForm } from '../../../nodes/CalCom/resources/routingForm';
 import { slot } from '../../../nodes/CalCom/resources/slot';
 import { asBoolean } from '../../../nodes/shared/operation/responseMapping';
 import { routedSlotRows } from '../../../nodes/shared/catalogue/slot/rows';
-import { itemsOf, operationOf, requestOf } from './filledForm.mts';
+import { itemsOf, operationOf, refusalOf, requestOf } from './filledForm.mts';
 
 const range = { start: '2026-12-07', end: '2026-12-09' };
 const inBerlin = {
@@ -73,8 +73,13 @@ describe('Slot: Get Many', () => {
 		expect([start, end]).toEqual(['2026-12-07T00:00:00.000Z', '2026-12-07T23:59:59.999Z']);
 	});
 
-	it('leaves it to the API to refuse a zone that nobody knows', async () => {
-		expect(await queryOf({ eventTypeId: 8, timeZone: 'Mars/X' })).toMatchObject(range);
+	it('refuses a zone that nobody knows, and sends others by their names', async () => {
+		expect(await refusalOf(slot, 'getAll', { ...range, eventTypeId: 8, timeZone: 'Mars/X' })).toBe(
+			'\'Time Zone\' is not one of the time zones: "Mars/X"',
+		);
+		expect(await queryOf({ eventTypeId: 8, timeZone: 'america/new york' })).toMatchObject({
+			timeZone: 'America/New_York',
+		});
 	});
 
 	it('drops the slots that the API answers outside of the range', async () => {

@@ -17,9 +17,9 @@ export const contextIn = (timezone = 'UTC'): FieldContext => ({
 	},
 });
 
-/** The parts a field sends for a value. */
+/** The parts a field sends for a value, without the labels that they carry for refusals. */
 export const partsOf = (field: Field, value: unknown, timezone?: string): Part[] =>
-	field.parts(value, contextIn(timezone));
+	field.parts(value, contextIn(timezone)).map(({ label: _, ...part }) => part);
 
 /** The value a field sends; undefined when it sends nothing. */
 export const wireOf = (field: Field, value: unknown, timezone?: string): unknown =>

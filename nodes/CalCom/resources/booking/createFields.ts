@@ -18,6 +18,7 @@ import { bookingQuestions } from '../../../shared/catalogue/bookingQuestion/form
 import { locationToBook } from './locations';
 
 export const emailVerificationCode = text('emailVerificationCode', {
+	as: 'word',
 	password: true,
 	placeholder: 'e.g. 123456',
 	description:
@@ -43,6 +44,7 @@ const routing = nested(
 	'routing',
 	[
 		text('crmAppSlug', {
+			as: 'word',
 			label: 'CRM App Slug',
 			placeholder: 'e.g. salesforce',
 			description: 'The CRM that knows the owner of the contact',
@@ -65,12 +67,15 @@ const routing = nested(
 			description: 'The user IDs of those who may host instead (separate them with commas)',
 		}),
 		text('queuedResponseId', {
+			as: 'word',
 			label: 'Queued Response ID',
 			placeholder: 'e.g. 4f1c2d3e',
 			description: 'The routing form response that waits to be recorded',
 		}),
 		number('responseId', {
 			label: 'Response ID',
+			min: 1,
+			default: 0,
 			description: 'The routing form response that led to the booking',
 		}),
 		boolean('skipContactOwner', {
@@ -105,6 +110,7 @@ export const bookingDetails = [
 	}),
 	emailVerificationCode,
 	list('guests', {
+		as: 'email',
 		placeholder: 'e.g. name@example.com, nathan@example.com',
 		description: 'Email addresses of others to invite (separate them with commas)',
 	}),
@@ -120,6 +126,7 @@ export const bookingDetails = [
 	locationToBook,
 	text('meetingUrl', {
 		label: 'Meeting URL',
+		as: 'url',
 		placeholder: 'e.g. https://meet.example.com/ada',
 		description: 'The link to the meeting (deprecated: use Location instead)',
 	}),

@@ -16,12 +16,14 @@ const address = text('address', {
 
 const phone = text('phone', {
 	required: true,
+	as: 'phone',
 	placeholder: 'e.g. +4917612345678',
 	description: 'The number to call, in international format',
 });
 
 const link = text('link', {
 	required: true,
+	as: 'url',
 	placeholder: 'e.g. https://meet.example.com/ada',
 	description: 'The address of the meeting',
 });

@@ -51,6 +51,7 @@ export const reading = {
 			text('seatUid', {
 				label: 'Seat UID',
 				required: true,
+				as: 'word',
 				placeholder: 'e.g. 3faff102-e7a0-4ba4-a77b-d4bd7094eff2',
 				description: "The seat: each attendee of a seated booking has one, as field 'seatUid'",
 			}),

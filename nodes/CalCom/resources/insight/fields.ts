@@ -167,6 +167,7 @@ export const bookingInsight: Field[] = [
 	...insightScope,
 	period,
 	locator('timeZone', timeZones, {
+		zoneOfTimes: 'form',
 		placeholder: 'e.g. Europe/Berlin',
 		fallback: 'workflowTimeZone',
 		description: "The time zone that days are counted in (leave empty for the workflow's)",

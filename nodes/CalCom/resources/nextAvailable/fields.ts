@@ -10,6 +10,7 @@ import {
 	text,
 } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
+import { weekdaysIn } from '../../../shared/fields/timeOfDay';
 import { WEEKDAYS } from '../../../shared/catalogue/schedule/weekdays';
 import {
 	eventTypeLength,
@@ -18,13 +19,6 @@ import {
 } from '../../../shared/catalogue/eventType/selector';
 import { timeZones } from '../../../shared/catalogue/timeZone';
 import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
-
-/** Hours of the day as people write them. */
-function hourComplaint(value: string): string | undefined {
-	return /^([01]?\d|2[0-3]):[0-5]\d$|^24:00$/.test(value)
-		? undefined
-		: 'must be a time of day such as 09:00';
-}
 
 /** Who may be met: any of several event types, or the same event type of any of several people. */
 export const candidates: Field[] = [
@@ -52,17 +46,20 @@ export const candidates: Field[] = [
 	}),
 	list('usernames', {
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. ada, grace',
 		description: 'The Cal.com usernames of those who may host (separate them with commas)',
 		condition: { searchBy: ['people'] },
 	}),
 	text('eventTypeSlug', {
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. intro-call',
 		description: 'The last part of the address of the booking page, the same for all of them',
 		condition: { searchBy: ['people'] },
 	}),
 	text('organizationSlug', {
+		as: 'word',
 		placeholder: 'e.g. acme',
 		description: 'The slug of the organization, where these people belong to one',
 		condition: { searchBy: ['people'] },
@@ -77,6 +74,7 @@ export const wishes: Field[] = [
 		description: 'The time to search from (leave empty for now)',
 	}),
 	locator('timeZone', timeZones, {
+		zoneOfTimes: 'form',
 		placeholder: 'e.g. Europe/Berlin',
 		description: "The time zone of days, hours and the answer (leave empty for the workflow's)",
 	}),
@@ -86,19 +84,20 @@ const narrowing: Field[] = [
 	choices('daysOfWeek', {
 		label: 'Days of Week',
 		options: WEEKDAYS,
+		words: weekdaysIn,
 		description: 'Only slots on these days',
 	}),
 	text('hoursFrom', {
+		as: 'clock',
 		label: 'Hours From',
 		placeholder: 'e.g. 09:00',
 		description: 'Only slots that start at this time of day or later',
-		check: hourComplaint,
 	}),
 	text('hoursUntil', {
+		as: 'clock',
 		label: 'Hours Until',
 		placeholder: 'e.g. 17:00',
 		description: 'Only slots that start before this time of day',
-		check: hourComplaint,
 	}),
 	number('horizonDays', {
 		label: 'Days Ahead',

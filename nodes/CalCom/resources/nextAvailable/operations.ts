@@ -82,7 +82,7 @@ export function bookNextAvailable(
 		simplify: create.simplify,
 		fields: [
 			...candidates,
-			...attendeeFields('attendee.', { required: false }),
+			...attendeeFields('attendee.', { required: false }, 'else'),
 			...wishes,
 			narrowingFields([attempts, ...extras]),
 		],

@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isTimeZone, wallClockOf } from '../../../shared/fields/timeZone';
+import { wallClockOf } from '../../../shared/fields/timeZone';
 import type { Operation, Overrides, Steps } from '../../../shared/operation/operation';
 
 const DAY_MS = 86_400_000;
@@ -38,14 +38,11 @@ function candidatesOf({ form }: Steps): Search['candidates'] {
 	}));
 }
 
-function timeZoneOf({ form, refuse, timezone }: Steps): string {
-	const name = (form.timeZone as string | undefined) ?? timezone;
-	return isTimeZone(name) ? name : refuse(`'Time Zone' is not known: ${name}`);
+/** Days and hours are those of the form's zone, of the guest's where it has none, or of the workflow's. */
+function timeZoneOf({ form, timezone }: Steps): string {
+	const attendee = form.attendee as IDataObject | undefined;
+	return (form.timeZone ?? attendee?.timeZone ?? timezone) as string;
 }
-
-/** `9:00` is `09:00`, so that times compare as texts. */
-const timeOfDay = (value: unknown) =>
-	value === undefined ? '' : (value as string).padStart(5, '0');
 
 /** Reads the form. A start in the past means now: nobody can be met there. */
 export function readSearch(steps: Steps): Search {
@@ -59,8 +56,8 @@ export function readSearch(steps: Steps): Search {
 		until: new Date(from.getTime() + days * DAY_MS),
 		timeZone: timeZoneOf(steps),
 		days: (form.daysOfWeek ?? []) as string[],
-		hoursFrom: timeOfDay(form.hoursFrom),
-		hoursUntil: timeOfDay(form.hoursUntil),
+		hoursFrom: (form.hoursFrom ?? '') as string,
+		hoursUntil: (form.hoursUntil ?? '') as string,
 		...(duration === undefined ? {} : { duration: duration as number }),
 		candidates: candidatesOf(steps),
 	};

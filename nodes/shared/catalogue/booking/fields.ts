@@ -1,6 +1,7 @@
 /** The fields that name a booking and the people in it, the same in every operation. */
 import { choice, locator, text } from '../../fields';
 import type { Field } from '../../fields';
+import type { ZoneOfTimes } from '../../fields/field';
 import { timeZones } from '../timeZone';
 import { attendees, bookings } from './lookups';
 import { LOCALES } from '../profile/languages';
@@ -24,11 +25,12 @@ export const attendee = locator('attendeeId', attendees, {
 });
 
 export const PHONE = {
+	as: 'phone' as const,
 	placeholder: 'e.g. +4917612345678',
 	description: 'The phone number in international format',
 };
 
-export const EMAIL = { placeholder: 'e.g. name@example.com' };
+export const EMAIL = { as: 'email' as const, placeholder: 'e.g. name@example.com' };
 
 export const language = (name: string, key?: string) =>
 	choice(name, {
@@ -39,7 +41,11 @@ export const language = (name: string, key?: string) =>
 	});
 
 /** Who attends: the guest who books, not the host. */
-export function attendeeFields(path: '' | 'attendee.', email: { required: boolean }): Field[] {
+export function attendeeFields(
+	path: '' | 'attendee.',
+	email: { required: boolean },
+	zoneOfTimes: ZoneOfTimes = 'doubt',
+): Field[] {
 	return [
 		text('attendeeName', {
 			key: `${path}name`,
@@ -51,12 +57,14 @@ export function attendeeFields(path: '' | 'attendee.', email: { required: boolea
 			...EMAIL,
 			...email,
 			key: `${path}email`,
+			nameKey: `${path}name`,
 			description: email.required
 				? 'Where the guest gets the invitation'
 				: 'Where the guest gets the invitation (an email address or a phone number is required)',
 		}),
 		text('attendeePhoneNumber', { ...PHONE, key: `${path}phoneNumber` }),
 		locator('attendeeTimeZone', timeZones, {
+			zoneOfTimes,
 			key: `${path}timeZone`,
 			placeholder: 'e.g. Europe/Berlin',
 			fallback: 'workflowTimeZone',

@@ -32,6 +32,7 @@ export const bookingFilterFields = (eventTypes: Lookup): Field[] => [
 	time('beforeUpdatedAt', 'Updated Before', 'that were changed before'),
 	text('bookingUid', {
 		label: 'Booking UID',
+		as: 'uid',
 		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
 		description: 'Only the booking with this UID',
 	}),

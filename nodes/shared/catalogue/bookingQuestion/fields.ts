@@ -44,11 +44,13 @@ const nameLabels = [
 const addressRules = [
 	list('excludeEmails', {
 		label: 'Refused Addresses',
+		as: 'word',
 		placeholder: 'e.g. example.com, ada@example.com',
 		description: 'Addresses or domains that cannot book (separate them with commas)',
 	}),
 	list('requireEmails', {
 		label: 'Allowed Addresses',
+		as: 'word',
 		placeholder: 'e.g. example.com, ada@example.com',
 		description: 'The only addresses or domains that can book (separate them with commas)',
 	}),
@@ -82,6 +84,7 @@ const custom = (type: string, name: string, own: Field[] = []): Shape => ({
 	fields: [
 		text('slug', {
 			required: true,
+			as: 'word',
 			placeholder: 'e.g. company',
 			description: 'Its name in bookings: lowercase letters, numbers and single hyphens',
 		}),

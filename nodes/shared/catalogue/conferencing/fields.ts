@@ -44,11 +44,13 @@ export const returnAddresses = (required: boolean) => [
 /** What the app gave to the callback address. */
 export const callbackFields = [
 	text('code', {
+		as: 'word',
 		password: true,
 		required: true,
 		description: 'The code that the app sent to the callback address',
 	}),
 	text('state', {
+		as: 'word',
 		password: true,
 		required: true,
 		description: 'The state that the app sent to the callback address, unchanged',

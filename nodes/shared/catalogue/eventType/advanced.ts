@@ -136,6 +136,13 @@ const mails = [
 	}),
 ];
 
+export const customName = text('customName', {
+	label: 'Event Name in Calendar',
+	clears: true,
+	placeholder: 'e.g. {Link title} with {Scheduler}',
+	description: 'The title of bookings, with variables such as {Organiser} and {Location}',
+});
+
 export const advancedSettings = group(
 	'advancedSettings',
 	[
@@ -145,12 +152,7 @@ export const advancedSettings = group(
 			description: 'Whether only the owner and admins can book through the API',
 		}),
 		confirmationPolicy,
-		text('customName', {
-			label: 'Event Name in Calendar',
-			clears: true,
-			placeholder: 'e.g. {Link title} with {Scheduler}',
-			description: 'The title of bookings, with variables such as {Organiser} and {Location}',
-		}),
+		customName,
 		boolean('hideOrganizerEmail', {
 			description: "Whether to hide the host's email address from guests",
 		}),
@@ -160,6 +162,7 @@ export const advancedSettings = group(
 		}),
 		text('successRedirectUrl', {
 			label: 'Redirect URL After Booking',
+			as: 'url',
 			placeholder: 'e.g. https://example.com/thanks',
 			description: 'Where guests go after they have booked',
 		}),
@@ -215,6 +218,7 @@ export const calVideoSettings = nested(
 		videoFlag('hideTranscriptionForOrganizer', 'Whether the host does not see the live transcript'),
 		text('redirectUrlOnExit', {
 			label: 'Redirect URL on Exit',
+			as: 'url',
 			placeholder: 'e.g. https://example.com/thanks',
 			description: 'Where people go when they leave the call',
 		}),

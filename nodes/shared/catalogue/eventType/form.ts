@@ -13,7 +13,7 @@ import {
 } from '../../fields';
 import type { Field } from '../../fields';
 import { schedules } from '../schedule/lookups';
-import { advancedSettings, calendarSettings, calVideoSettings } from './advanced';
+import { advancedSettings, calendarSettings, calVideoSettings, customName } from './advanced';
 import { bookingFields } from '../bookingQuestion/fields';
 import { PAGE_LANGUAGES } from './languages';
 import { limitSettings, recurrence, seats } from './limits';
@@ -113,17 +113,20 @@ export const eventTypeSettings = (shapes: typeof locationShapes): Field[] => [
 /** `more` are changes that only some event types take. */
 export const eventTypeChanges = (shapes: typeof locationShapes, more: Field[] = []): Field[] => [
 	...tabs(shapes),
-	updateFields([
-		...basics,
-		...more,
-		number('bookingProposalCount', {
-			label: 'Slots to Propose',
-			min: 0,
-			zeroIsNone: true,
-			description: 'How many slots a guest has to propose to choose from (0 to book one at once)',
-		}),
-		number('lengthInMinutes', lengthInMinutes),
-		text('slug', slug),
-		text('title', title),
-	]),
+	updateFields(
+		[
+			...basics,
+			...more,
+			number('bookingProposalCount', {
+				label: 'Slots to Propose',
+				min: 0,
+				zeroIsNone: true,
+				description: 'How many slots a guest has to propose to choose from (0 to book one at once)',
+			}),
+			number('lengthInMinutes', lengthInMinutes),
+			text('slug', slug),
+			text('title', title),
+		],
+		[customName],
+	),
 ];

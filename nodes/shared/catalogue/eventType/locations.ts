@@ -34,6 +34,7 @@ export const locationShapes: Record<string, Shape> = {
 		fields: [
 			text('link', {
 				required: true,
+				as: 'url',
 				placeholder: 'e.g. https://meet.example.com/ada',
 				description: 'The address of the meeting',
 			}),
@@ -45,6 +46,7 @@ export const locationShapes: Record<string, Shape> = {
 		fields: [
 			text('phone', {
 				required: true,
+				as: 'phone',
 				placeholder: 'e.g. +4917612345678',
 				description: 'The number that guests call, in international format',
 			}),

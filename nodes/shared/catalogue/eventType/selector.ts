@@ -52,6 +52,7 @@ const WAYS: Option[] = [
 const organizationSlug = (condition: string[], required = false) =>
 	text('organizationSlug', {
 		required,
+		as: 'word',
 		placeholder: 'e.g. acme',
 		description: 'The slug of the organization, where the user or team belongs to one',
 		condition: { eventTypeBy: condition },
@@ -60,18 +61,21 @@ const organizationSlug = (condition: string[], required = false) =>
 const bySlug: Field[] = [
 	text('eventTypeSlug', {
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. intro-call',
 		description: 'The last part of the address of the booking page',
 		condition: { eventTypeBy: ['userSlug', 'teamSlug'] },
 	}),
 	text('username', {
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. ada',
 		description: 'The Cal.com username of the host',
 		condition: { eventTypeBy: ['userSlug'] },
 	}),
 	text('teamSlug', {
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. sales',
 		description: 'The slug of the team that hosts',
 		condition: { eventTypeBy: ['teamSlug'] },
@@ -82,6 +86,7 @@ const bySlug: Field[] = [
 const ofSeveralUsers: Field[] = [
 	list('usernames', {
 		required: true,
+		as: 'word',
 		placeholder: 'e.g. ada, grace',
 		description: 'At least two usernames of one organization (separate them with commas)',
 		condition: { eventTypeBy: ['usernames'] },

@@ -6,6 +6,7 @@ import { WEEKDAYS } from '../schedule/weekdays';
 
 export const avatarUrl = text('avatarUrl', {
 	label: 'Avatar URL',
+	as: 'url',
 	placeholder: 'e.g. https://example.com/me.png',
 	description: 'The address of a picture',
 });

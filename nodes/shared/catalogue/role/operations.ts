@@ -131,6 +131,7 @@ export function rolePermissionOperations(
 			fields: [
 				...fields,
 				text('permission', {
+					as: 'word',
 					required: true,
 					placeholder: 'e.g. booking.readTeamBookings',
 					description:

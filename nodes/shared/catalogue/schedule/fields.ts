@@ -1,5 +1,6 @@
 /** The forms of schedules: the hours at which somebody can be booked. */
 import { choices, dateTime, boolean, locator, rows, text } from '../../fields';
+import { weekdaysIn } from '../../fields/timeOfDay';
 import { timeZones } from '../timeZone';
 import { WEEKDAYS } from './weekdays';
 
@@ -11,15 +12,14 @@ export const scheduleOptions = {
 	},
 };
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 const clock = (name: string, example: string, description: string) =>
 	text(name, {
 		required: true,
+		as: 'clock',
 		placeholder: `e.g. ${example}`,
 		description,
-		check: (value) =>
-			CLOCK.test(value) ? undefined : `must be a time of 24 hours such as ${example}, not ${value}`,
+		// A day of the API has no end of its own.
+		check: (value) => (value === '24:00' ? "can't be 24:00: the last minute is 23:59" : undefined),
 	});
 
 const hours = [
@@ -29,7 +29,8 @@ const hours = [
 
 const availability = [
 	choices('days', {
-		options: WEEKDAYS.map((day): [string, string] => [day, day]),
+		options: WEEKDAYS,
+		words: weekdaysIn,
 		required: true,
 		default: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
 		description: 'The days of the week with these hours',
@@ -76,14 +77,13 @@ export const scheduleChanges = [
 	rows('availability', availability, {
 		row: 'Hours',
 		clears: true,
-		description: 'The weekly hours; they replace the existing ones (left empty, they remove them)',
+		description: 'The weekly hours; they replace the existing ones',
 	}),
 	rows('overrides', overrides, {
 		label: 'Date Overrides',
 		row: 'Date Override',
 		clears: true,
-		description:
-			'Single days with different hours; they replace the existing ones (left empty, they remove them)',
+		description: 'Single days with different hours; they replace the existing ones',
 	}),
 	isDefault,
 	text('name', scheduleName),

@@ -24,6 +24,7 @@ export const slotRange = [
 		description: 'The end of the time to search; a date alone includes that day',
 	}),
 	locator('timeZone', timeZones, {
+		zoneOfTimes: 'form',
 		place,
 		placeholder: 'e.g. Europe/Berlin',
 		fallback: 'workflowTimeZone',

@@ -15,6 +15,7 @@ const email = text('email', {
 const phone = text('phone', { ...PHONE, required: true });
 
 const code = text('code', {
+	as: 'word',
 	required: true,
 	password: true,
 	placeholder: 'e.g. 123456',

@@ -25,6 +25,7 @@ export const webhookOptions = {
 
 const subscriberUrl = {
 	label: 'Subscriber URL',
+	as: 'url' as const,
 	placeholder: 'e.g. https://example.com/cal-events',
 	description: 'The URL that Cal.com sends the events to (each URL can be used only once)',
 };

@@ -41,10 +41,8 @@ describe('text', () => {
 		['__proto__', '__proto__'],
 	])('%p is sent as %p', (value, wire) => expect(wireOf(text('a'), value)).toBe(wire));
 
-	it('empties what is there only where it says so', () => {
-		expect(partsOf(text('a', { clears: true }), '')).toEqual([{ key: 'a', value: '' }]);
-		expect(partsOf(text('a', { clears: true }), undefined)).toEqual([]);
-		expect(partsOf(text('a'), '')).toEqual([]);
+	it.each(['', undefined, ' ', 'null'])('never empties what is there by %p', (value) => {
+		expect(partsOf(text('a', { clears: true }), value)).toEqual([]);
 	});
 
 	it('says why a list is refused', () => {
@@ -98,9 +96,17 @@ describe('flag', () => {
 		[false, false],
 		['true', true],
 		['false', false],
+		['FALSE', false],
+		[' True ', true],
+		['yes', true],
+		['No', false],
+		['off', false],
+		[1, true],
+		[0, false],
+		['0', false],
 	])('%p is sent as %p', (value, wire) => expect(wireOf(field, value)).toBe(wire));
 
-	it.each([1, 0, 'yes', 'TRUE ', [true]])('%p is refused', (value) => {
+	it.each([2, -1, NaN, 'maybe', 'y e s', [true], {}])('%p is refused', (value) => {
 		expect(refusalOf(field, value)).toMatch(/^'On' must be true or false/);
 	});
 });

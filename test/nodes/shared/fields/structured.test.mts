@@ -9,10 +9,11 @@ import {
 	number,
 	rows,
 	text,
+	updateFields,
 	variant,
 } from '../../../../nodes/shared/fields';
 import { noPages } from '../../../../nodes/shared/api/pagination';
-import { assemble } from '../../../../nodes/shared/fields/field';
+import { assemble } from '../../../../nodes/shared/fields/assemble';
 import { contextIn, partsOf, refusalOf, wireOf } from '../wireContext.mts';
 
 describe('json', () => {
@@ -31,9 +32,7 @@ describe('json', () => {
 
 	it.each([
 		[object, '{a:1}', "'Data' is not valid JSON"],
-		[object, 'undefined', "'Data' is not valid JSON"],
 		[object, '[1]', "'Data' must be a JSON object"],
-		[object, 'null', "'Data' must be a JSON object"],
 		[object, 7, "'Data' must be a JSON object"],
 		[array, '{}', "'Rows' must be a JSON array"],
 		[object, '{"a":[{"__proto__":{"x":1}}]}', "'Data' has a key that JSON data must not use"],
@@ -246,13 +245,27 @@ describe('one list of several fields', () => {
 	});
 });
 
-describe('rows in a change', () => {
-	const kept = rows('overrides', [text('date')], { row: 'Override' });
-	const cleared = rows('overrides', [text('date')], { row: 'Override', clears: true });
+describe('what an update empties', () => {
+	const overrides = rows('overrides', [text('date')], { row: 'Override', clears: true });
+	const name = text('customName', { key: 'event.name', clears: true });
+	const changes = updateFields([text('notes', { clears: true }), overrides, text('slug')], [name]);
+	const none = { notes: '', overrides: {}, slug: null };
 
-	it('empties the list only where that is meant', () => {
-		expect(wireOf(kept, {})).toBeUndefined();
-		expect(wireOf(cleared, {})).toEqual([]);
-		expect(wireOf(cleared, undefined)).toBeUndefined();
+	it.each([
+		[none, []],
+		[{ ...none, clearFields: [] }, []],
+		[{ ...none, clearFields: '' }, []],
+		[{ clearFields: ['notes'] }, [{ key: 'notes', value: '' }]],
+		[{ clearFields: 'Overrides, notes' }, ['notes', 'overrides']],
+		[{ clearFields: ['custom name'] }, [{ key: 'event.name', value: '' }]],
+	])('is what is named, never what is empty: %j', (value, parts) => {
+		const sent = partsOf(changes, value);
+		expect(typeof parts[0] === 'string' ? sent.map(({ key }) => key) : sent).toEqual(parts);
+	});
+
+	it('is a list of what can be emptied, and of nothing else', () => {
+		expect(refusalOf(changes, { clearFields: ['slug'] })).toBe("'Clear Fields' can't be \"slug\"");
+		const { children = [] } = updateFields([text('slug')]);
+		expect(children.map((child) => child.name)).toEqual(['slug']);
 	});
 });

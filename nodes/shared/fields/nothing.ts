@@ -1,0 +1,118 @@
+/**
+ * What stands for nothing, and what stands for a fault further up. Spreadsheets, databases and
+ * language models give words where they have no value: sent on, they would become names and IDs.
+ */
+import { quoted } from './quoted';
+import type { FieldContext } from './context';
+
+/**
+ * How a kind reads text: as a value of a known form, as words of a person, as an answer to a question,
+ * or as an option, which may itself be called `none`.
+ */
+export type Reading = 'form' | 'words' | 'answer' | 'option';
+
+/** What programs print where there is no value: no person means any of these. */
+const OF_PROGRAMS = new Set([
+	'null',
+	'undefined',
+	'nil',
+	'<null>',
+	'(null)',
+	'[null]',
+	'<nil>',
+	'<na>',
+	'#n/a',
+	'\\n',
+	'""',
+	"''",
+	'``',
+]);
+
+/** What people and models write for "there is none"; an answer to a question may well be that. */
+const OF_PEOPLE = new Set(['none', 'n/a', 'n.a.', '(none)', '<none>', '(empty)', '<empty>']);
+
+/** Nothing only where a value of a known form is asked: as words they may be a name or a remark. */
+const NEVER_A_FORM = new Set(['-', '--', '—', '–', 'na', '.', '?']);
+
+/** What a calculation, a date or an object leaves behind when it came to nothing. */
+const FAULTS = new Set([
+	'NaN',
+	'nan',
+	'NaT',
+	'Infinity',
+	'-Infinity',
+	'+Infinity',
+	'#REF!',
+	'#VALUE!',
+	'#NAME?',
+	'#DIV/0!',
+	'#NUM!',
+	'#NULL!',
+	'#ERROR!',
+	'#SPILL!',
+	'#CALC!',
+]);
+
+const INVALID_DATE = /^invalid (?:date|datetime|time|duration|interval)$/i;
+const OBJECT_AS_TEXT = /\[object [A-Z]\w{0,40}\]/;
+const ONLY_OBJECTS = /^(?:\[object [A-Z]\w{0,40}\][\s,;]{0,3})+$/;
+const UNRESOLVED = /\{\{\s?\$(?:json|now|today|node|input|item|vars|fromAI|\()/;
+/** What a spreadsheet makes of a long number: `4.91761E+12`. */
+const ROUNDED = /^-?\d(?:\.\d{1,20})?e\+\d{1,3}$/i;
+
+const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+
+/** Without the blanks around it: also those that can't be seen and come along when it is copied. */
+export function cutBlanks(text: string): string {
+	let [start, end] = [0, text.length];
+	while (start < end && INVISIBLE.test(text.charAt(start))) start += 1;
+	while (end > start && INVISIBLE.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(start, end);
+}
+
+const QUOTES: Record<string, string> = { '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’' };
+
+/** Without the pair of quotes around it, as models and JSON texts have it. */
+export function cutQuotes(text: string): string {
+	const cut = cutBlanks(text);
+	const isQuoted = cut.length >= 2 && QUOTES[cut.charAt(0)] === cut.charAt(cut.length - 1);
+	return isQuoted ? cutBlanks(cut.slice(1, -1)) : cut;
+}
+
+/** Whether a value means that there is none. `Null` alone is a family name where words are asked. */
+export function isNothing(value: unknown, reading: Reading = 'form'): boolean {
+	if (value === undefined || value === null) return true;
+	if (typeof value !== 'string' || value.length > 200) return false;
+	const text = cutBlanks(value);
+	const word = text.toLowerCase();
+	if (text === '' || reading === 'option') return text === '';
+	if (reading === 'words' && text === 'Null') return false;
+	if (OF_PROGRAMS.has(word)) return true;
+	if (reading === 'answer') return false;
+	if (OF_PEOPLE.has(word)) return true;
+	if (reading === 'words') return false;
+	const bare = cutQuotes(text).toLowerCase();
+	return NEVER_A_FORM.has(word) || bare === '' || OF_PROGRAMS.has(bare) || OF_PEOPLE.has(bare);
+}
+
+/** Whether a text is what a fault left behind. Long texts of a person may speak of such things. */
+export function isFault(text: string, isLong = false): boolean {
+	const bare = cutBlanks(text.length > 200 ? text.slice(0, 200) : text);
+	if (FAULTS.has(bare) || INVALID_DATE.test(bare)) return true;
+	if (isLong) return OBJECT_AS_TEXT.test(bare) && ONLY_OBJECTS.test(bare);
+	return OBJECT_AS_TEXT.test(text) || UNRESOLVED.test(text) || ROUNDED.test(bare);
+}
+
+/** Refuses what a fault left behind, by the label of the field. */
+export function refuseFaults(
+	text: string,
+	label: string,
+	context: FieldContext,
+	isLong = false,
+): void {
+	if (!isFault(text, isLong)) return;
+	context.refuse(
+		`'${label}' is ${quoted(text)}, which is no value`,
+		'Look at the expression or the previous node that gives it: a value is missing there, or not of the kind that is asked',
+	);
+}
