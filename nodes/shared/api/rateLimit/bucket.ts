@@ -1,90 +1,144 @@
 /**
  * One limit of one key, as far as this process knows it: what is left of the window, when it ends,
- * and how much others (n8n workers, other programs) spend of it. Pure: time comes from outside.
+ * and how much others spend of it. Pure: time comes from outside.
  */
 import type { LimitSample } from './headers';
+import {
+	learnOthers,
+	newOthers,
+	othersAreThere,
+	roomBesideOthers,
+	startOthersWindow,
+	stillReleases,
+	takesTurns,
+} from './others';
+import type { Spending } from './others';
 
-export interface Bucket {
-	/** The documented limit until the server says otherwise. */
-	limit: number;
-	remaining: number;
+export interface Bucket extends Spending {
 	/** The earliest time at which the window is over for certain; undefined in a window not yet heard of. */
 	resetAt?: number;
-	/** Sent and not answered yet: the server may have counted them or not. */
-	inFlight: number;
-	/** Answers in this window. */
-	ours: number;
+	/**
+	 * Whether a new window may be used up by others already, so that its first request goes out alone:
+	 * whatever is sent beyond the limit blocks the key for a minute.
+	 */
+	probes: boolean;
+	/** When that request went out. */
+	probedAt?: number;
+	/** Whether others may not be seen yet, so that full speed is reached by doubling. */
+	startsSlowly: boolean;
 	/** Nothing is sent before this time: the server said 429. */
 	blockedUntil: number;
-	/** When anything last happened, to forget what is not used any more. */
-	usedAt: number;
+}
+
+/** Why a request can't go out now. */
+export interface Wait {
+	/** When to ask again. */
+	waitMs: number;
+	/** Whether the limit is used up; otherwise it is a matter of taking turns. */
+	isUsedUp: boolean;
 }
 
 const DOCUMENTED_LIMIT = 120;
 /** The server rounds to seconds: a reset later than that belongs to a new window. */
 const ROUNDING_MS = 1500;
-/** How soon to look again when only answers under way can tell whether there is room. */
-const LOOK_AGAIN_MS = 25;
+/** When only answers under way can tell whether there is room. */
+const ON_ANSWER: Wait = { waitMs: 25, isUsedUp: false };
+/** When room comes with time, because others don't take what is left to them. */
+const ON_RELEASE: Wait = { waitMs: 250, isUsedUp: false };
+/** A first request that takes longer than this no longer keeps all others back. */
+const PATIENCE_MS = 1000;
+/** Others had little to do when more than this part of the limit was left. */
+const MUCH_LEFT = 1 / 4;
 
-export function newBucket(now: number): Bucket {
+export function newBucket(): Bucket {
 	return {
 		limit: DOCUMENTED_LIMIT,
 		remaining: DOCUMENTED_LIMIT,
+		windowMs: 0,
 		inFlight: 0,
 		ours: 0,
+		others: newOthers(),
+		probes: true,
+		startsSlowly: true,
 		blockedUntil: 0,
-		usedAt: now,
 	};
 }
 
 function startWindow(bucket: Bucket): void {
+	bucket.startsSlowly = othersAreThere(bucket.others);
+	bucket.probes = bucket.startsSlowly || bucket.remaining <= bucket.limit * MUCH_LEFT;
+	bucket.probedAt = undefined;
 	bucket.remaining = bucket.limit;
 	bucket.resetAt = undefined;
 	bucket.ours = 0;
+	startOthersWindow(bucket.others);
 }
 
-/** What to leave for others: as much as they are seen to spend while our requests are under way. */
-function reserve(bucket: Bucket): number {
-	const foreign = bucket.limit - bucket.remaining - bucket.ours - bucket.inFlight;
-	if (foreign <= 0) return 0;
-	const pace = (foreign / (bucket.ours + 1)) * (bucket.inFlight + 1);
-	return Math.min(Math.ceil(pace), Math.floor(bucket.limit / 4));
+/** In a window that no answer has told of yet. */
+function waitBeforeNews(bucket: Bucket, now: number): Wait | undefined {
+	if (bucket.inFlight >= bucket.remaining) return ON_ANSWER;
+	if (!bucket.probes) return undefined;
+	bucket.probedAt ??= now;
+	const allowed = 1 + Math.floor((now - bucket.probedAt) / PATIENCE_MS);
+	return bucket.inFlight < allowed ? undefined : ON_ANSWER;
 }
 
-/** Takes a place for one request: 0 when it may go now, else the milliseconds to wait before asking again. */
-export function admit(bucket: Bucket, now: number): number {
-	bucket.usedAt = now;
-	if (now < bucket.blockedUntil) return bucket.blockedUntil - now;
+/** In a window that is known until its end. */
+function waitInWindow(bucket: Bucket, untilReset: number): Wait | undefined {
+	const { remaining, inFlight, windowMs, startsSlowly, ours } = bucket;
+	const usedUp = { waitMs: Math.max(1, untilReset), isUsedUp: true };
+	if (inFlight >= remaining) return usedUp;
+	const elapsed = windowMs - untilReset;
+	if (roomBesideOthers(bucket, elapsed) <= 0) {
+		if (inFlight > 0) return ON_ANSWER;
+		return stillReleases(bucket, elapsed) ? ON_RELEASE : usedUp;
+	}
+	const mostInFlight = takesTurns(bucket) ? 1 : startsSlowly ? ours : Infinity;
+	return inFlight < mostInFlight ? undefined : ON_ANSWER;
+}
+
+/** Takes a place for one request, or says why it has to wait. */
+export function admit(bucket: Bucket, now: number): Wait | undefined {
+	if (now < bucket.blockedUntil) return { waitMs: bucket.blockedUntil - now, isUsedUp: true };
 	if (bucket.resetAt !== undefined && now >= bucket.resetAt) startWindow(bucket);
-	const room = bucket.remaining - bucket.inFlight - reserve(bucket);
-	if (room <= 0 && bucket.resetAt !== undefined) return Math.max(1, bucket.resetAt - now);
-	if (room <= 0 && bucket.inFlight > 0) return LOOK_AGAIN_MS;
-	bucket.inFlight += 1;
-	return 0;
+	const { resetAt } = bucket;
+	const wait =
+		resetAt === undefined ? waitBeforeNews(bucket, now) : waitInWindow(bucket, resetAt - now);
+	if (!wait) bucket.inFlight += 1;
+	return wait;
 }
 
 /** Gives a place back: the request was answered, or got no answer. */
 export function settle(bucket: Bucket, answered: boolean): void {
 	bucket.inFlight = Math.max(0, bucket.inFlight - 1);
-	if (answered) bucket.ours += 1;
+	if (!answered) return;
+	bucket.ours += 1;
+	// An answer that tells nothing of this limit leaves nothing to find out.
+	bucket.probes = false;
 }
 
 /** Takes in what an answer says. Answers overtake each other, so within a window the lowest counts. */
 export function learn(bucket: Bucket, sample: LimitSample, now: number): void {
+	const { resetAt } = bucket;
 	const endsBy = now + sample.resetMs;
-	const isNews =
-		bucket.resetAt === undefined ||
-		now >= bucket.resetAt ||
-		(endsBy > bucket.resetAt + ROUNDING_MS && sample.remaining > bucket.remaining);
+	const isLater =
+		resetAt !== undefined &&
+		(now >= resetAt || (endsBy > resetAt + ROUNDING_MS && sample.remaining > bucket.remaining));
+	if (isLater) startWindow(bucket);
+	const isNews = resetAt === undefined || isLater;
 	bucket.limit = sample.limit;
+	bucket.windowMs = Math.max(bucket.windowMs, sample.resetMs);
 	bucket.remaining = isNews ? sample.remaining : Math.min(bucket.remaining, sample.remaining);
-	bucket.resetAt = isNews ? endsBy : Math.min(bucket.resetAt ?? endsBy, endsBy);
+	bucket.resetAt = isNews ? endsBy : Math.min(resetAt, endsBy);
 	if (isNews) bucket.ours = 1;
+	learnOthers(bucket);
 }
 
 /** Holds everything back after a 429. */
 export function block(bucket: Bucket, until: number): void {
 	bucket.blockedUntil = Math.max(bucket.blockedUntil, until);
+	// What we did not spend of a window that is used up, others did.
+	bucket.others.spent = Math.max(bucket.others.spent, bucket.limit - bucket.ours);
 	bucket.remaining = 0;
 	bucket.resetAt = bucket.blockedUntil;
 }

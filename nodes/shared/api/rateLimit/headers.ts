@@ -16,10 +16,12 @@ export interface LimitSample {
 /** Servers of different ages give seconds to wait or a Unix time; larger than this is a time. */
 const UNIX_TIME_FROM = 1e9;
 const DEFAULT_WAIT_MS = 60_000;
+/** No window of the API is longer: a header that says so was meant otherwise. */
 const LONGEST_WAIT_MS = 300_000;
 
 function resetToMs(reset: number, now: number): number {
-	return Math.max(0, reset > UNIX_TIME_FROM ? reset * 1000 - now : reset * 1000);
+	const ms = reset > UNIX_TIME_FROM ? reset * 1000 - now : reset * 1000;
+	return Math.min(Math.max(0, ms), LONGEST_WAIT_MS);
 }
 
 /** Every limit that an answer speaks of. */

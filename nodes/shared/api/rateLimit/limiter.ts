@@ -5,7 +5,8 @@
 import type { Clock } from '../clock';
 import type { ApiReply } from '../request';
 import { admit, block, learn, newBucket, settle } from './bucket';
-import type { Bucket } from './bucket';
+import type { Bucket, Wait } from './bucket';
+import { LruMap } from './lruMap';
 import { samplesIn, waitAfter429 } from './headers';
 
 export interface Admission {
@@ -14,14 +15,15 @@ export interface Admission {
 }
 
 export interface Limiter {
-	/** How long a request of this route has to wait now: 0 takes a place, which has to be settled. */
-	tryEnter(identity: string, route: string): { waitMs: number; place?: Admission };
+	/** Takes a place for a request of this route, which has to be settled, or says why to wait. */
+	tryEnter(identity: string, route: string): { place: Admission } | Wait;
 	/** How long everything that shares this answer's limit waits after a 429. */
 	hold(identity: string, route: string, reply: ApiReply): number;
 }
 
-const FORGET_AFTER_MS = 3_600_000;
-const KEPT = 1000;
+/** How many limits are remembered, and how many routes' names. */
+const LIMITS_KEPT = 1000;
+const ROUTES_KEPT = 10_000;
 
 /** Waiting for the same moment, many executions would all come back at once. */
 function jitter(waitMs: number, clock: Clock): number {
@@ -29,24 +31,12 @@ function jitter(waitMs: number, clock: Clock): number {
 }
 
 export function createLimiter(clock: Clock): Limiter {
-	const buckets = new Map<string, Bucket>();
-	const names = new Map<string, string>();
+	const buckets = new LruMap<string, Bucket>(LIMITS_KEPT);
+	const names = new LruMap<string, string>(ROUTES_KEPT);
 
-	const forgetUnused = (now: number) => {
-		if (buckets.size <= KEPT) return;
-		for (const [key, bucket] of buckets) {
-			if (bucket.inFlight === 0 && now - bucket.usedAt > FORGET_AFTER_MS) buckets.delete(key);
-		}
-	};
 	const bucketOf = (identity: string, name: string): Bucket => {
 		const key = `${identity} ${name}`;
-		let bucket = buckets.get(key);
-		if (!bucket) {
-			forgetUnused(clock.now());
-			bucket = newBucket(clock.now());
-			buckets.set(key, bucket);
-		}
-		return bucket;
+		return buckets.get(key) ?? buckets.set(key, newBucket());
 	};
 	const nameOf = (identity: string, route: string) =>
 		names.get(`${identity} ${route}`) ?? 'default';
@@ -61,15 +51,15 @@ export function createLimiter(clock: Clock): Limiter {
 	return {
 		tryEnter(identity, route) {
 			const bucket = bucketOf(identity, nameOf(identity, route));
-			const waitMs = admit(bucket, clock.now());
-			if (waitMs > 0) return { waitMs };
+			const wait = admit(bucket, clock.now());
+			if (wait) return wait;
 			const place: Admission = {
 				settle(reply) {
 					settle(bucket, reply !== undefined);
 					if (reply) learnFrom(identity, route, reply);
 				},
 			};
-			return { waitMs, place };
+			return { place };
 		},
 		hold(identity, route, reply) {
 			const asked = waitAfter429(reply, clock.now());

@@ -45,10 +45,11 @@ async function enter(
 ): Promise<Admission> {
 	for (;;) {
 		if (options.signal?.aborted) throw new Stopped();
-		const { waitMs, place } = limiter.tryEnter(options.identity, options.route);
-		if (place) return place;
-		if (!options.waitsForLimit) throw new LimitReached(waitMs);
-		options.onWait?.(waitMs);
+		const entry = limiter.tryEnter(options.identity, options.route);
+		if ('place' in entry) return entry.place;
+		const { waitMs, isUsedUp } = entry;
+		if (isUsedUp && !options.waitsForLimit) throw new LimitReached(waitMs);
+		if (isUsedUp) options.onWait?.(waitMs);
 		await clock.pause(waitMs, options.signal);
 	}
 }

@@ -8,6 +8,8 @@ export interface SimulatedLimit {
 	windowMs: number;
 	blockMs: number;
 	latencyMs: number;
+	/** How much a latency may differ, as a part of it. */
+	spread?: number;
 }
 
 export class SimulatedServer {
@@ -31,10 +33,16 @@ export class SimulatedServer {
 
 	async handle(id: string): Promise<ApiReply> {
 		this.patience.check();
-		await this.clock.pause(this.rules.latencyMs / 2);
+		await this.clock.pause(this.way());
 		const reply = this.decide(id);
-		await this.clock.pause(this.rules.latencyMs / 2);
+		await this.clock.pause(this.way());
 		return reply;
+	}
+
+	/** How long a request or an answer is on its way. */
+	private way(): number {
+		const { latencyMs, spread = 0 } = this.rules;
+		return (latencyMs / 2) * (1 + spread * (2 * this.clock.random() - 1));
 	}
 
 	private decide(id: string): ApiReply {

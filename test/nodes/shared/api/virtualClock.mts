@@ -47,6 +47,8 @@ export class VirtualClock implements Clock {
 			if (!next) throw new Error('Everybody waits and nobody will wake up');
 			this.time = Math.max(this.time, next.at);
 			next.wake();
+			// Those of the same moment together: one turn of the event loop for each would take long.
+			while (this.timers[0]?.at === next.at) this.timers.shift()?.wake();
 		}
 		return await ended;
 	}
