@@ -18,6 +18,7 @@ import type { PageStyle } from '../api/pagination';
 import type { ApiReply, ApiRequest } from '../api/request';
 import { asDeleted, asItems } from '../operation/responseMapping';
 import { isTool } from './caller';
+import { refuseEmptyFilters } from './emptyFilters';
 import { readLimit } from './limit';
 
 /** An item on its way: where its values come from and which item it is. */
@@ -116,6 +117,7 @@ async function answerList(
 async function runRequest(run: ItemRun, given: Operation): Promise<Answer> {
 	const { client, itemIndex } = run;
 	const form = requestContext(run);
+	if (isTool(run.context)) refuseEmptyFilters(given.fields, form);
 	const built = await buildRequest(given, form);
 	const { operation } = built;
 	const request = operation.needsUsernameOn2025

@@ -7,9 +7,15 @@ import { timeZones } from '../../../shared/catalogue/timeZone';
 import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
 import { organizationUsers } from '../../../shared/catalogue/organization/lookups';
 import type { Operation } from '../../../shared/operation/operation';
+import { aroundCancellation, aroundChange, aroundCreation, aroundReschedule } from './around';
+import { aroundAbsence } from './absence';
 import { checkCreation, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
+import { guides } from './guides';
 import { newLocation } from './locations';
+import { restrictions } from './restrictions';
+import { inState } from './unclear';
+import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
 import { bookingSummary, rescheduledSummary } from '../../../shared/catalogue/booking/summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
@@ -47,10 +53,13 @@ export const changing = {
 		action: 'Add guests to booking',
 		description:
 			'Invite more people to a booking (at most 10 at once and 30 in all, not for seats)',
+		guide: guides.addGuests,
 		request: 'POST /v2/bookings/{bookingUid}/guests',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundChange(),
 		fields: [
 			booking,
 			rows('guests', newGuest, {
@@ -58,16 +67,20 @@ export const changing = {
 				required: true,
 				description: 'Who else to invite',
 			}),
+			restrictions,
 		],
 	},
 	cancel: {
 		action: 'Cancel booking',
 		description: 'Cancel a booking, a whole series, or one seat; everyone is notified by email',
+		guide: guides.cancel,
 		request: 'POST /v2/bookings/{bookingUid}/cancel',
 		versions: BOOKING,
 		platformClient: true,
 		check: seatExcludes({ cancelSubsequentBookings: 'Cancel Subsequent Bookings' }),
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundCancellation,
 		fields: [
 			booking,
 			reason(
@@ -82,44 +95,61 @@ export const changing = {
 				}),
 				seatUid,
 			]),
+			restrictions,
 		],
 	},
 	confirm: {
 		action: 'Confirm booking',
 		description: 'Accept a booking that waits for confirmation, as its host',
+		guide: guides.confirm,
 		request: 'POST /v2/bookings/{bookingUid}/confirm',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking],
+		toolAnswer: bookingsForModel,
+		around: aroundChange(inState('accepted')),
+		fields: [booking, restrictions],
 	},
 	create: {
 		action: 'Create booking',
 		description: 'Book a free slot of an event type for a guest; check with Slot: Get Many first',
+		guide: guides.create,
 		request: 'POST /v2/bookings',
 		versions: BOOKING,
 		platformClient: true,
 		check: checkCreation,
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundCreation,
 		fields: createFields,
 	},
 	decline: {
 		action: 'Decline booking',
 		description: 'Turn down a booking that waits for confirmation, as its host',
+		guide: guides.decline,
 		request: 'POST /v2/bookings/{bookingUid}/decline',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking, reason('reason', 'Reason', 'The reason that the guest is given')],
+		toolAnswer: bookingsForModel,
+		around: aroundChange(inState('rejected')),
+		fields: [
+			booking,
+			reason('reason', 'Reason', 'The reason that the guest is given'),
+			restrictions,
+		],
 	},
 	markAbsent: {
 		action: 'Mark people absent from booking',
 		description: 'Record after its start that the host or attendees of a booking did not come',
+		guide: guides.markAbsent,
 		request: 'POST /v2/bookings/{bookingUid}/mark-absent',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		check: needsSomebody,
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundAbsence,
 		fields: [
 			booking,
 			rows(
@@ -146,6 +176,7 @@ export const changing = {
 					description: 'Whether the host was absent (turn off to remove the mark)',
 				}),
 			]),
+			restrictions,
 		],
 	},
 	reassign: {
@@ -184,6 +215,7 @@ export const changing = {
 	reschedule: {
 		action: 'Reschedule booking',
 		description: 'Move a booking or one seat to another time; returns the new UID, and the old one',
+		guide: guides.reschedule,
 		request: 'POST /v2/bookings/{bookingUid}/reschedule',
 		versions: BOOKING,
 		platformClient: true,
@@ -193,6 +225,8 @@ export const changing = {
 		}),
 		mapResponse: asRescheduled,
 		simplify: rescheduledSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundReschedule,
 		fields: [
 			booking,
 			dateTime('start', {
@@ -219,15 +253,19 @@ export const changing = {
 				),
 				seatUid,
 			]),
+			restrictions,
 		],
 	},
 	updateLocation: {
 		action: 'Update location of booking',
 		description: 'Change where a booking takes place; calendars and emails follow',
+		guide: guides.updateLocation,
 		request: 'PATCH /v2/bookings/{bookingUid}/location',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking, newLocation],
+		toolAnswer: bookingsForModel,
+		around: aroundChange(),
+		fields: [booking, newLocation, restrictions],
 	},
 } satisfies Record<string, Operation>;

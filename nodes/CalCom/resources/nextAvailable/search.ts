@@ -5,6 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isTimeZone, wallClockOf } from '../../../shared/fields/timeZone';
+import { refuseAmbiguous } from '../booking/ambiguous';
+import { zoneOf } from '../booking/wanted';
 import type { Operation, Overrides, Steps } from '../../../shared/operation/operation';
 
 const DAY_MS = 86_400_000;
@@ -38,9 +40,12 @@ function candidatesOf({ form }: Steps): Search['candidates'] {
 	}));
 }
 
-function timeZoneOf({ form, refuse, timezone }: Steps): string {
-	const name = (form.timeZone as string | undefined) ?? timezone;
-	return isTimeZone(name) ? name : refuse(`'Time Zone' is not known: ${name}`);
+/** Days and hours are those of the guest, unless the form says another zone. */
+function timeZoneOf(steps: Steps): string {
+	const named = steps.form.timeZone as string | undefined;
+	const name = named ?? zoneOf(steps);
+	if (named === undefined) refuseAmbiguous(steps, 'earliestStart', 'Earliest Start', name);
+	return isTimeZone(name) ? name : steps.refuse(`'Time Zone' is not known: ${name}`);
 }
 
 /** `9:00` is `09:00`, so that times compare as texts. */

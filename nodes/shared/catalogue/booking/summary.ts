@@ -20,6 +20,7 @@ const meeting: Simplified = {
 	location: 'location',
 	seatUid: 'seatUid',
 	recurringBookingUid: 'recurringBookingUid',
+	alreadyBooked: 'alreadyBooked',
 };
 
 export const bookingSummary: Simplified = { uid: 'uid', ...meeting, eventTypeId: 'eventTypeId' };
