@@ -1,5 +1,13 @@
 /** The operations that make, move, end or change bookings. */
-import { additionalFields, dateTime, boolean, locator, rows, text } from '../../../shared/fields';
+import {
+	additionalFields,
+	dateTime,
+	boolean,
+	list,
+	locator,
+	rows,
+	text,
+} from '../../../shared/fields';
 import { asItems } from '../../../shared/operation/responseMapping';
 import type { ResponseMapping } from '../../../shared/operation/responseMapping';
 import { booking, EMAIL, language, PHONE } from '../../../shared/catalogue/booking/fields';
@@ -9,14 +17,18 @@ import { organizationUsers } from '../../../shared/catalogue/organization/lookup
 import type { Operation } from '../../../shared/operation/operation';
 import { aroundCancellation, aroundChange, aroundCreation, aroundReschedule } from './around';
 import { aroundAbsence } from './absence';
-import { checkCreation, needsSomebody, seatExcludes } from './checks';
+import { checkCreation, guestsAsObjects, needsGuests, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { guides } from './guides';
 import { newLocation } from './locations';
 import { restrictions } from './restrictions';
 import { inState } from './unclear';
 import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
-import { bookingSummary, rescheduledSummary } from '../../../shared/catalogue/booking/summary';
+import {
+	bookingSummary,
+	rescheduledSummary,
+	summaryWithPeople,
+} from '../../../shared/catalogue/booking/summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 const seatUid = locator('seatUid', seats, {
@@ -57,15 +69,23 @@ export const changing = {
 		request: 'POST /v2/bookings/{bookingUid}/guests',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
-		simplify: bookingSummary,
+		check: needsGuests,
+		settle: guestsAsObjects,
+		simplify: summaryWithPeople,
 		toolAnswer: bookingsForModel,
 		around: aroundChange(),
 		fields: [
 			booking,
+			list('guestEmails', {
+				key: 'guests',
+				element: 'each',
+				placeholder: 'e.g. name@example.com, nathan@example.com',
+				description: 'The email addresses of those to invite (separate them with commas)',
+			}),
 			rows('guests', newGuest, {
 				row: 'Guest',
-				required: true,
-				description: 'Who else to invite',
+				element: 'each',
+				description: 'Those to invite of whom more is known than the address',
 			}),
 			restrictions,
 		],
@@ -147,7 +167,7 @@ export const changing = {
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		check: needsSomebody,
-		simplify: bookingSummary,
+		simplify: summaryWithPeople,
 		toolAnswer: bookingsForModel,
 		around: aroundAbsence,
 		fields: [

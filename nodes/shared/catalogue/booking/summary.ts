@@ -31,3 +31,18 @@ export const rescheduledSummary: Simplified = {
 	rescheduledFromUid: 'rescheduledFromUid',
 	...meeting,
 };
+
+const people = ({ attendees }: IDataObject): IDataObject[] =>
+	(Array.isArray(attendees) ? (attendees as IDataObject[]) : []).map(({ name, email, absent }) => ({
+		name,
+		email,
+		absent,
+	}));
+
+/** After people were invited or marked absent: who they are, and who did not come. */
+export const summaryWithPeople: Simplified = {
+	...bookingSummary,
+	attendees: people,
+	guests: 'guests',
+	absentHost: 'absentHost',
+};
