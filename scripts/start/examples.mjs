@@ -12,6 +12,7 @@ const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
 const WAITING_TRIGGERS = [
 	'n8n-nodes-calcom-api.calComTrigger',
 	'@n8n/n8n-nodes-langchain.chatTrigger',
+	'@n8n/n8n-nodes-langchain.mcpTrigger',
 ];
 
 /**

@@ -18,29 +18,39 @@ export interface Tool {
 	parameters: { properties: Record<string, { type: string; description?: string }> };
 }
 
-/** What the model says next: a tool to call with arguments, or its last words. */
-export type Turn = { tool: string; input: object } | { text: string };
+export interface Call {
+	tool: string;
+	input: object;
+}
+
+/** What the model says next: a tool to call with arguments, several at once, or its last words. */
+export type Turn = Call | { calls: Call[] } | { text: string };
 
 /** Gives the next turn, from the answers of the tools so far. */
 export type Script = (answers: unknown[]) => Turn;
 
+function callsOf(turn: Turn): Call[] {
+	if ('calls' in turn) return turn.calls;
+	return 'tool' in turn ? [turn] : [];
+}
+
 function completion(turn: Turn, number: number) {
-	const call = 'tool' in turn && {
-		id: `call_${number}`,
+	const calls = callsOf(turn).map(({ tool, input }, index) => ({
+		id: `call_${number}_${index}`,
 		type: 'function',
-		function: { name: turn.tool, arguments: JSON.stringify(turn.input) },
-	};
+		function: { name: tool, arguments: JSON.stringify(input) },
+	}));
 	const message = {
 		role: 'assistant',
 		content: 'text' in turn ? turn.text : null,
-		...(call ? { tool_calls: [call] } : {}),
+		...(calls.length > 0 ? { tool_calls: calls } : {}),
 	};
 	return {
 		id: `chatcmpl-${number}`,
 		object: 'chat.completion',
 		created: 0,
 		model: 'stub',
-		choices: [{ index: 0, message, finish_reason: call ? 'tool_calls' : 'stop' }],
+		choices: [{ index: 0, message, finish_reason: calls.length > 0 ? 'tool_calls' : 'stop' }],
 		usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
 	};
 }
@@ -83,15 +93,21 @@ export class ChatModel {
 	readonly tools = new Map<string, Tool>();
 	/** What they answered. */
 	answers: unknown[] = [];
+	/** The same, as the texts that the model reads. */
+	said: string[] = [];
+	/** What the agent is told of itself. */
+	system = '';
 	/** How many characters of answers the model had to read. */
 	read = 0;
 	private readonly server: Server;
 
-	constructor(private readonly script: Script) {
+	constructor(public script: Script) {
 		this.server = createServer((request, response) => {
 			void bodyOf(request).then(({ stream, messages, tools }) => {
 				for (const { function: tool } of tools ?? []) this.tools.set(tool.name, tool);
 				const said = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
+				this.said = said;
+				this.system = messages.find(({ role }) => role === 'system')?.content ?? '';
 				this.answers = said.map(parsed);
 				this.read = said.join('').length;
 				const answer = completion(this.script(this.answers), said.length);

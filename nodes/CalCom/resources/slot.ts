@@ -13,9 +13,11 @@ import {
 	slotRange,
 } from '../../shared/catalogue/slot/fields';
 import { eventTypes } from '../../shared/catalogue/eventType/lookups';
+import { slotsForModel } from '../../shared/catalogue/slot/toolAnswer';
 import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
+import { slotGuides } from './booking/guides';
 import { findNextAvailable } from './nextAvailable/operations';
 
 const versions = { current: '2024-09-04', server2025: '2024-09-04' };
@@ -52,6 +54,8 @@ const reservation = [
 export const getSlots: Operation = {
 	action: 'Get many slots',
 	description: 'Retrieve a list of the free times of an event type, one item for each',
+	guide: slotGuides.getAll,
+	toolAnswer: slotsForModel,
 	request: 'GET /v2/slots',
 	versions,
 	pages: noPages,

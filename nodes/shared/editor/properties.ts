@@ -17,6 +17,7 @@ import { isComposed } from '../operation/composedOperation';
 import { operationName } from '../operation/resource';
 import type { AnyOperation } from '../operation/composedOperation';
 import type { Resource } from '../operation/resource';
+import { toolDescriptionProperty } from './toolDescription';
 import { limitProperty, returnAllProperty } from '../execute/listFields';
 
 interface Shown {
@@ -67,6 +68,7 @@ function shownBy(operation: AnyOperation): Shown[] {
 	}));
 	const isCollection = ({ property }: Shown) => property.type === 'collection';
 	return [
+		{ property: toolDescriptionProperty(operation), condition: { '@tool': [true] } },
 		...noticeFields(operation),
 		...fields.filter((field) => !isCollection(field)),
 		...answerFields(operation),

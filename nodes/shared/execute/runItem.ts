@@ -18,6 +18,7 @@ import type { PageStyle } from '../api/pagination';
 import type { ApiReply, ApiRequest } from '../api/request';
 import { asDeleted, asItems } from '../operation/responseMapping';
 import { isTool } from './caller';
+import { refuseEmptyFilters } from './emptyFilters';
 import { formChecks } from './formChecks';
 import { readLimit } from './limit';
 
@@ -114,6 +115,7 @@ async function answerList(
 async function runRequest(run: ItemRun, given: Operation): Promise<Answer> {
 	const { client, itemIndex } = run;
 	const form = requestContext(run);
+	if (isTool(run.context)) refuseEmptyFilters(given.fields, form);
 	const built = await buildRequest(given, form);
 	const { operation } = built;
 	const request = operation.needsUsernameOn2025

@@ -1,5 +1,13 @@
 /** The operations that make, move, end or change bookings. */
-import { additionalFields, dateTime, boolean, locator, rows, text } from '../../../shared/fields';
+import {
+	additionalFields,
+	dateTime,
+	boolean,
+	list,
+	locator,
+	rows,
+	text,
+} from '../../../shared/fields';
 import { asItems } from '../../../shared/operation/responseMapping';
 import type { ResponseMapping } from '../../../shared/operation/responseMapping';
 import { booking, EMAIL, language, PHONE } from '../../../shared/catalogue/booking/fields';
@@ -7,10 +15,20 @@ import { timeZones } from '../../../shared/catalogue/timeZone';
 import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
 import { organizationUsers } from '../../../shared/catalogue/organization/lookups';
 import type { Operation } from '../../../shared/operation/operation';
-import { checkCreation, needsSomebody, seatExcludes } from './checks';
+import { aroundCancellation, aroundChange, aroundCreation, aroundReschedule } from './around';
+import { aroundAbsence } from './absence';
+import { checkCreation, guestsAsObjects, needsGuests, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
+import { guides } from './guides';
 import { newLocation } from './locations';
-import { bookingSummary, rescheduledSummary } from '../../../shared/catalogue/booking/summary';
+import { restrictions } from './restrictions';
+import { inState } from './unclear';
+import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
+import {
+	bookingSummary,
+	rescheduledSummary,
+	summaryWithPeople,
+} from '../../../shared/catalogue/booking/summary';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
 
 const seatUid = locator('seatUid', seats, {
@@ -47,27 +65,42 @@ export const changing = {
 		action: 'Add guests to booking',
 		description:
 			'Invite more people to a booking (at most 10 at once and 30 in all, not for seats)',
+		guide: guides.addGuests,
 		request: 'POST /v2/bookings/{bookingUid}/guests',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
-		simplify: bookingSummary,
+		check: needsGuests,
+		settle: guestsAsObjects,
+		simplify: summaryWithPeople,
+		toolAnswer: bookingsForModel,
+		around: aroundChange(),
 		fields: [
 			booking,
+			list('guestEmails', {
+				key: 'guests',
+				element: 'each',
+				placeholder: 'e.g. name@example.com, nathan@example.com',
+				description: 'The email addresses of those to invite (separate them with commas)',
+			}),
 			rows('guests', newGuest, {
 				row: 'Guest',
-				required: true,
-				description: 'Who else to invite',
+				element: 'each',
+				description: 'Those to invite of whom more is known than the address',
 			}),
+			restrictions,
 		],
 	},
 	cancel: {
 		action: 'Cancel booking',
 		description: 'Cancel a booking, a whole series, or one seat; everyone is notified by email',
+		guide: guides.cancel,
 		request: 'POST /v2/bookings/{bookingUid}/cancel',
 		versions: BOOKING,
 		platformClient: true,
 		check: seatExcludes({ cancelSubsequentBookings: 'Cancel Subsequent Bookings' }),
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundCancellation,
 		fields: [
 			booking,
 			reason(
@@ -82,44 +115,61 @@ export const changing = {
 				}),
 				seatUid,
 			]),
+			restrictions,
 		],
 	},
 	confirm: {
 		action: 'Confirm booking',
 		description: 'Accept a booking that waits for confirmation, as its host',
+		guide: guides.confirm,
 		request: 'POST /v2/bookings/{bookingUid}/confirm',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking],
+		toolAnswer: bookingsForModel,
+		around: aroundChange(inState('accepted')),
+		fields: [booking, restrictions],
 	},
 	create: {
 		action: 'Create booking',
 		description: 'Book a free slot of an event type for a guest; check with Slot: Get Many first',
+		guide: guides.create,
 		request: 'POST /v2/bookings',
 		versions: BOOKING,
 		platformClient: true,
 		check: checkCreation,
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundCreation,
 		fields: createFields,
 	},
 	decline: {
 		action: 'Decline booking',
 		description: 'Turn down a booking that waits for confirmation, as its host',
+		guide: guides.decline,
 		request: 'POST /v2/bookings/{bookingUid}/decline',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking, reason('reason', 'Reason', 'The reason that the guest is given')],
+		toolAnswer: bookingsForModel,
+		around: aroundChange(inState('rejected')),
+		fields: [
+			booking,
+			reason('reason', 'Reason', 'The reason that the guest is given'),
+			restrictions,
+		],
 	},
 	markAbsent: {
 		action: 'Mark people absent from booking',
 		description: 'Record after its start that the host or attendees of a booking did not come',
+		guide: guides.markAbsent,
 		request: 'POST /v2/bookings/{bookingUid}/mark-absent',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		check: needsSomebody,
-		simplify: bookingSummary,
+		simplify: summaryWithPeople,
+		toolAnswer: bookingsForModel,
+		around: aroundAbsence,
 		fields: [
 			booking,
 			rows(
@@ -146,6 +196,7 @@ export const changing = {
 					description: 'Whether the host was absent (turn off to remove the mark)',
 				}),
 			]),
+			restrictions,
 		],
 	},
 	reassign: {
@@ -184,6 +235,7 @@ export const changing = {
 	reschedule: {
 		action: 'Reschedule booking',
 		description: 'Move a booking or one seat to another time; returns the new UID, and the old one',
+		guide: guides.reschedule,
 		request: 'POST /v2/bookings/{bookingUid}/reschedule',
 		versions: BOOKING,
 		platformClient: true,
@@ -193,6 +245,8 @@ export const changing = {
 		}),
 		mapResponse: asRescheduled,
 		simplify: rescheduledSummary,
+		toolAnswer: bookingsForModel,
+		around: aroundReschedule,
 		fields: [
 			booking,
 			dateTime('start', {
@@ -219,15 +273,19 @@ export const changing = {
 				),
 				seatUid,
 			]),
+			restrictions,
 		],
 	},
 	updateLocation: {
 		action: 'Update location of booking',
 		description: 'Change where a booking takes place; calendars and emails follow',
+		guide: guides.updateLocation,
 		request: 'PATCH /v2/bookings/{bookingUid}/location',
 		versions: BOOKING_ADDITION,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
-		fields: [booking, newLocation],
+		toolAnswer: bookingsForModel,
+		around: aroundChange(),
+		fields: [booking, newLocation, restrictions],
 	},
 } satisfies Record<string, Operation>;

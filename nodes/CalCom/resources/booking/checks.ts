@@ -42,3 +42,26 @@ export function needsSomebody(parts: readonly Part[]): ValidationIssue | undefin
 		description: "Add 'Attendees', or 'Host Absent' under 'Additional Fields'",
 	};
 }
+
+/** Inviting nobody would change nothing. */
+export function needsGuests(parts: readonly Part[]): ValidationIssue | undefined {
+	if (sends(parts, 'guests')) return undefined;
+	return {
+		message: "'Guest Emails' or 'Guests' is required",
+		description: 'Give the address of everyone to invite',
+	};
+}
+
+/** The API takes guests with a name and more: an address alone is one of whom no more is known. */
+export function guestsAsObjects(parts: Part[]): Part[] {
+	return parts.map((part) =>
+		part.key === 'guests' && Array.isArray(part.value)
+			? {
+					...part,
+					value: part.value.map((guest: unknown) =>
+						typeof guest === 'string' ? { email: guest } : guest,
+					),
+				}
+			: part,
+	);
+}

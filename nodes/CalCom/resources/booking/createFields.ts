@@ -16,6 +16,7 @@ import { eventTypeLength, eventTypeToBook } from '../../../shared/catalogue/even
 import { metadata } from '../../../shared/catalogue/metadata';
 import { bookingQuestions } from '../../../shared/catalogue/bookingQuestion/form';
 import { locationToBook } from './locations';
+import { avoidDoubleBooking } from './onlyOnce';
 
 export const emailVerificationCode = text('emailVerificationCode', {
 	as: 'word',
@@ -103,6 +104,7 @@ const routing = nested(
 export const bookingDetails = [
 	...overrides,
 	attendeeLanguage('attendee.'),
+	avoidDoubleBooking,
 	json('bookingFieldsResponses', {
 		label: 'Booking Questions (JSON)',
 		description:

@@ -1,19 +1,16 @@
 /** The operations that look at bookings and at what belongs to one. */
 import { filters, text } from '../../../shared/fields';
 import { booking } from '../../../shared/catalogue/booking/fields';
-import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
-import { teams } from '../../../shared/catalogue/team/lookups';
 import type { Operation } from '../../../shared/operation/operation';
 import { isObject } from '../../../shared/api/responseBody';
 import { noPages } from '../../../shared/api/pagination';
-import {
-	bookingSort,
-	referenceType,
-	widerBookingFilters,
-} from '../../../shared/catalogue/booking/listFields';
+import { referenceType } from '../../../shared/catalogue/booking/listFields';
+import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
 import { bookingSummary } from '../../../shared/catalogue/booking/summary';
+import { getBooking, getBookings } from './look';
+import { checkRestrictions, restrictions } from './restrictions';
 import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
-import { bookings, calendarReferences } from '../../../shared/catalogue/booking/lookups';
+import { calendarReferences } from '../../../shared/catalogue/booking/lookups';
 
 /** The API answers bare links; a recording's link has the same name. */
 function linkRows(data: unknown): unknown[] {
@@ -23,22 +20,14 @@ function linkRows(data: unknown): unknown[] {
 
 export const reading = {
 	get: {
-		action: 'Get booking',
-		description:
-			'Retrieve a booking, or all of a series when the UID is that of recurring bookings',
-		request: 'GET /v2/bookings/{bookingUid}',
-		versions: BOOKING,
-		platformClient: true,
-		simplify: bookingSummary,
-		fields: [booking],
+		...getBooking,
+		fields: [booking, restrictions],
+		around: async (steps, send) => {
+			const rows = await send();
+			return steps.isStep ? rows : checkRestrictions(steps, rows);
+		},
 	},
-	getAll: {
-		action: 'Get many bookings',
-		description: 'Retrieve a list of the bookings that you host or attend',
-		...bookings.from,
-		simplify: bookingSummary,
-		fields: [filters(widerBookingFilters(eventTypes, teams)), bookingSort],
-	},
+	getAll: getBookings,
 	getBySeat: {
 		name: 'Get by Seat',
 		action: 'Get booking by seat',
@@ -47,6 +36,7 @@ export const reading = {
 		versions: BOOKING_SINCE_2026,
 		platformClient: true,
 		simplify: bookingSummary,
+		toolAnswer: bookingsForModel,
 		fields: [
 			text('seatUid', {
 				label: 'Seat UID',

@@ -76,7 +76,8 @@ export const wishes: Field[] = [
 	locator('timeZone', timeZones, {
 		zoneOfTimes: 'form',
 		placeholder: 'e.g. Europe/Berlin',
-		description: "The time zone of days, hours and the answer (leave empty for the workflow's)",
+		description:
+			"The time zone of days, hours and the answer (leave empty for the guest's, or else the workflow's)",
 	}),
 ];
 

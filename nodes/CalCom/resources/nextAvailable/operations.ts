@@ -5,27 +5,14 @@ import type { Field } from '../../../shared/fields';
 import { number } from '../../../shared/fields';
 import { groupValues } from '../../../shared/fields/childFields';
 import { attendeeFields } from '../../../shared/catalogue/booking/fields';
+import { slotsForModel } from '../../../shared/catalogue/slot/toolAnswer';
 import type { ComposedOperation } from '../../../shared/operation/composedOperation';
-import type { Operation } from '../../../shared/operation/operation';
+import type { Operation, Steps } from '../../../shared/operation/operation';
+import { guides, slotGuides } from '../booking/guides';
+import { onlyOnce } from '../booking/onlyOnce';
+import { TAKEN } from '../booking/taken';
 import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
-
-/** The API's ways to say that a slot is gone, as opposed to a request that no slot would accept. */
-const TAKEN = new RegExp(
-	[
-		'already ha(s|ve) (a )?booking',
-		'already booked',
-		'booking_conflict',
-		'not available',
-		'unavailable',
-		'no[ _]available',
-		'seats_full',
-		'enough_available_seats',
-		'too soon',
-		'in the past',
-	].join('|'),
-	'i',
-);
 
 export function findNextAvailable(getSlots: Operation): ComposedOperation {
 	return {
@@ -33,6 +20,8 @@ export function findNextAvailable(getSlots: Operation): ComposedOperation {
 		action: 'Find next available slots',
 		description:
 			'Find the next free slots of one or several event types or people, on the days and at the hours you like',
+		guide: slotGuides.findNextAvailable,
+		toolAnswer: slotsForModel,
 		effect: 'read',
 		versions: getSlots.versions,
 		fields: [...candidates, howMany, ...wishes, narrowingFields([duration])],
@@ -67,6 +56,37 @@ function target(slot: IDataObject): IDataObject {
 			};
 }
 
+/** Tries the free slots, one after the other, until one is booked. */
+async function bookFirst(
+	steps: Steps,
+	getSlots: Operation,
+	create: Operation,
+	extras: Field[],
+): Promise<IDataObject[]> {
+	const more = groupValues(steps.read('additionalFields'), 'Additional Fields', steps);
+	const own = new Set(extras.map(({ name }) => name));
+	const sent = Object.fromEntries(Object.entries(more).filter(([name]) => own.has(name)));
+	let left = (steps.form.attempts ?? 3) as number;
+	let refused = '';
+	for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
+		const booked = await steps.attempt(create, {
+			...target(slot),
+			start: slot.start,
+			// That this guest was booked before is looked for once, not for every slot.
+			additionalFields: { ...sent, avoidDoubleBooking: false },
+		});
+		if (Array.isArray(booked)) return booked;
+		refused = booked.refused;
+		if (!TAKEN.test(refused)) steps.refuse(refused.replace(/ \[item \d+\]$/, ''));
+		left -= 1;
+		if (left <= 0) break;
+	}
+	return steps.refuse(
+		refused ? 'Every slot that was tried had just been taken' : 'There is no free slot',
+		"Allow more 'Attempts', more 'Days Ahead', or other days and hours",
+	);
+}
+
 export function bookNextAvailable(
 	getSlots: Operation,
 	create: Operation,
@@ -77,37 +97,18 @@ export function bookNextAvailable(
 		action: 'Book next available slot',
 		description:
 			'Find the first free slot and book it for a guest; if somebody else is faster, take the next one',
+		guide: guides.bookNextAvailable,
 		effect: 'write',
 		versions: create.versions,
 		simplify: create.simplify,
+		toolAnswer: create.toolAnswer,
 		fields: [
 			...candidates,
 			...attendeeFields('attendee.', { required: false }, 'else'),
 			...wishes,
 			narrowingFields([attempts, ...extras]),
 		],
-		async run(steps) {
-			const more = groupValues(steps.read('additionalFields'), 'Additional Fields', steps);
-			const own = new Set(extras.map(({ name }) => name));
-			const sent = Object.fromEntries(Object.entries(more).filter(([name]) => own.has(name)));
-			let left = (steps.form.attempts ?? 3) as number;
-			let refused = '';
-			for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
-				const booked = await steps.attempt(create, {
-					...target(slot),
-					start: slot.start,
-					additionalFields: sent,
-				});
-				if (Array.isArray(booked)) return booked;
-				refused = booked.refused;
-				if (!TAKEN.test(refused)) steps.refuse(refused);
-				left -= 1;
-				if (left <= 0) break;
-			}
-			return steps.refuse(
-				refused ? 'Every slot that was tried had just been taken' : 'There is no free slot',
-				"Allow more 'Attempts', more 'Days Ahead', or other days and hours",
-			);
-		},
+		run: async (steps) =>
+			await onlyOnce(steps, async () => await bookFirst(steps, getSlots, create, extras)),
 	};
 }

@@ -5,6 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { wallClockOf } from '../../../shared/fields/timeZone';
+import { refuseAmbiguous } from '../booking/ambiguous';
+import { zoneOf } from '../booking/wanted';
 import type { Operation, Overrides, Steps } from '../../../shared/operation/operation';
 
 const DAY_MS = 86_400_000;
@@ -38,10 +40,12 @@ function candidatesOf({ form }: Steps): Search['candidates'] {
 	}));
 }
 
-/** Days and hours are those of the form's zone, of the guest's where it has none, or of the workflow's. */
-function timeZoneOf({ form, timezone }: Steps): string {
-	const attendee = form.attendee as IDataObject | undefined;
-	return (form.timeZone ?? attendee?.timeZone ?? timezone) as string;
+/** Days and hours are those of the guest, unless the form says another zone. */
+function timeZoneOf(steps: Steps): string {
+	const named = steps.form.timeZone as string | undefined;
+	const name = named ?? zoneOf(steps);
+	if (named === undefined) refuseAmbiguous(steps, 'earliestStart', 'Earliest Start', name);
+	return name;
 }
 
 /** Reads the form. A start in the past means now: nobody can be met there. */

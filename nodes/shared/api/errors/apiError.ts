@@ -33,6 +33,11 @@ function fallbackText(status: number): string {
 export const MAY_HAVE_HAPPENED =
 	'Cal.com may have done it nevertheless, so it was not sent again: look, for example with Get Many, before you repeat it';
 
+/** Whether an error leaves open if the write was done. */
+export function isUnclear(error: unknown): boolean {
+	return error instanceof NodeApiError && error.description === MAY_HAVE_HAPPENED;
+}
+
 /** The error for an answer that is not a success. */
 export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
 	const said = refusalText(reply);

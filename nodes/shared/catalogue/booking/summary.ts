@@ -20,6 +20,7 @@ const meeting: Simplified = {
 	location: 'location',
 	seatUid: 'seatUid',
 	recurringBookingUid: 'recurringBookingUid',
+	alreadyBooked: 'alreadyBooked',
 };
 
 export const bookingSummary: Simplified = { uid: 'uid', ...meeting, eventTypeId: 'eventTypeId' };
@@ -29,4 +30,19 @@ export const rescheduledSummary: Simplified = {
 	uid: 'uid',
 	rescheduledFromUid: 'rescheduledFromUid',
 	...meeting,
+};
+
+const people = ({ attendees }: IDataObject): IDataObject[] =>
+	(Array.isArray(attendees) ? (attendees as IDataObject[]) : []).map(({ name, email, absent }) => ({
+		name,
+		email,
+		absent,
+	}));
+
+/** After people were invited or marked absent: who they are, and who did not come. */
+export const summaryWithPeople: Simplified = {
+	...bookingSummary,
+	attendees: people,
+	guests: 'guests',
+	absentHost: 'absentHost',
 };

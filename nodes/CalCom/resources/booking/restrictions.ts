@@ -1,0 +1,82 @@
+/**
+ * Which bookings a node may touch: anyone's key reads and cancels anyone's booking by its UID, so
+ * what a guest or a model may reach has to be said in the workflow.
+ */
+import type { IDataObject } from 'n8n-workflow';
+
+import { group, list, text } from '../../../shared/fields';
+import { groupValues } from '../../../shared/fields/childFields';
+import { isEmpty } from '../../../shared/fields/field';
+import { toItems } from '../../../shared/fields/list';
+import type { Steps } from '../../../shared/operation/operation';
+import { EMAIL } from '../../../shared/catalogue/booking/fields';
+import { getBooking } from './look';
+import { attendeesOf } from './wanted';
+
+const LABEL = 'Restrictions';
+
+export const restrictions = group(
+	'restrictions',
+	[
+		text('attendeeEmail', {
+			...EMAIL,
+			local: true,
+			label: 'Only If Attendee Is',
+			description:
+				'Refuses bookings that nobody with this address attends, before anything is done',
+		}),
+		list('eventTypeIds', {
+			local: true,
+			label: 'Only for Event Types',
+			placeholder: 'e.g. 42, 43',
+			description:
+				'Refuses bookings of other event types than these (separate several IDs with commas)',
+		}),
+	],
+	{ label: LABEL, button: 'Add Restriction' },
+);
+
+interface Restricted {
+	email?: string;
+	eventTypeIds?: string[];
+}
+
+/** What the form says; a restriction that is there and empty would let everything through. */
+function restrictionsOf(steps: Steps): Restricted {
+	const given = groupValues(steps.read('restrictions'), LABEL, steps);
+	const read = (name: string, label: string) => {
+		if (!(name in given)) return undefined;
+		const items = isEmpty(given[name])
+			? []
+			: toItems(given[name]).map((item) => String(item).trim());
+		return items.length > 0
+			? items
+			: steps.refuse(`'${label}' is empty`, 'Fill it: nothing was done');
+	};
+	const [email] = read('attendeeEmail', 'Only If Attendee Is') ?? [];
+	const eventTypeIds = read('eventTypeIds', 'Only for Event Types');
+	return { email: email?.toLowerCase(), eventTypeIds };
+}
+
+/** Refuses bookings that the restrictions leave out, without telling what they are. */
+export function checkRestrictions(steps: Steps, rows: IDataObject[]): IDataObject[] {
+	const { email, eventTypeIds } = restrictionsOf(steps);
+	for (const row of rows) {
+		const isTheirs =
+			email === undefined ||
+			attendeesOf(row).some((one) => String(one.email).toLowerCase() === email);
+		if (!isTheirs)
+			steps.refuse(`There is no such booking of ${email}`, 'Check the UID and the address');
+		if (eventTypeIds && !eventTypeIds.includes(String(row.eventTypeId))) {
+			steps.refuse('Bookings of this event type are out of bounds here');
+		}
+	}
+	return rows;
+}
+
+/** The booking that is to be changed, read first where something has to be checked. */
+export async function restricted(steps: Steps): Promise<void> {
+	const { email, eventTypeIds } = restrictionsOf(steps);
+	if (email === undefined && eventTypeIds === undefined) return;
+	checkRestrictions(steps, await steps.run(getBooking, { bookingUid: steps.read('bookingUid') }));
+}
