@@ -4,7 +4,7 @@
  */
 import type { Field } from '../fields';
 import { groupValues } from '../fields/childFields';
-import { isEmpty } from '../fields/field';
+import { isNothing } from '../fields/nothing';
 import { idOf } from '../fields/locator';
 import type { FormContext } from '../request/form';
 
@@ -12,7 +12,7 @@ export function refuseEmptyFilters(fields: Field[], context: FormContext): void 
 	const filters = fields.find(({ name }) => name === 'filters');
 	if (!filters) return;
 	const given = groupValues(context.read('filters'), filters.property.displayName, context);
-	const empty = filters.children?.find(({ name }) => name in given && isEmpty(idOf(given[name])));
+	const empty = filters.children?.find(({ name }) => name in given && isNothing(idOf(given[name])));
 	if (empty) {
 		context.refuse(
 			`'${empty.property.displayName}' is empty`,

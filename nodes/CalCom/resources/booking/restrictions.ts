@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { group, list, text } from '../../../shared/fields';
 import { groupValues } from '../../../shared/fields/childFields';
-import { isEmpty } from '../../../shared/fields/field';
+import { isNothing } from '../../../shared/fields/nothing';
 import { toItems } from '../../../shared/fields/list';
 import type { Steps } from '../../../shared/operation/operation';
 import { EMAIL } from '../../../shared/catalogue/booking/fields';
@@ -46,7 +46,7 @@ function restrictionsOf(steps: Steps): Restricted {
 	const given = groupValues(steps.read('restrictions'), LABEL, steps);
 	const read = (name: string, label: string) => {
 		if (!(name in given)) return undefined;
-		const items = isEmpty(given[name])
+		const items = isNothing(given[name])
 			? []
 			: toItems(given[name]).map((item) => String(item).trim());
 		return items.length > 0
