@@ -1,12 +1,13 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
+import { actAsProperty, managedUsersOfClient } from '../shared/catalogue/platform/actAs';
 import { authenticationProperty, nodeCredentials } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/editor/resourceMapping';
-import { listSearchMethods } from '../shared/editor/listSearch';
+import { listSearchMethods, listSearchOf } from '../shared/editor/listSearch';
 import { allowlist } from './resources/allowlist';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
@@ -77,11 +78,14 @@ export class CalCom implements INodeType {
 		// Not the refreshed API key: it has to be entered in the credential by hand.
 		sensitiveOutputFields: ['secret'],
 		credentials: nodeCredentials,
-		properties: [authenticationProperty, ...buildProperties(resources, booking)],
+		properties: [authenticationProperty, actAsProperty(), ...buildProperties(resources, booking)],
 	};
 
 	methods = {
-		listSearch: listSearchMethods(resources),
+		listSearch: {
+			...listSearchMethods(resources),
+			[managedUsersOfClient.method]: listSearchOf(managedUsersOfClient),
+		},
 		resourceMapping: formMethods(resources),
 	};
 

@@ -10,6 +10,7 @@ import { nodeCredentials } from '../shared/editor/authentication';
 import { eventTypes, teamEventTypes } from '../shared/catalogue/eventType/lookups';
 import { listSearchOf } from '../shared/editor/listSearch';
 import { organizations } from '../shared/catalogue/organization/lookups';
+import { managedUsersOfClient } from '../shared/catalogue/platform/actAs';
 import { oauthClients } from '../shared/catalogue/platform/lookups';
 import { teams } from '../shared/catalogue/team/lookups';
 import { getEventTypes } from './lookups';
@@ -18,7 +19,14 @@ import { receive } from './receive';
 import { checkExists, create } from './registration';
 import { remove } from './unregister';
 
-const searched = [eventTypes, teamEventTypes, teams, organizations, oauthClients];
+const searched = [
+	eventTypes,
+	teamEventTypes,
+	teams,
+	organizations,
+	oauthClients,
+	managedUsersOfClient,
+];
 
 export class CalComTrigger implements INodeType {
 	description: INodeTypeDescription = {

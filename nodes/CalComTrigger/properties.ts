@@ -1,6 +1,7 @@
 /** The form of the trigger. */
 import type { INodeProperties } from 'n8n-workflow';
 
+import { actAsProperty } from '../shared/catalogue/platform/actAs';
 import { authenticationProperty } from '../shared/editor/authentication';
 import { toPropertyOptions } from '../shared/fields/choice';
 import {
@@ -9,7 +10,7 @@ import {
 	WEBHOOK_EVENTS,
 	webhookEventOptions,
 } from '../shared/catalogue/webhook/events';
-import { SCOPES } from './scopes';
+import { CLIENT_SCOPES, SCOPES } from './scopes';
 
 const delayed = WEBHOOK_EVENTS.filter((event) => event.delayed).map(({ value }) => value);
 
@@ -164,6 +165,7 @@ const options: INodeProperties = {
 
 export const properties: INodeProperties[] = [
 	authenticationProperty,
+	actAsProperty({ scope: CLIENT_SCOPES }),
 	...trigger,
 	...locators,
 	...delivery,

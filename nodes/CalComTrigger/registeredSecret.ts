@@ -4,7 +4,7 @@
  */
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { openClient } from '../shared/api/client';
+import { openTriggerClient } from './client';
 import { chosenPlace, chosenScope } from './desiredWebhook';
 import { ownerOf } from './staticData';
 import { webhooksAt } from './webhooks';
@@ -24,7 +24,7 @@ interface Asked {
 const asked = new Map<string, Asked>();
 
 async function ask(context: IWebhookFunctions): Promise<string | undefined> {
-	const api = await openClient(context, API_OPTIONS);
+	const api = await openTriggerClient(context, API_OPTIONS);
 	const { path } = await chosenPlace(context, api);
 	const list = await webhooksAt(api, chosenScope(context), path).list();
 	const url = context.getNodeWebhookUrl('default');

@@ -6,7 +6,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { openClient } from '../shared/api/client';
+import { openTriggerClient } from './client';
 import { desiredWebhook } from './desiredWebhook';
 import type { DesiredWebhook } from './desiredWebhook';
 import { clearPending, deleteLater } from './pendingDeletions';
@@ -70,7 +70,7 @@ function logForeign(context: IHookFunctions, { webhookId, url }: Registration): 
 }
 
 async function findWebhook(context: IHookFunctions): Promise<boolean> {
-	const api = await openClient(context, API_OPTIONS);
+	const api = await openTriggerClient(context, API_OPTIONS);
 	const desired = await desiredWebhook(context, api);
 	const state = stateOf(context);
 	const known = remembered(context, desired);
@@ -154,7 +154,7 @@ function verify(
 
 /** Brings the webhook about: updates the one that was found, or creates it. */
 export async function create(context: IHookFunctions): Promise<boolean> {
-	const api = await openClient(context, API_OPTIONS);
+	const api = await openTriggerClient(context, API_OPTIONS);
 	const desired = await desiredWebhook(context, api);
 	const state = stateOf(context);
 	const known = remembered(context, desired);

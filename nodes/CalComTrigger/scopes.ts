@@ -100,6 +100,11 @@ export const SCOPES: readonly Scope[] = [
 	},
 ];
 
+/** The scopes where the platform client is meant itself, not a user of it. */
+export const CLIENT_SCOPES = SCOPES.filter(({ platformClient }) => platformClient).map(
+	({ value }) => value,
+);
+
 export function scopeOf(value: unknown): Scope | undefined {
 	return SCOPES.find((scope) => scope.value === value);
 }

@@ -5,8 +5,8 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { openClient } from '../shared/api/client';
 import type { Client } from '../shared/api/client';
+import { openTriggerClient } from './client';
 import { chosenPlace, chosenScope, webhookUrl } from './desiredWebhook';
 import { deleteLater, logPending, removeWebhook } from './pendingDeletions';
 import { API_OPTIONS } from './registration';
@@ -50,7 +50,7 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
 	const state = stateOf(context);
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const known = ownRegistration(state, ownerOf(context), url);
-	const opened = openClient(context, API_OPTIONS);
+	const opened = openTriggerClient(context, API_OPTIONS);
 	const isKnownGone = await opened
 		.then(async (api) => await removeKnown(api, known))
 		.then(() => true)

@@ -2,6 +2,8 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
+import { ACT_AS, managedUserIn } from '../api/actAs';
+import { openClient } from '../api/client';
 import type { Client } from '../api/client';
 import type { ApiList } from '../api/list';
 import type { ApiOperation } from '../api/operation';
@@ -10,7 +12,19 @@ import { fillPath, segmentIssue } from '../api/path';
 import type { ApiRequest } from '../api/request';
 import { addedParameters, parseRoute } from '../api/route';
 import { routed } from '../operation/operation';
-import type { ApiLookup, Dependencies } from '../fields/lookup';
+import type { ApiLookup, Dependencies, Dependency } from '../fields/lookup';
+
+const TIMEOUT_MS = 20_000;
+
+/** The API as a form asks it: as the managed user that it names, but for the client's own lists. */
+export async function openEditorClient(
+	context: ILoadOptionsFunctions,
+	{ dependsOn = {} }: Pick<ApiLookup, 'dependsOn'>,
+): Promise<Client> {
+	const isOwn = Object.values(dependsOn).some(({ fallback }) => fallback === 'ownClient');
+	const user = isOwn ? undefined : managedUserIn(chosen(context, ACT_AS), context.getNode());
+	return await openClient(context, { timeout: TIMEOUT_MS }, user);
+}
 
 /** What a form holds in a field; nothing where it has no such field, which n8n would throw for. */
 function chosen(context: ILoadOptionsFunctions, parameter: string): unknown {
@@ -53,6 +67,11 @@ export function askedList(
 	return { list: inOrOutside(context, from, dependsOn), dependsOn };
 }
 
+async function ownId(client: Client, fallback: Dependency['fallback']): Promise<string> {
+	if (fallback === 'ownClient') return client.credential.clientId ?? '';
+	return String(await client.myOrganization());
+}
+
 /** The values of the placeholders, from the parameters that the user has filled so far. */
 async function pathValues(
 	context: ILoadOptionsFunctions,
@@ -65,10 +84,10 @@ async function pathValues(
 		const need = dependsOn[name];
 		const given = need && chosen(context, need.parameter);
 		const isGiven = typeof given === 'number' || (typeof given === 'string' && given !== '');
-		if (!isGiven && need?.fallback !== 'myOrganization') {
+		if (!isGiven && need?.fallback === undefined) {
 			throw new NodeOperationError(context.getNode(), `Choose '${need?.label ?? name}' first`);
 		}
-		const value = isGiven ? String(given) : String(await client.myOrganization());
+		const value = isGiven ? String(given) : await ownId(client, need?.fallback);
 		if (segmentIssue(value)) {
 			throw new NodeOperationError(context.getNode(), `'${need?.label ?? name}' is not a valid ID`);
 		}

@@ -7,7 +7,6 @@ import type {
 } from 'n8n-workflow';
 
 import type { Resource } from '../operation/resource';
-import { openClient } from '../api/client';
 import type { Client } from '../api/client';
 import { listMemory } from '../api/listMemory';
 import type { ChoicesPage } from '../api/listMemory';
@@ -19,7 +18,7 @@ import type { Position } from '../api/pagination';
 import { withInnerFields } from '../fields/childFields';
 import { parseJson } from '../fields/parseJson';
 import type { ApiLookup, ListPart, Lookup } from '../fields/lookup';
-import { askedList, operationFor, requestFor } from './askedList';
+import { askedList, openEditorClient, operationFor, requestFor } from './askedList';
 import type { AskedList } from './askedList';
 
 type ListSearch = (
@@ -28,7 +27,6 @@ type ListSearch = (
 	paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-const TIMEOUT_MS = 20_000;
 /** Requests for one keystroke before the user is shown what was found so far. */
 const REQUESTS_PER_SEARCH = 4;
 
@@ -141,7 +139,7 @@ async function searchApi(
 	filter: string,
 	token: string | undefined,
 ): Promise<INodeListSearchResult> {
-	const client = await openClient(context, { timeout: TIMEOUT_MS });
+	const client = await openEditorClient(context, lookup);
 	const request = await requestFor(context, client, asked);
 	const choices = choicesOf(client, lookup, asked, request, context.getTimezone());
 	// Who opens the list wants to see it as it is; who types searches what was there a moment ago.

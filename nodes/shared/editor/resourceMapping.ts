@@ -5,20 +5,17 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
 import type { Resource } from '../operation/resource';
-import { openClient } from '../api/client';
 import { isObject, readResponseBody } from '../api/responseBody';
-import { askedList, operationFor, requestFor } from './askedList';
+import { askedList, openEditorClient, operationFor, requestFor } from './askedList';
 import { withInnerFields } from '../fields/childFields';
 import type { FormSource } from '../fields/lookup';
 
 type GetFields = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
-const TIMEOUT_MS = 20_000;
-
 /** The n8n method that loads a form. */
 export function formMethodOf(source: FormSource): GetFields {
 	return async function () {
-		const client = await openClient(this, { timeout: TIMEOUT_MS });
+		const client = await openEditorClient(this, source);
 		const asked = askedList(this, source);
 		const request = await requestFor(this, client, asked);
 		const reply = await client.send(request, operationFor(asked.list, `Get ${source.things}`));

@@ -8,9 +8,11 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { isWrite } from '../api/operation';
 import type { AnyOperation } from '../operation/composedOperation';
 import type { Resource } from '../operation/resource';
+import { ACT_AS, managedUserIn } from '../api/actAs';
 import { openClient } from '../api/client';
 import { IncompleteList } from '../api/incompleteList';
 import type { Client } from '../api/client';
+import type { TransportOptions } from '../api/transport';
 import { callerOf, isTool } from './caller';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
@@ -92,6 +94,18 @@ function afterError(
 	return item({ error: nodeError.message });
 }
 
+/** The client of an item: one for all, or one for each managed user for whom the items act. */
+function clientsOf(context: IExecuteFunctions, options: TransportOptions) {
+	const clients = new Map<string | undefined, Promise<Client>>();
+	return async (itemIndex: number): Promise<Client> => {
+		const chosen: unknown = context.getNodeParameter(ACT_AS, itemIndex, '');
+		const user = managedUserIn(chosen, context.getNode(), itemIndex);
+		const client = clients.get(user) ?? openClient(context, options, user);
+		clients.set(user, client);
+		return await client;
+	};
+}
+
 /** Runs the selected operation for every input item. */
 export async function execute(
 	context: IExecuteFunctions,
@@ -102,11 +116,10 @@ export async function execute(
 	const options = readOptions(context);
 	const progress = createProgress(context, items.length);
 	const signal = context.getExecutionCancelSignal?.();
-	let opened: Promise<Client> | undefined;
+	const clientFor = clientsOf(context, { ...options, signal, onWait: progress.onWait });
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
-			opened ??= openClient(context, { ...options, signal, onWait: progress.onWait });
-			const output = await outputOf(context, await opened, operation, itemIndex);
+			const output = await outputOf(context, await clientFor(itemIndex), operation, itemIndex);
 			progress.itemDone();
 			return output;
 		} catch (error) {

@@ -18,8 +18,8 @@ export type Dependencies = Record<string, Dependency>;
 export interface Dependency {
 	parameter: string;
 	label: string;
-	/** What an empty parameter means. */
-	fallback?: 'myOrganization';
+	/** What an empty parameter means; the platform client's ID is in its credential. */
+	fallback?: 'myOrganization' | 'ownClient';
 }
 
 /** Another route to the same list, where one of these parameters has this value. */
