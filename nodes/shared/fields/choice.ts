@@ -1,8 +1,8 @@
 /** One of, or several of, a fixed set of values. Labels are for people; the values are the API's. */
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { baseProperty, labelOf, quoted, simpleField } from './field';
-import type { Field, FieldOptions, FieldContext } from './field';
+import { baseProperty, labelOf, quoted, refuseUnknown, simpleField } from './field';
+import type { Field, FieldOptions, FieldContext, ValuesNotOn } from './field';
 import { toItems } from './list';
 
 type Value = string | number;
@@ -13,6 +13,8 @@ export type Option = Value | [Value, string] | [Value, string, string];
 export interface ChoiceOptions extends FieldOptions {
 	options: readonly Option[];
 	default?: Value;
+	/** The values that some editions do not know. */
+	valuesNotOn?: ValuesNotOn;
 	/** Lets values through that are not listed: the API knows more of them than its documentation. */
 	open?: boolean;
 	/** The option that stands for the API's empty text, which a form can't tell from no choice at all. */
@@ -50,6 +52,12 @@ function valuesOf(options: readonly Option[]): Value[] {
 	return options.map((option) => (Array.isArray(option) ? option[0] : option));
 }
 
+/** A value as people read it, under the label of its field. */
+function valueName(value: Value, { options }: Pick<ChoiceOptions, 'options'>, label: string) {
+	const { name } = toPropertyOptions(options).find((option) => option.value === value) ?? {};
+	return `'${name ?? value}' of '${label}'`;
+}
+
 function pick(
 	value: unknown,
 	options: ChoiceOptions | ChoicesOptions,
@@ -59,7 +67,10 @@ function pick(
 	const values = valuesOf(options.options);
 	const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
 	const match = isPlain ? values.find((known) => String(known) === String(value)) : undefined;
-	if (match !== undefined) return match;
+	if (match !== undefined) {
+		refuseUnknown(valueName(match, options, label), options.valuesNotOn?.[String(match)], context);
+		return match;
+	}
 	if (options.open && typeof value === 'string') return value;
 	return context.refuse(
 		`'${label}' can't be ${quoted(value)}`,
@@ -83,6 +94,7 @@ export function choice(name: string, options: ChoiceOptions): Field {
 		fills: {
 			type: typeof values[0] === 'number' ? 'number' : 'text',
 			values: values.map((value) => (value === options.empty ? '' : value)),
+			...(options.valuesNotOn ? { valuesNotOn: options.valuesNotOn } : {}),
 		},
 		toWire(value, context) {
 			const picked = pick(value, options, base.displayName, context);
@@ -103,7 +115,11 @@ export function choices(name: string, options: ChoicesOptions): Field {
 			options: toPropertyOptions(options.options),
 			default: options.default ?? [],
 		},
-		fills: { type: 'list', values: valuesOf(options.options) },
+		fills: {
+			type: 'list',
+			values: valuesOf(options.options),
+			...(options.valuesNotOn ? { valuesNotOn: options.valuesNotOn } : {}),
+		},
 		toWire(value, context) {
 			const picked = toItems(value).map((item) => pick(item, options, base.displayName, context));
 			if (picked.length === 0) return undefined;

@@ -1,4 +1,5 @@
 /** The operations that make, move, end or change bookings. */
+import { SELF_HOSTED } from '../../../shared/api/edition';
 import { additionalFields, dateTime, boolean, locator, rows, text } from '../../../shared/fields';
 import { asItems } from '../../../shared/operation/responseMapping';
 import type { ResponseMapping } from '../../../shared/operation/responseMapping';
@@ -11,7 +12,7 @@ import { checkCreation, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { newLocation } from './locations';
 import { bookingSummary, rescheduledSummary } from '../../../shared/catalogue/booking/summary';
-import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
+import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, GUESTS, HOST_ONLY } from './versions';
 
 const seatUid = locator('seatUid', seats, {
 	label: 'Seat',
@@ -48,7 +49,7 @@ export const changing = {
 		description:
 			'Invite more people to a booking (at most 10 at once and 30 in all, not for seats)',
 		request: 'POST /v2/bookings/{bookingUid}/guests',
-		versions: BOOKING_ADDITION,
+		versions: GUESTS,
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
 		fields: [
@@ -209,6 +210,7 @@ export const changing = {
 						"The email address of the person who reschedules: the host's own address confirms the new time at once",
 				}),
 				boolean('rescheduleWithSameHost', {
+					notOn: SELF_HOSTED,
 					description:
 						'Whether to keep the same host (round-robin event types that offer the choice)',
 				}),
