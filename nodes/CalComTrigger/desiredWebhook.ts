@@ -1,6 +1,6 @@
 /**
  * What the form asks for: where the webhook has to be and what it has to be like. What the scope or
- * the server's generation can't do is refused here, before any request.
+ * the server's edition can't do is refused here, before any request.
  */
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
@@ -11,6 +11,9 @@ import { WEBHOOK_EVENTS } from '../shared/catalogue/webhook/events';
 import type { WebhookEvent } from '../shared/catalogue/webhook/events';
 import { buildRequest } from '../shared/request/buildRequest';
 import type { Client } from '../shared/api/client';
+import { editionName, isOlderApi } from '../shared/api/edition';
+import type { Edition } from '../shared/api/edition';
+import { isAvailable } from '../shared/api/versions';
 import { PLATFORM_CREDENTIAL } from '../shared/api/credential';
 import { operationOf, scopeOf } from './scopes';
 import type { Scope } from './scopes';
@@ -84,23 +87,36 @@ function chosenEvents(context: Context, refuse: Refuse): WebhookEvent[] {
 	);
 }
 
-function refuseUnknown(
+/** What the server's edition has not, in words that say what to change. */
+function refuseAbsent(
 	scope: Scope,
-	is2025: boolean,
+	edition: Edition,
 	events: WebhookEvent[],
 	refuse: Refuse,
 ): void {
-	if (is2025 && scope.versions?.server2025 === false) {
+	if (!isAvailable(operationOf(scope, 'POST'), edition)) {
 		refuse(
-			`Cal.com servers of 2025 have no webhooks for the scope '${scope.name}'`,
-			"Choose another 'Scope', or update the self-hosted Cal.com and set 'API Generation' in the credential to 2026 or later",
+			`${editionName(edition)} has no webhooks for the scope '${scope.name}'`,
+			"Choose another 'Scope', or let the credential name another server",
 		);
 	}
-	const newer = events.filter(({ since2026 }) => is2025 && since2026);
-	if (newer.length > 0) {
+	const unknown = events.filter(({ notOn }) => notOn?.includes(edition));
+	if (unknown.length > 0) {
 		refuse(
-			`Cal.com servers of 2025 do not know: ${named(newer)}`,
-			"Remove them from 'Trigger On', or update the self-hosted Cal.com and set 'API Generation' in the credential to 2026 or later",
+			`${editionName(edition)} does not know: ${named(unknown)}`,
+			"Remove them from 'Trigger On', or update the self-hosted Cal.com",
+		);
+	}
+}
+
+function refuseElsewhere(scope: Scope, events: WebhookEvent[], refuse: Refuse): void {
+	const ofOrganizations = events.filter(
+		({ onlyOrganization }) => scope.value === 'account' && onlyOrganization,
+	);
+	if (ofOrganizations.length > 0) {
+		refuse(
+			`The scope '${scope.name}' never gets: ${named(ofOrganizations)}`,
+			"Only an organization gets these events: choose the 'Scope' Organization",
 		);
 	}
 	const elsewhere = events.filter(({ noEventType }) => scope.isEventType && noEventType);
@@ -112,12 +128,12 @@ function refuseUnknown(
 	}
 }
 
-function chosenVersion(context: Context, is2025: boolean, refuse: Refuse): IDataObject {
+function chosenVersion(context: Context, edition: Edition, refuse: Refuse): IDataObject {
 	const version = String(context.getNodeParameter('payloadVersion', '2021-10-20'));
-	if (!is2025) return { version };
+	if (!isOlderApi(edition)) return { version };
 	if (version === '2021-10-20') return {};
 	return refuse(
-		`Cal.com servers of 2025 do not know the payload version ${version}`,
+		`${editionName(edition)} does not know the payload version ${version}`,
 		"Set 'Payload Version' to 2021-10-20",
 	);
 }
@@ -125,9 +141,17 @@ function chosenVersion(context: Context, is2025: boolean, refuse: Refuse): IData
 function chosenDelay(
 	context: Context,
 	events: readonly WebhookEvent[],
+	edition: Edition,
 	refuse: Refuse,
 ): IDataObject {
-	if (!events.some(({ delayed }) => delayed)) return {};
+	const delayed = events.filter((event) => event.delayed);
+	if (delayed.length === 0) return {};
+	if (isOlderApi(edition)) {
+		refuse(
+			`${editionName(edition)} keeps no 'No-Show After', so it never sends: ${named(delayed)}`,
+			"Remove them from 'Trigger On', or update the self-hosted Cal.com",
+		);
+	}
 	const timezone = context.getTimezone();
 	const given = context.getNodeParameter('time', 5);
 	const time = toNumber(given, 'No-Show After', { min: 1 }, { timezone, refuse });
@@ -138,10 +162,10 @@ function chosenDelay(
 export async function desiredWebhook(context: Context, api: Client): Promise<DesiredWebhook> {
 	const refuse = refuseFor(context);
 	const scope = chosenScope(context);
-	const { baseUrl, generation } = api.credential.server;
-	const is2025 = generation === '2025';
+	const { baseUrl, edition } = api.credential.server;
 	const events = chosenEvents(context, refuse);
-	refuseUnknown(scope, is2025, events, refuse);
+	refuseAbsent(scope, edition, events, refuse);
+	refuseElsewhere(scope, events, refuse);
 	const url = webhookUrl(context);
 	const issue = urlIssue(url, baseUrl);
 	if (issue) refuse(issue.message, issue.description);
@@ -149,8 +173,8 @@ export async function desiredWebhook(context: Context, api: Client): Promise<Des
 		subscriberUrl: url,
 		active: true,
 		triggers: events.map(({ value }) => value),
-		...chosenVersion(context, is2025, refuse),
-		...chosenDelay(context, events, refuse),
+		...chosenVersion(context, edition, refuse),
+		...chosenDelay(context, events, edition, refuse),
 	};
 	return { scope, place: await chosenPlace(context, api), url, settings };
 }

@@ -6,7 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tooMany } from '../patience.mts';
 import { authenticate, trackerOf } from './access.mts';
 import { matchRoute } from './contractRoutes.mts';
-import type { Generation, Match } from './contractRoutes.mts';
+import type { Edition } from '../contract/editions.mts';
+import { generationOf } from './contractRoutes.mts';
+import type { Match } from './contractRoutes.mts';
 import type { Deliveries } from './deliveries.mts';
 import { commit } from './faults.mts';
 import type { ChooseFault, Fault } from './faults.mts';
@@ -43,7 +45,7 @@ export interface World {
 	state: State;
 	limits: Limits;
 	lifetimes: Lifetimes;
-	generation: Generation;
+	edition: Edition;
 	log: LogEntry[];
 	/** How often a route may be asked. */
 	patience: number;
@@ -105,7 +107,8 @@ function callerOf({ state }: World, request: FastifyRequest, match: Match) {
 
 function handle(world: World, request: FastifyRequest, match: Match, entry: LogEntry): Answer {
 	const { operation, parameters } = match;
-	const { state, generation } = world;
+	const { state, edition } = world;
+	const generation = generationOf(edition);
 	const user = callerOf(world, request, match);
 	const handler = handlers[`${operation.method} ${operation.path}`];
 	if (!handler)
@@ -125,6 +128,7 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 		query,
 		body,
 		headers: request.headers,
+		edition,
 		generation,
 	});
 	entry.applied = operation.method !== 'GET';
@@ -173,7 +177,7 @@ export async function respond(
 	reply.raw.on('finish', () => (entry.status = reply.raw.statusCode));
 	if (world.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, world.latencyMs));
 	const version = request.headers['cal-api-version'];
-	const match = matchRoute(request.method, pathOf(request), version?.toString(), world.generation);
+	const match = matchRoute(request.method, pathOf(request), version?.toString(), world.edition);
 	const route = `${match.operation.method} ${match.operation.path}`;
 	Object.assign(entry, { operation: route, oldestVersion: match.oldestVersion });
 	const number = (world.asked.get(route) ?? 0) + 1;

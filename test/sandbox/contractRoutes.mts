@@ -2,9 +2,15 @@
 // What the contract doesn't know is answered as the real server answers unknown routes.
 import { operations } from '../contract/contract.mts';
 import type { ContractOperation } from '../contract/contract.mts';
+import type { Edition } from '../contract/editions.mts';
+import { datesOf, hasRoute } from '../contract/editions.mts';
 import { refuse } from './refusal.mts';
 
 export type Generation = '2026' | '2025';
+
+/** The shapes of an edition's answers. */
+export const generationOf = (edition: Edition): Generation =>
+	edition === 'cloud' ? '2026' : '2025';
 
 interface Route {
 	operation: ContractOperation;
@@ -18,6 +24,9 @@ export interface Match {
 	/** No version date or an unknown one was sent where one is needed: the oldest shape is meant. */
 	oldestVersion: boolean;
 }
+
+/** What a server takes a request for that names no date it knows. */
+const OLDEST = '2024-04-15';
 
 /** Every date that some endpoint knows; any other is treated like none. */
 const KNOWN_DATES = new Set([
@@ -42,9 +51,32 @@ const routes = operations
 		(a, b) => a.names.length - b.names.length || b.operation.path.length - a.operation.path.length,
 	);
 
-function neededDate(operation: ContractOperation, generation: Generation): string | undefined {
-	if (generation === '2026') return operation.apiVersion;
-	return typeof operation.server2025 === 'string' ? operation.server2025 : undefined;
+const routeOf = ({ method, path }: ContractOperation) => `${method} ${path}`;
+
+/** The date that an edition wants for a route, where it wants one. */
+function neededDate(operation: ContractOperation, edition: Edition): string | undefined {
+	const { apiVersion, server2025 } = operation;
+	if (edition === 'cloud') return apiVersion;
+	if (typeof server2025 === 'string') return server2025;
+	if (server2025 || edition === 'calCom2025August') return undefined;
+	const measured = edition === 'calCom2025' ? edition : 'calDiy';
+	const dates = datesOf(measured, routeOf(operation));
+	return dates.length === 1 ? dates[0] : undefined;
+}
+
+/** Dates that an edition doesn't know are treated like none. */
+function isKnownDate(version: string | undefined, edition: Edition): boolean {
+	if (version === undefined || !KNOWN_DATES.has(version)) return false;
+	return edition === 'cloud' || version < '2025';
+}
+
+/** Whether an older server has the route at the date it was asked with, or at its oldest one. */
+function hasDate(operation: ContractOperation, date: string, edition: Edition): boolean {
+	if (edition === 'cloud') return true;
+	const name = routeOf(operation);
+	const tables = edition === 'calDiy' ? ['calDiy' as const] : (['calCom2025', 'calDiy'] as const);
+	const dates = tables.map((table) => datesOf(table, name)).find(({ length }) => length > 0);
+	return dates?.includes(date) ?? true;
 }
 
 /** By method: a request is not held against the routes of the others. */
@@ -59,19 +91,17 @@ export function matchRoute(
 	method: string,
 	path: string,
 	version: string | undefined,
-	generation: Generation,
+	edition: Edition,
 ): Match {
 	const unknown = refuse(404, `Cannot ${method} ${path}`);
 	const found = byMethod
 		.get(method)
-		?.find(
-			(route) =>
-				route.pattern.test(path) &&
-				(generation === '2026' || route.operation.server2025 !== undefined),
-		);
+		?.find((route) => route.pattern.test(path) && hasRoute(edition, routeOf(route.operation)));
 	if (!found) throw unknown;
-	const needed = neededDate(found.operation, generation);
-	const isKnown = version !== undefined && KNOWN_DATES.has(version);
+	const needed = neededDate(found.operation, edition);
+	const isKnown = isKnownDate(version, edition);
+	const date = isKnown && version !== undefined ? version : OLDEST;
+	if (!hasDate(found.operation, date, edition)) throw unknown;
 	if (needed && isKnown && version !== needed) throw unknown;
 	const values = found.pattern.exec(path) ?? [];
 	const parameters = Object.fromEntries(

@@ -1,4 +1,5 @@
 // What a handler gets and gives. It sees a valid request of a known user and changes the state.
+import type { Edition } from '../contract/editions.mts';
 import type { Match } from './contractRoutes.mts';
 import type { State, User } from './state.mts';
 import type { Json } from './validate.mts';
@@ -12,6 +13,8 @@ export interface Call {
 	query: Json;
 	body: Json;
 	headers: Record<string, string | string[] | undefined>;
+	edition: Edition;
+	/** The shapes of its answers. */
 	generation: '2026' | '2025';
 }
 

@@ -10,7 +10,7 @@ import { controlsOf } from './oauth/controls.mts';
 import type { OAuthControls } from './oauth/controls.mts';
 import { LIFETIMES } from './oauth/tokens.mts';
 import type { LogEntry, World } from './app.mts';
-import type { Generation } from './contractRoutes.mts';
+import type { Edition } from '../contract/editions.mts';
 import { freeSlots } from './availability.mts';
 import { Deliveries } from './deliveries.mts';
 import type { Delivery } from './deliveries.mts';
@@ -30,7 +30,8 @@ export interface SandboxOptions {
 	/** 0 takes a free one. */
 	port?: number;
 	websitePort?: number;
-	generation?: Generation;
+	/** Which Cal.com it plays; by default the cloud. */
+	edition?: Edition;
 	/** By default high enough to be out of the way. */
 	rateLimit?: Partial<RateLimit>;
 	/** How often a route may be asked before a reset, so that no loop keeps a test busy for ever. */
@@ -83,7 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		state: seed(),
 		limits,
 		lifetimes: { ...LIFETIMES },
-		generation: options.generation ?? '2026',
+		edition: options.edition ?? 'cloud',
 		log: [],
 		asked: new Map(),
 		patience: options.patience ?? MOST_REQUESTS,

@@ -1,4 +1,5 @@
 // `npm run sandbox`: the sandbox alone, until Ctrl-C; or one event for a webhook, with `--emit`.
+import type { Edition } from '../contract/editions.mts';
 import { parseArgs } from 'node:util';
 
 import { emit, EmitError } from './emit.mts';
@@ -8,7 +9,7 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
 		port: { type: 'string', default: '4010' },
-		generation: { type: 'string', default: '2026' },
+		edition: { type: 'string', default: 'cloud' },
 		emit: { type: 'string' },
 		secret: { type: 'string' },
 		sandbox: { type: 'string', default: 'http://127.0.0.1:4010' },
@@ -19,7 +20,7 @@ async function serve(): Promise<void> {
 	const sandbox = await startSandbox({
 		port: Number(values.port),
 		websitePort: Number(values.port) + 1,
-		generation: values.generation === '2025' ? '2025' : '2026',
+		edition: values.edition as Edition,
 		rateLimit: { limit: 120 },
 		patience: Infinity,
 	});

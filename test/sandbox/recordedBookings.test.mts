@@ -5,7 +5,7 @@ import { differences, recorded, shape } from './recorded.mts';
 
 let sandbox: Sandbox;
 
-beforeAll(async () => (sandbox = await startSandbox({ generation: '2025' })));
+beforeAll(async () => (sandbox = await startSandbox({ edition: 'calCom2025August' })));
 afterAll(async () => await sandbox.stop());
 beforeEach(() => sandbox.reset());
 

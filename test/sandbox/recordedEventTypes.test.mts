@@ -5,7 +5,7 @@ import { differences, recorded, shape } from './recorded.mts';
 
 let sandbox: Sandbox;
 
-beforeAll(async () => (sandbox = await startSandbox({ generation: '2025' })));
+beforeAll(async () => (sandbox = await startSandbox({ edition: 'calCom2025August' })));
 afterAll(async () => await sandbox.stop());
 beforeEach(() => sandbox.reset());
 
@@ -15,7 +15,7 @@ type Ask = [route: string, body?: Body, who?: Who];
 
 async function ask(...[route, body, who = 'owner']: Ask) {
 	const [method = '', path = ''] = route.split(' ');
-	const version = path.includes('private-links') ? '2024-09-04' : '2024-06-14';
+	const version = path.includes('private-links') ? '2024-04-15' : '2024-06-14';
 	const response = await fetch(`${sandbox.url}/v2${path}`, {
 		method,
 		headers: {

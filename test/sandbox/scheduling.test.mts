@@ -189,7 +189,7 @@ test('a list is read page by page, by cursor today and by numbers in 2025', asyn
 		'2026-05-01',
 	);
 	expect([...first.list, ...next.list]).toEqual(all.list);
-	const old = await startSandbox({ generation: '2025' });
+	const old = await startSandbox({ edition: 'calCom2025August' });
 	try {
 		const response = await fetch(`${old.url}/v2/bookings?take=2&skip=2`, {
 			headers: { authorization: `Bearer ${old.apiKey}`, 'cal-api-version': '2024-08-13' },

@@ -194,7 +194,7 @@ describe('an event that no server knows', () => {
 	};
 
 	it('is refused word for word as a server of 2025 did', async () => {
-		const old = await startSandbox({ generation: '2025' });
+		const old = await startSandbox({ edition: 'calCom2025August' });
 		try {
 			const expected = constraintOf(recorded('webhooks', 'wh-create-400b').response.body);
 			expect(await refused(old.url, 'NOPE')).toEqual([400, expected]);

@@ -22,6 +22,7 @@ export const routingForm: Resource = {
 				'Find the free times of the event type that the answers to a routing form lead to, without recording them',
 			request: 'POST /v2/routing-forms/{routingFormId}/calculate-slots',
 			effect: 'read',
+			versions: { server2025: true, calDiy: false },
 			pages: noPages,
 			rows: routedSlotRows,
 			settle: settleRange,

@@ -1,4 +1,5 @@
 /** Attributes: what an organization records about its members, such as department or languages. */
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import { additionalFields, choice, boolean, rows, text, updateFields } from '../../shared/fields';
 import { attribute as attributeField } from '../../shared/catalogue/attribute/fields';
 import { organization } from '../../shared/catalogue/organization/fields';
@@ -14,7 +15,11 @@ const slug = {
 	placeholder: 'e.g. department',
 	description: 'Its short name in the API, unique in the organization',
 };
-const type = { options: TYPES, description: 'What its values are' };
+const type = {
+	options: TYPES,
+	valuesNotOn: { USER_RELATIONSHIP: CAL_COM_OF_2025 },
+	description: 'What its values are',
+};
 const enabled = boolean('enabled', {
 	description: 'Whether the attribute can be assigned to members',
 	default: true,

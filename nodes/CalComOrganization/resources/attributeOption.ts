@@ -1,4 +1,5 @@
 /** Attribute options: the values of select attributes, and which members they are assigned to. */
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import {
 	additionalFields,
 	choice,
@@ -84,7 +85,7 @@ export const attributeOption: Resource = {
 					description: 'What the attribute says about this member',
 					condition: { attributeType: ['TEXT', 'NUMBER'] },
 				}),
-				additionalFields([number('weight', weight)]),
+				additionalFields([number('weight', { ...weight, notOn: CAL_COM_OF_2025 })]),
 			],
 		},
 		create: {

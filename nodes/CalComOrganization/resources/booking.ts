@@ -1,4 +1,5 @@
 /** Bookings of everybody in an organization, and what to do about unwanted ones. */
+import { bookingPages } from '../../shared/catalogue/booking/pages';
 import { additionalFields, choice, filters, list, text } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
@@ -9,7 +10,7 @@ import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import { cursorPages, skipPages } from '../../shared/api/pagination';
+import { cursorPages } from '../../shared/api/pagination';
 
 const byWhom = (name: string, label: string) =>
 	choice(name, {
@@ -44,7 +45,7 @@ export const booking: Resource = {
 			versions: { current: '2026-05-01', server2025: true },
 			platformClient: true,
 			needs: ORGANIZATION_ADMINS,
-			pages: { ...cursorPages(100), server2025: skipPages(250) },
+			pages: { ...cursorPages(100), server2025: bookingPages },
 			simplify: bookingSummary,
 			fields: [
 				organization,

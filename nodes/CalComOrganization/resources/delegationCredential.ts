@@ -1,4 +1,5 @@
 /** Delegation credentials: a service account that reads and writes the calendars of all members. */
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import {
 	choice,
 	filters,
@@ -62,6 +63,7 @@ const tenantId = (key: string) =>
 	});
 
 const keepsSecret = {
+	notOn: CAL_COM_OF_2025,
 	label: 'Opt Out of Secret Rotation',
 	description: 'Whether to keep Cal.com from renewing the client secret by itself (Microsoft only)',
 };

@@ -1,4 +1,5 @@
 /** Memberships: who is in an organization, and with which role. */
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import { choice, group, locator, number, text, updateFields } from '../../shared/fields';
 import {
 	membershipChanges,
@@ -51,6 +52,7 @@ export const membership: Resource = {
 				text('email', {
 					required: true,
 					as: 'email',
+					notOn: CAL_COM_OF_2025,
 					placeholder: 'e.g. name@example.com',
 					condition: { personBy: ['email'] },
 					description: 'The email address of somebody with a Cal.com account',

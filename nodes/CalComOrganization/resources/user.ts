@@ -1,4 +1,6 @@
 /** Users: the people of an organization, with their profiles and bookings. */
+import { bookingPages } from '../../shared/catalogue/booking/pages';
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import {
 	additionalFields,
 	choice,
@@ -36,7 +38,6 @@ import {
 import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
 import { organizationTeams, organizationUsers } from '../../shared/catalogue/organization/lookups';
 import type { Resource } from '../../shared/operation/resource';
-import { skipPages } from '../../shared/api/pagination';
 
 const common = { platformClient: true, needs: ORGANIZATION_ADMINS };
 
@@ -73,7 +74,11 @@ const profile = [
 	}),
 	locale,
 	metadata,
-	text('name', { placeholder: 'e.g. Ada Example', description: 'The full name' }),
+	text('name', {
+		notOn: CAL_COM_OF_2025,
+		placeholder: 'e.g. Ada Example',
+		description: 'The full name',
+	}),
 	ownTimeZone('The time zone of the member'),
 	timeFormat,
 	text('username', {
@@ -114,6 +119,7 @@ export const user: Resource = {
 						description: 'What this person may do in the organization',
 					}),
 					boolean('skipNotificationEmail', {
+						notOn: CAL_COM_OF_2025,
 						description: 'Whether to send no email about the new account',
 					}),
 				]),
@@ -171,7 +177,7 @@ export const user: Resource = {
 			description: 'Retrieve a list of the bookings of one member of an organization',
 			request: 'GET /v2/organizations/{orgId}/users/{userId}/bookings',
 			...common,
-			pages: skipPages(),
+			pages: bookingPages,
 			simplify: bookingSummary,
 			fields: [
 				organization,

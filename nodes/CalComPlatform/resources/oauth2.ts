@@ -1,8 +1,11 @@
 /** OAuth 2.0: clients that users of Cal.com let in, and the tokens that they get. */
 import { choice, text } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
-import { NOT_ON_2025 } from '../../shared/api/versions';
+import type { Versions } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
+
+/** Servers of 2025 have it on the website instead. */
+const versions: Versions = { server2025: false, calDiy: true };
 
 const clientId = (key?: string) =>
 	text('oauth2ClientId', {
@@ -26,7 +29,7 @@ export const oauth2: Resource = {
 			action: 'Exchange code or refresh token for tokens',
 			description: 'Get access tokens for the code of a sign-in, or for a refresh token',
 			request: 'POST /v2/auth/oauth2/token',
-			versions: NOT_ON_2025,
+			versions,
 			mapResponse: asItems,
 			fields: [
 				clientId('client_id'),
@@ -82,7 +85,7 @@ export const oauth2: Resource = {
 			action: 'Get client of third party',
 			description: 'Retrieve the name, logo and rights of an OAuth 2.0 client',
 			request: 'GET /v2/auth/oauth2/clients/{clientId}',
-			versions: NOT_ON_2025,
+			versions,
 			fields: [clientId()],
 		},
 	},

@@ -1,11 +1,13 @@
 /** Bookings of a team's event types. */
+import { bookingPages } from '../../shared/catalogue/booking/pages';
 import { choices, filters } from '../../shared/fields';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
 import {
 	BOOKING_KINDS,
 	bookingFilterFields,
-	bookingSort,
+	ofTeamBookings,
 	referenceType,
+	teamBookingSort,
 } from '../../shared/catalogue/booking/listFields';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
@@ -13,7 +15,7 @@ import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import { noPages, skipPages } from '../../shared/api/pagination';
+import { noPages } from '../../shared/api/pagination';
 
 export const booking: Resource = {
 	name: 'Booking',
@@ -30,18 +32,18 @@ export const booking: Resource = {
 			},
 			versions: NOT_ON_2025,
 			needs: TEAM_ADMINS,
-			pages: skipPages(),
+			pages: bookingPages,
 			simplify: bookingSummary,
 			fields: [
 				...eitherTeam,
 				filters([
-					...bookingFilterFields(teamEventTypesOfEither),
+					...ofTeamBookings(bookingFilterFields(teamEventTypesOfEither)),
 					choices('status', {
 						options: BOOKING_KINDS,
 						description: 'Only bookings of these kinds (all if not set)',
 					}),
 				]),
-				bookingSort,
+				teamBookingSort,
 			],
 		},
 		getReferences: {

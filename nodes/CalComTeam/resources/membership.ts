@@ -12,14 +12,15 @@ import {
 	TEAM_ADMINS,
 } from '../../shared/catalogue/team/fields';
 import { organizationUsers } from '../../shared/catalogue/organization/lookups';
-import { NOT_ON_2025 } from '../../shared/api/versions';
+import { NOT_ON_2025, SINCE_DECEMBER_2025 } from '../../shared/api/versions';
+import type { Versions } from '../../shared/api/versions';
 import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { memberships } from '../../shared/catalogue/team/lookups';
 
 /** Inside an organization the API takes the platform client too. */
-const inside = (request: Operation['request']) => ({
-	inOrganization: { request, platformClient: true },
+const inside = (request: Operation['request'], versions?: Versions) => ({
+	inOrganization: { request, platformClient: true, ...(versions ? { versions } : {}) },
 	needs: TEAM_ADMINS,
 });
 
@@ -48,7 +49,7 @@ export const membership: Resource = {
 			action: 'Create invite link of team',
 			description: 'Get an address with which anybody who knows it can join a team',
 			request: 'POST /v2/teams/{teamId}/invite',
-			...inside('POST /v2/organizations/{orgId}/teams/{teamId}/invite'),
+			...inside('POST /v2/organizations/{orgId}/teams/{teamId}/invite', SINCE_DECEMBER_2025),
 			versions: NOT_ON_2025,
 			mapResponse: asItems,
 			fields: eitherTeam,

@@ -1,4 +1,5 @@
 /** Schedules: when the members of a team can be booked. */
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import { filters, locator } from '../../shared/fields';
 import { eventTypeOptions } from '../../shared/catalogue/eventType/selector';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
@@ -9,6 +10,7 @@ import { noPages, skipPages } from '../../shared/api/pagination';
 
 const ofEventType = {
 	...eventTypeOptions,
+	notOn: CAL_COM_OF_2025,
 	description: 'Only schedules of the hosts of this event type',
 };
 

@@ -1,4 +1,5 @@
 /** Teams: those of an organization, and those outside of one. */
+import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import { additionalFields, boolean, text, updateFields } from '../../shared/fields';
 import type { Simplified } from '../../shared/operation/simplified';
 import { metadata } from '../../shared/catalogue/metadata';
@@ -89,6 +90,7 @@ export const team: Resource = {
 					boolean('addCreatorAsOwner', {
 						default: true,
 						only: 'inside',
+						notOn: CAL_COM_OF_2025,
 						description: 'Whether you become the owner of the team',
 					}),
 					boolean('autoAcceptCreator', {

@@ -14,7 +14,7 @@ import {
 	teamWorkflows,
 	teamWorkflowSteps,
 } from '../../shared/catalogue/workflow/lookups';
-import { NOT_ON_2025 } from '../../shared/api/versions';
+import { SINCE_DECEMBER_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
 import type { Scope } from '../../shared/operation/scope';
 import { workflowOperations } from '../../shared/catalogue/workflow/operations';
@@ -42,7 +42,7 @@ const forForms = workflowOperations(
 		form: formWorkflow(teamRoutingForms, { ...verified, steps: teamFormWorkflowSteps }),
 		workflows: teamFormWorkflows,
 		end: '/routing-form',
-		versions: NOT_ON_2025,
+		versions: SINCE_DECEMBER_2025,
 	},
 );
 

@@ -15,25 +15,47 @@ import { organizationOf, readCurrentUser } from './currentUser';
 import type { CurrentUser } from './currentUser';
 import { listMemory } from './listMemory';
 import type { ApiReply, ApiRequest } from './request';
+import type { Server } from './server';
 import { isBroken } from './retry/policy';
 import { LimitReached } from './retry/sendWithRetry';
 import { createTransport, ME, ME_REQUEST } from './transport';
 import type { TransportOptions } from './transport';
-import { versionFor } from './versions';
+import { editionName } from './edition';
+import { correctEdition, resolveServer, toEditionError } from './serverEdition';
+import { hasRoute, unavailable } from './versions';
 
 export interface Client {
 	readonly credential: Credential;
+	/** Refuses, before the form is read, what the server can't do by any of its routes. */
+	refuseUnavailable(operation: ApiOperation, itemIndex?: number): void;
 	send(request: ApiRequest, operation: ApiOperation, itemIndex?: number): Promise<ApiReply>;
 	/** The user of the credential. */
 	currentUser(itemIndex?: number): Promise<CurrentUser>;
 	myOrganization(itemIndex?: number): Promise<number>;
 }
 
-/** Refuses before any request what the credential or the server's generation can't do. */
+/** Refuses before any request what the server's edition can't do. */
+function refuseUnavailable(
+	operation: ApiOperation,
+	{ edition }: Server,
+	{ node, itemIndex }: Pick<FailedRequest, 'node' | 'itemIndex'>,
+): void {
+	const reason = operation.failsOn?.[edition];
+	if (reason) {
+		const message = `'${operation.action}' does not work in ${editionName(edition)}`;
+		throw new NodeOperationError(node, message, { itemIndex, description: reason });
+	}
+	if (!hasRoute(operation, edition)) {
+		const { message, description } = unavailable(operation, edition);
+		throw new NodeOperationError(node, message, { itemIndex, description });
+	}
+}
+
+/** The same for what the credential can't do. */
 function refuseImpossible(
 	operation: ApiOperation,
 	credential: Credential,
-	failed: FailedRequest,
+	failed: Pick<FailedRequest, 'node' | 'itemIndex'>,
 ): void {
 	const { node, itemIndex } = failed;
 	const isPlatform = credential.credentialType === PLATFORM_CREDENTIAL && !credential.bearer;
@@ -44,17 +66,7 @@ function refuseImpossible(
 				"Set 'Authentication' to API Key or OAuth2, or choose a managed user under 'Act As' where the node has it: the API does not take the platform client here",
 		});
 	}
-	if (versionFor(operation, credential.server) === 'missing') {
-		throw new NodeOperationError(
-			node,
-			`'${operation.action}' does not exist on Cal.com servers of 2025`,
-			{
-				itemIndex,
-				description:
-					"Update the self-hosted Cal.com and set 'API Generation' in the credential to 2026 or later",
-			},
-		);
-	}
+	refuseUnavailable(operation, credential.server, failed);
 }
 
 function isRedirect(reply: ApiReply): boolean {
@@ -108,6 +120,9 @@ function clientOf(
 				return await Promise.reject(error);
 			})
 			.finally(forget);
+		if (!options.apiVersion) {
+			await correctEdition(context, credential.server, reply, failed);
+		}
 		return successOrError(reply, operation, failed);
 	};
 
@@ -116,6 +131,9 @@ function clientOf(
 
 	return {
 		credential,
+		refuseUnavailable(operation, itemIndex) {
+			refuseUnavailable(operation, credential.server, { node: context.getNode(), itemIndex });
+		},
 		send,
 		currentUser,
 		myOrganization: async (itemIndex) =>
@@ -136,13 +154,27 @@ function actingFor(userId: string, platform: Client): Credential {
 	};
 }
 
+/** The credential, with the edition of its server found out where it names none. */
+async function openCredential(context: CredentialContext): Promise<Credential> {
+	const { server, ...named } = await readCredential(context);
+	const node = context.getNode();
+	const resolved = await resolveServer(context, server).catch(async (fault: unknown) => {
+		const operation = { action: 'Detect edition' };
+		const { credentialType } = named;
+		const provisional: Server = { edition: 'cloud', ...server };
+		const failed = { node, operation, server: provisional, credentialType, isWrite: false };
+		return await Promise.reject(networkError(toEditionError(node, fault), failed));
+	});
+	return { ...named, server: resolved };
+}
+
 /** Opens the API with the node's credential, for the managed user that a platform client acts for. */
 export async function openClient(
 	context: CredentialContext,
 	options: TransportOptions,
 	actAs?: string,
 ): Promise<Client> {
-	const client = clientOf(context, await readCredential(context), options);
+	const client = clientOf(context, await openCredential(context), options);
 	if (!actAs || client.credential.credentialType !== PLATFORM_CREDENTIAL) return client;
 	return clientOf(context, actingFor(actAs, client), options);
 }

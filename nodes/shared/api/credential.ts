@@ -16,7 +16,7 @@ import { keyIssue, KEY_HINT } from './authentication/apiKey';
 import { createSecrets } from './secrets';
 import type { Secrets } from './secrets';
 import { serverOf } from './server';
-import type { Server } from './server';
+import type { NamedServer, Server } from './server';
 
 /** The n8n functions that can send an authenticated request. */
 export type CredentialContext =
@@ -55,11 +55,16 @@ export interface Credential {
 	bearer?: BearerToken;
 }
 
+/** A credential whose server's edition may have to be found out. */
+export interface NamedCredential extends Omit<Credential, 'server'> {
+	server: NamedServer;
+}
+
 export const hashOf = (...parts: readonly string[]) =>
 	createHash('sha256').update(parts.join('\n')).digest('hex');
 
 /** Why the credential can't work, and how to get unstuck. */
-function issueOf(type: string, credentials: ICredentialDataDecryptedObject, server: Server) {
+function issueOf(type: string, credentials: ICredentialDataDecryptedObject, server: NamedServer) {
 	if (server.baseUrl === 'https://') {
 		return {
 			message: 'The Cal.com credential has no base URL',
@@ -92,7 +97,7 @@ export function credentialTypeOf(context: Pick<CredentialContext, 'getNode'>): s
 }
 
 /** Reads the credential and refuses one that can't work. */
-export async function readCredential(context: CredentialContext): Promise<Credential> {
+export async function readCredential(context: CredentialContext): Promise<NamedCredential> {
 	const node = context.getNode();
 	const type = credentialTypeOf(context);
 	const credentials = await context.getCredentials(type);

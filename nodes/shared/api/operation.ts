@@ -1,4 +1,5 @@
 /** What the API client needs to know about an operation: where it is, and what it does there. */
+import type { Edition } from './edition';
 import type { PageStyle } from './pagination';
 import type { Route } from './route';
 import type { Versions } from './versions';
@@ -16,6 +17,8 @@ export interface ApiOperation {
 	/** Sentence case, with the resource: also the name of the AI tool. */
 	action: string;
 	versions?: Versions;
+	/** The editions that have the route but can't do it, and why. */
+	failsOn?: Partial<Record<Edition, string>>;
 	/** Who may do it, said when the API refuses: "It needs the key of a platform administrator". */
 	needs?: string;
 	/** The API also takes the platform client's ID and secret instead of a user's key. */

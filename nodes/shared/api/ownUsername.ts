@@ -1,4 +1,5 @@
-/** Servers of 2025 find the caller's own things only by the caller's username. */
+/** Older servers find the caller's own things only by the caller's username. */
+import { isOlderApi } from './edition';
 import type { Client } from './client';
 import type { ApiRequest } from './request';
 import { extendQuery } from './query';
@@ -10,7 +11,7 @@ export async function withOwnUsername(
 	itemIndex?: number,
 ): Promise<ApiRequest> {
 	const isNamed = /(^|&)usernames?=/.test(request.query);
-	if (isNamed || client.credential.server.generation !== '2025') return request;
+	if (isNamed || !isOlderApi(client.credential.server.edition)) return request;
 	const { username } = await client.currentUser(itemIndex);
 	return username === undefined
 		? request

@@ -9,6 +9,8 @@ import { createListWatch, IncompleteList } from './incompleteList';
 import { extendQuery } from './query';
 import { readResponseBody, rowsIn } from './responseBody';
 import type { ApiReply, ApiRequest } from './request';
+import { isOlderApi } from './edition';
+import type { ListOrder } from './listOrder';
 import type { Server } from './server';
 
 export interface PageStyle {
@@ -18,6 +20,8 @@ export interface PageStyle {
 	size: number;
 	/** The style of a server of 2025, where it differs. */
 	server2025?: PageStyle;
+	/** What the list can be sorted by, where the API sorts it. */
+	order?: ListOrder;
 	/** The page's parameters travel in the body of a POST that reads. */
 	inBody?: boolean;
 }
@@ -126,9 +130,9 @@ function nextPosition(
 
 export type SendPage = (request: ApiRequest) => Promise<ApiReply>;
 
-/** The style of paging on a server of that generation. */
-export function styleOn(style: PageStyle, { generation }: Pick<Server, 'generation'>): PageStyle {
-	return generation === '2025' ? (style.server2025 ?? style) : style;
+/** The style of paging on a server of that edition. */
+export function styleOn(style: PageStyle, { edition }: Pick<Server, 'edition'>): PageStyle {
+	return isOlderApi(edition) ? (style.server2025 ?? style) : style;
 }
 
 /** What a page is read with, besides where it is. */

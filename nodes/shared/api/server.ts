@@ -1,5 +1,7 @@
-/** Which server a credential means, and of which generation: dates of the API differ between them. */
+/** Which server a credential means, and of which edition where it says so. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { Edition } from './edition';
 
 const CLOUD = new Map([
 	['us', 'https://api.cal.com'],
@@ -33,8 +35,25 @@ export interface Server {
 	prefix?: typeof WEBSITE_PREFIX;
 	/** Certificates that nobody vouches for are accepted. */
 	ignoresSslIssues?: boolean;
-	generation: '2026' | '2025';
+	edition: Edition;
 }
+
+/** A server as its credential names it: the edition may have to be found out. */
+export interface NamedServer extends Omit<Server, 'edition'> {
+	edition?: Edition;
+}
+
+/** Whether the address is Cal.com's own, which needs no finding out. */
+export function isCloud(baseUrl: string): boolean {
+	return [...CLOUD.values()].includes(baseUrl);
+}
+
+/** What the credential stores for an edition. Everything else is found out. */
+const STORED = new Map<unknown, Edition>([
+	['2026', 'cloud'],
+	['2025', 'calCom2025'],
+	['calDiy', 'calDiy'],
+]);
 
 /** The address without what people paste around it. */
 export function normalizeBaseUrl(pasted: string): string {
@@ -74,15 +93,16 @@ export const tokenUrlExpression = [
 ].join('');
 
 /** The server that a credential's fields name. Throws nothing: an empty address shows at the request. */
-export function serverOf(credentials: ICredentialDataDecryptedObject): Server {
+export function serverOf(credentials: ICredentialDataDecryptedObject): NamedServer {
 	const cloud = CLOUD.get(String(credentials.server ?? 'us'));
-	if (cloud) return { baseUrl: cloud, generation: '2026' };
+	if (cloud) return { baseUrl: cloud, edition: 'cloud' };
+	const edition = STORED.get(credentials.apiGeneration);
 	const pasted = String(credentials.baseUrl ?? '');
 	return {
 		baseUrl: normalizeBaseUrl(pasted),
 		...(PASTED_PREFIX.test(pasted) ? { prefix: WEBSITE_PREFIX } : {}),
 		...(credentials.ignoreSSLIssues === true ? { ignoresSslIssues: true } : {}),
-		generation: credentials.apiGeneration === '2025' ? '2025' : '2026',
+		...(edition ? { edition } : {}),
 	};
 }
 

@@ -56,7 +56,7 @@ export function createTransport(
 	const { retries = DEFAULT_RETRIES, waitsForLimit = true, signal, onWait, timeout } = options;
 	const { identity } = credential;
 	const sendTo = async (server: Server, request: ApiRequest, operation: ApiOperation) => {
-		const version = options.apiVersion ?? versionFor(operation, server);
+		const version = options.apiVersion ?? versionFor(operation, server.edition);
 		const place = { ...credential, server };
 		return await sendWithRetry(
 			async () => await httpRequest(context, place, request, { timeout, version }),

@@ -26,17 +26,19 @@ export const serverProperties: INodeProperties[] = [
 			'The address of the API of your installation, or that of the website with /api/v2 where the website passes it on',
 	},
 	{
-		displayName: 'API Generation',
+		displayName: 'Edition',
 		name: 'apiGeneration',
 		type: 'options',
 		displayOptions: { show: { server: ['selfHosted'] } },
 		options: [
-			{ name: '2026 or Later', value: '2026' },
-			{ name: '2025 or Earlier', value: '2025' },
+			{ name: 'Cal.com of 2025', value: '2025' },
+			{ name: 'Cal.com of 2026 (Licensed, Like the Cloud)', value: '2026' },
+			{ name: 'Cal.diy', value: 'calDiy' },
+			{ name: 'Detect', value: 'detect' },
 		],
-		default: '2026',
+		default: 'detect',
 		description:
-			'How old the installation is: the API has dated versions, and an older server silently answers a newer date with its oldest shape',
+			'Which Cal.com the installation is: editions differ in what they can do (Detect finds it out, without the key and without changing anything)',
 	},
 	{
 		displayName: 'Ignore SSL Issues (Insecure)',

@@ -12,10 +12,11 @@ import type { FormContext } from '../request/form';
 import { systemClock } from '../api/clock';
 import { withOwnUsername } from '../api/ownUsername';
 import type { Client } from '../api/client';
-import { readResponseBody, rowsIn } from '../api/responseBody';
-import { fetchPages, styleOn } from '../api/pagination';
+import { EditionChanged } from '../api/serverEdition';
+import { readResponseBody } from '../api/responseBody';
+import { readList } from './readList';
 import type { PageStyle } from '../api/pagination';
-import type { ApiReply, ApiRequest } from '../api/request';
+import type { ApiRequest } from '../api/request';
 import { asDeleted, asItems } from '../operation/responseMapping';
 import { isTool } from './caller';
 import { refuseEmptyFilters } from './emptyFilters';
@@ -37,7 +38,7 @@ const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
 function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun): FormContext {
 	return {
 		...formChecks(context, itemIndex),
-		generation: client.credential.server.generation,
+		edition: client.credential.server.edition,
 		read: (name) =>
 			Object.prototype.hasOwnProperty.call(overrides, name)
 				? overrides[name]
@@ -69,29 +70,6 @@ function notFound(
 	);
 }
 
-async function readList(
-	run: ItemRun,
-	operation: Operation,
-	pages: PageStyle,
-	request: ApiRequest,
-	limit: number,
-): Promise<IDataObject[]> {
-	const { client, itemIndex } = run;
-	const rows: IDataObject[] = [];
-	const send = async (page: ApiRequest): Promise<ApiReply> =>
-		await client.send(page, operation, itemIndex);
-	const style = styleOn(pages, client.credential.server);
-	const rowsOf = (data: unknown) => operation.rows?.(data, request) ?? rowsIn(data);
-	for await (const page of fetchPages(send, request, style, limit, rowsOf)) {
-		for (const row of page) {
-			rows.push(
-				typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string },
-			);
-		}
-	}
-	return rows;
-}
-
 /** A list with what it was asked for; a model is also told when there are more rows than it gets. */
 async function answerList(
 	run: ItemRun,
@@ -99,21 +77,29 @@ async function answerList(
 	pages: PageStyle,
 	request: ApiRequest,
 ): Promise<Answer> {
-	const { context, itemIndex, overrides } = run;
+	const { client, context, itemIndex, overrides } = run;
 	const limit = overrides === undefined ? readLimit(context, itemIndex) : Infinity;
 	const asked: IDataObject = {
 		...Object.fromEntries(request.pathValues),
 		...Object.fromEntries(new URLSearchParams(request.query)),
 	};
 	const read = limit === Infinity || !isTool(context) ? limit : limit + 1;
-	const rows = await readList(run, operation, pages, request, read);
+	const rows = await readList({ client, itemIndex, operation, pages }, request, read);
 	return rows.length > limit
 		? { rows: rows.slice(0, limit), asked, cutAt: limit }
 		: { rows, asked };
 }
 
+/** Again, from the form on, when the server turned out to be another one than it was taken for. */
 async function runRequest(run: ItemRun, given: Operation): Promise<Answer> {
+	return await runOnce(run, given).catch(async (error: unknown) =>
+		error instanceof EditionChanged ? await runOnce(run, given) : await Promise.reject(error),
+	);
+}
+
+async function runOnce(run: ItemRun, given: Operation): Promise<Answer> {
 	const { client, itemIndex } = run;
+	client.refuseUnavailable(given, itemIndex);
 	const form = requestContext(run);
 	if (isTool(run.context)) refuseEmptyFilters(given.fields, form);
 	const built = await buildRequest(given, form);

@@ -1,8 +1,8 @@
 /** One of, or several of, a fixed set of values. Labels are for people; the values are the API's. */
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { baseProperty, labelOf, simpleField } from './field';
-import type { Field, FieldOptions, FieldContext } from './field';
+import { baseProperty, labelOf, refuseUnknown, simpleField } from './field';
+import type { Field, FieldOptions, FieldContext, ValuesNotOn } from './field';
 import { quoted } from './quoted';
 import { splitKnown } from './list';
 import { cutQuotes, isFault, isNothing } from './nothing';
@@ -15,6 +15,8 @@ export type Option = Value | [Value, string] | [Value, string, string];
 export interface ChoiceOptions extends FieldOptions {
 	options: readonly Option[];
 	default?: Value;
+	/** The values that some editions do not know. */
+	valuesNotOn?: ValuesNotOn;
 	/** Lets values through that are not listed: the API knows more of them than its documentation. */
 	open?: boolean;
 	/** The option that stands for the API's empty text, which a form can't tell from no choice at all. */
@@ -103,6 +105,12 @@ function refuseOption(
 	);
 }
 
+/** A value as people read it, under the label of its field. */
+function valueName(value: Value, { options }: Pick<ChoiceOptions, 'options'>, label: string) {
+	const { name } = toPropertyOptions(options).find((option) => option.value === value) ?? {};
+	return `'${name ?? value}' of '${label}'`;
+}
+
 function pick(
 	value: unknown,
 	options: ChoiceOptions | ChoicesOptions,
@@ -110,7 +118,10 @@ function pick(
 	context: FieldContext,
 ): Value | undefined {
 	const match = optionOf(value, options.options);
-	if (match !== undefined) return match;
+	if (match !== undefined) {
+		refuseUnknown(valueName(match, options, label), options.valuesNotOn?.[String(match)], context);
+		return match;
+	}
 	if (isNothing(value)) return undefined;
 	const isOpen = options.open && typeof value === 'string';
 	if (isOpen && !isFault(value) && !/\s/.test(cutQuotes(value))) return cutQuotes(value);
@@ -133,6 +144,7 @@ export function choice(name: string, options: ChoiceOptions): Field {
 		fills: {
 			type: typeof values[0] === 'number' ? 'number' : 'text',
 			values: values.map((value) => (value === options.empty ? '' : value)),
+			...(options.valuesNotOn ? { valuesNotOn: options.valuesNotOn } : {}),
 		},
 		reading: 'option',
 		settled: (value, context) =>
@@ -156,7 +168,11 @@ export function choices(name: string, options: ChoicesOptions): Field {
 			options: toPropertyOptions(options.options),
 			default: options.default ?? [],
 		},
-		fills: { type: 'list', values: valuesOf(options.options) },
+		fills: {
+			type: 'list',
+			values: valuesOf(options.options),
+			...(options.valuesNotOn ? { valuesNotOn: options.valuesNotOn } : {}),
+		},
 		reading: 'option',
 		toWire(value, context) {
 			const isKnown = (text: string) =>

@@ -1,4 +1,5 @@
 /** What is known around a form while its values are read: zones, the server, and how to refuse. */
+import type { Edition } from '../api/edition';
 
 /** What a kind may know while it turns a value into what the API takes. */
 export interface FieldContext {
@@ -10,8 +11,8 @@ export interface FieldContext {
 	isTool?: boolean;
 	/** The guest's time zone, where the form has one that its times are not in. */
 	guestZone?: string;
-	/** The server's generation, for shapes that differ between them; today's when it is left out. */
-	generation?: '2026' | '2025';
+	/** The server's edition, for shapes that differ between them; the cloud when it is left out. */
+	edition?: Edition;
 	/** Refuses the value. Never returns. */
 	refuse(message: string, description?: string): never;
 }

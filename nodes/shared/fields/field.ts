@@ -4,6 +4,8 @@
  */
 import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
+import { editionName, isOlderApi } from '../api/edition';
+import type { Edition } from '../api/edition';
 import type { FieldContext } from './context';
 import type { FormSource, Lookup } from './lookup';
 import { isNothing } from './nothing';
@@ -81,9 +83,16 @@ export interface FilledKey {
 	values?: Array<string | number | boolean>;
 	/** Taken by only one of two routes. */
 	only?: 'inside' | 'outside';
+	/** The editions that do not know the key. */
+	notOn?: readonly Edition[];
+	/** The editions that do not know a value. */
+	valuesNotOn?: ValuesNotOn;
 	/** The keys inside an object or inside the rows of a list. */
 	inside?: FilledKey[];
 }
+
+/** The values of a choice that some editions refuse, or take for something else. */
+export type ValuesNotOn = Readonly<Record<string, readonly Edition[]>>;
 
 /** What most kinds accept. */
 export interface FieldOptions {
@@ -108,6 +117,8 @@ export interface FieldOptions {
 	local?: boolean;
 	/** Where the operation has a route inside an organization and one outside: taken by one alone. */
 	only?: 'inside' | 'outside';
+	/** The editions whose API does not know it, and would drop it without a word. */
+	notOn?: readonly Edition[];
 	/** An update can empty it, by 'Clear Fields'. Left empty it is left alone, as every field. */
 	clears?: boolean;
 }
@@ -169,6 +180,19 @@ interface SimpleKind {
 	toWire(value: unknown, context: FieldContext): unknown;
 }
 
+/** Refuses what the server's edition would drop in silence, or refuse in words of its own. */
+export function refuseUnknown(
+	what: string,
+	notOn: readonly Edition[] | undefined,
+	context: FieldContext,
+): void {
+	if (!context.edition || !notOn?.includes(context.edition)) return;
+	context.refuse(
+		`${what} does not exist in ${editionName(context.edition)}`,
+		'Leave it out: this server would ignore it or refuse the request',
+	);
+}
+
 /** A field that fills exactly one key of the API. */
 export function simpleField(kind: SimpleKind): Field {
 	const key = kind.options.key ?? kind.name;
@@ -177,7 +201,7 @@ export function simpleField(kind: SimpleKind): Field {
 	const keys = [key, ...(kind.options.key2025 ? [kind.options.key2025] : [])];
 	const repeat = kind.options.repeat ? { repeat: true } : {};
 	const element = kind.options.element ? { element: kind.options.element } : {};
-	const { only } = kind.options;
+	const { only, notOn } = kind.options;
 	const side = only
 		? { only: { inside: only === 'inside', label: kind.property.displayName } }
 		: {};
@@ -198,12 +222,19 @@ export function simpleField(kind: SimpleKind): Field {
 			: {}),
 		fills: kind.options.local
 			? []
-			: keys.map((name) => ({ ...at, key: name, ...fills, ...(only ? { only } : {}) })),
+			: keys.map((name) => ({
+					...at,
+					key: name,
+					...fills,
+					...(only ? { only } : {}),
+					...(notOn ? { notOn } : {}),
+				})),
 		parts(value, context) {
 			if (isNothing(value, kind.reading)) return [];
 			const wire = kind.toWire(value, context);
 			if (kind.options.local || wire === undefined) return [];
-			const renamed = context.generation === '2025' && kind.options.key2025;
+			refuseUnknown(`'${kind.property.displayName}'`, notOn, context);
+			const renamed = isOlderApi(context.edition) && kind.options.key2025;
 			const on = renamed ? { ...at, key: renamed } : at;
 			const label = kind.property.displayName;
 			return [{ ...on, ...repeat, ...element, ...side, label, value: wire }];

@@ -21,7 +21,7 @@ export interface ValidationIssue {
 
 /** What every operation has, whether it is one request or several. */
 export interface OperationBase
-	extends Pick<ApiOperation, 'action' | 'versions' | 'needs' | 'effect'> {
+	extends Pick<ApiOperation, 'action' | 'versions' | 'needs' | 'effect' | 'failsOn'> {
 	/** The label in the editor; by default made from the operation's key (`getAll` is "Get Many"). */
 	name?: string;
 	/** One line that a user would say aloud. */
@@ -48,7 +48,10 @@ export interface Operation extends OperationBase, ApiOperation {
 	/** The last word on what is sent, where one value depends on another. */
 	settle?(parts: Part[], context: FieldContext): Part[];
 	/** Looks at all that would be sent: fields that need or exclude each other. */
-	check?(parts: readonly Part[]): ValidationIssue | undefined;
+	check?(
+		parts: readonly Part[],
+		context: Pick<FieldContext, 'edition'>,
+	): ValidationIssue | undefined;
 	/** What is done around the request: looking before it, making sense of its answer. */
 	around?: Around;
 	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */

@@ -77,7 +77,7 @@ export async function buildRequest(given: Operation, context: FormContext): Prom
 	const collected = collect(given.fields, context);
 	const entered = collected.flatMap((entry) => entry.parts);
 	const parts = given.settle?.(entered, context) ?? entered;
-	const issue = given.check?.(parts);
+	const issue = given.check?.(parts, context);
 	if (issue) context.refuse(issue.message, issue.description);
 	const operation = chooseRoute(given, parts, context);
 	const { method, path, parameters } = parseRoute(operation.request);

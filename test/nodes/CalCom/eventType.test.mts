@@ -1,4 +1,5 @@
-// Event types: the tabs of the form make the request that a real server took, for both generations.
+// Event types: the tabs of the form make the request that a real server took, for the older editions and the cloud.
+import type { Edition } from '../../../nodes/shared/api/edition';
 import type { IDataObject } from 'n8n-workflow';
 
 import { eventType } from '../../../nodes/CalCom/resources/eventType';
@@ -56,8 +57,8 @@ const rich = {
 	calendarSettings: { hideCalendarNotes: true },
 };
 
-const bodyOf = async (form: IDataObject, key = 'create', generation?: '2025') =>
-	(await requestOf(eventType, key, form, generation)).body as IDataObject;
+const bodyOf = async (form: IDataObject, key = 'create', edition?: Edition) =>
+	(await requestOf(eventType, key, form, edition)).body as IDataObject;
 
 describe('Event Type: Create', () => {
 	it('sends nothing but the essentials of a plain form', async () => {
@@ -69,7 +70,7 @@ describe('Event Type: Create', () => {
 		const old = new Set(['disableGuests', 'metadata']);
 		const sent = Object.entries(recorded('et-create-rich').request.body as IDataObject);
 		const taken = Object.fromEntries(sent.filter(([key]) => !old.has(key)));
-		expect(await bodyOf(rich, 'create', '2025')).toEqual(taken);
+		expect(await bodyOf(rich, 'create', 'calCom2025')).toEqual(taken);
 	});
 
 	it("asks today's server in its own words", async () => {
@@ -103,12 +104,8 @@ describe('Event Type: Create', () => {
 });
 
 describe('booking questions', () => {
-	const sent = async (row: IDataObject, generation?: '2025') => {
-		const body = await bodyOf(
-			{ ...essentials, bookingFields: { rows: [row] } },
-			'create',
-			generation,
-		);
+	const sent = async (row: IDataObject, edition?: Edition) => {
+		const body = await bodyOf({ ...essentials, bookingFields: { rows: [row] } }, 'create', edition);
 		return (body.bookingFields as IDataObject[])[0];
 	};
 
@@ -155,7 +152,7 @@ describe('booking questions', () => {
 			},
 		],
 	])('a server of 2025 knows %j otherwise', async (row, wire) => {
-		expect(await sent(row, '2025')).toEqual(wire);
+		expect(await sent(row, 'calCom2025')).toEqual(wire);
 	});
 
 	it.each([

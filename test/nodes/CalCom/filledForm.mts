@@ -1,4 +1,5 @@
 // The request that an operation makes of a form: what the user entered, and defaults for the rest.
+import type { Edition } from '../../../nodes/shared/api/edition';
 import type { IDataObject } from 'n8n-workflow';
 
 import { asItems } from '../../../nodes/shared/operation/responseMapping';
@@ -25,7 +26,7 @@ export async function requestOf(
 	resource: Resource,
 	key: string,
 	form: IDataObject,
-	generation?: '2026' | '2025',
+	edition?: Edition,
 ) {
 	const operation = operationOf(resource, key);
 	const defaults: IDataObject = {};
@@ -35,7 +36,7 @@ export async function requestOf(
 	const values = { ...defaults, ...form };
 	const { request } = await buildRequest(operation, {
 		...contextIn(ZONE),
-		generation,
+		edition,
 		read: (name) => values[name],
 		myOrganization: async () => 99,
 	});

@@ -11,18 +11,15 @@ import { signedRecordings } from './recordings.mts';
 const page = readFileSync('docs/trigger.md', 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('| '));
 
-it.each(WEBHOOK_EVENTS)(
-	'has a row for $value',
-	({ value, label, when, noEventType, since2026 }) => {
-		const row = rows.find((line) => line.startsWith(`| **${label}** | \`${value}\` | ${when} |`));
-		const [, , , , scopes = '', booking] = row?.split('|').map((cell) => cell.trim()) ?? [];
-		expect(scopes.endsWith('²')).toBe(since2026 === true);
-		expect(scopes.startsWith('all')).toBe(!noEventType);
-		const payload = withBooking[value] ?? withoutBooking[value] ?? {};
-		const has = normalize(event(value, payload) as never).booking !== null;
-		expect(booking).toBe(has ? 'yes' : 'no');
-	},
-);
+it.each(WEBHOOK_EVENTS)('has a row for $value', ({ value, label, when, noEventType, notOn }) => {
+	const row = rows.find((line) => line.startsWith(`| **${label}** | \`${value}\` | ${when} |`));
+	const [, , , , scopes = '', booking] = row?.split('|').map((cell) => cell.trim()) ?? [];
+	expect(scopes.endsWith('²')).toBe(notOn !== undefined);
+	expect(scopes.startsWith('all')).toBe(!noEventType);
+	const payload = withBooking[value] ?? withoutBooking[value] ?? {};
+	const has = normalize(event(value, payload) as never).booking !== null;
+	expect(booking).toBe(has ? 'yes' : 'no');
+});
 
 it.each(SCOPES)('has a row for the scope $name', ({ name, versions }) => {
 	const mark = versions?.server2025 === false ? ' ²' : '';

@@ -1,4 +1,5 @@
 /** What the scope, the server's generation or the form can't do is refused before any request. */
+import type { Edition } from '../../../nodes/shared/api/edition';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
@@ -35,18 +36,26 @@ const eventTypeScopes = [
 	{ scope: 'eventType', eventTypeId: id('8') },
 	{ scope: 'teamEventType', teamId: id('3'), eventTypeId: id('8') },
 ];
-const of = (key: 'since2026' | 'noEventType' | 'delayed') =>
+const unknownIn = (edition: Edition) =>
+	WEBHOOK_EVENTS.filter(({ notOn }) => notOn?.includes(edition)).map(({ value }) => value);
+const of = (key: 'noEventType' | 'delayed') =>
 	WEBHOOK_EVENTS.filter((event) => event[key]).map(({ value }) => value);
 
-it('knows 28 events, of which servers of 2025 know 21', () => {
+it('knows 28 events, of which self-hosted servers know 19', () => {
 	expect(WEBHOOK_EVENTS).toHaveLength(28);
-	expect(of('since2026')).toHaveLength(7);
+	expect(unknownIn('calCom2025')).toHaveLength(9);
+	expect(unknownIn('calDiy')).toHaveLength(9);
+});
+
+it('knows an event that only organizations get', async () => {
+	Object.assign(n8n.parameters, { scope: 'account', events: ['DELEGATION_CREDENTIAL_ERROR'] });
+	expect((await refusal()).message).toContain('DELEGATION_CREDENTIAL_ERROR');
 });
 
 describe('a server of 2025', () => {
 	beforeEach(() => generation('2025'));
 
-	it.each(of('since2026'))('does not know %s', async (event) => {
+	it.each(unknownIn('calCom2025'))('does not know %s', async (event) => {
 		n8n.parameters.events = ['BOOKING_CREATED', event];
 		expect((await refusal()).message).toContain(event);
 	});
@@ -64,7 +73,8 @@ describe('a server of 2025', () => {
 	it('gets no payload version, and all other events', async () => {
 		const delayed = of('delayed');
 		n8n.parameters.events = WEBHOOK_EVENTS.filter(
-			({ value, since2026 }) => !since2026 && !delayed.includes(value),
+			({ value, notOn, onlyOrganization }) =>
+				!notOn && !onlyOrganization && !delayed.includes(value),
 		).map(({ value }) => value);
 		await n8n.activate();
 		expect(Object.keys(calCom.bodies.at(-1) ?? {}).sort()).toEqual([

@@ -1,4 +1,5 @@
 /** The operations that make, move, end or change bookings. */
+import { SELF_HOSTED } from '../../../shared/api/edition';
 import {
 	additionalFields,
 	dateTime,
@@ -29,7 +30,7 @@ import {
 	rescheduledSummary,
 	summaryWithPeople,
 } from '../../../shared/catalogue/booking/summary';
-import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
+import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, GUESTS, HOST_ONLY } from './versions';
 
 const seatUid = locator('seatUid', seats, {
 	label: 'Seat',
@@ -67,7 +68,7 @@ export const changing = {
 			'Invite more people to a booking (at most 10 at once and 30 in all, not for seats)',
 		guide: guides.addGuests,
 		request: 'POST /v2/bookings/{bookingUid}/guests',
-		versions: BOOKING_ADDITION,
+		versions: GUESTS,
 		needs: HOST_ONLY,
 		check: needsGuests,
 		settle: guestsAsObjects,
@@ -263,6 +264,7 @@ export const changing = {
 						"The email address of the person who reschedules: the host's own address confirms the new time at once",
 				}),
 				boolean('rescheduleWithSameHost', {
+					notOn: SELF_HOSTED,
 					description:
 						'Whether to keep the same host (round-robin event types that offer the choice)',
 				}),

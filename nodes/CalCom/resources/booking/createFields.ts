@@ -1,4 +1,5 @@
 /** The form of a new booking. Optional keys are never sent empty: their presence picks the kind. */
+import { SELF_HOSTED } from '../../../shared/api/edition';
 import {
 	additionalFields,
 	choice,
@@ -29,14 +30,17 @@ export const emailVerificationCode = text('emailVerificationCode', {
 /** What only a host who is signed in may overrule. */
 export const overrides = [
 	boolean('allowBookingOutOfBounds', {
+		notOn: SELF_HOSTED,
 		label: 'Allow Out of Bounds',
 		description:
 			"Whether to book outside the event type's minimum notice and booking window (hosts only)",
 	}),
 	boolean('allowConflicts', {
+		notOn: SELF_HOSTED,
 		description: 'Whether to book even if the host is busy at that time (hosts only)',
 	}),
 	boolean('skipBookingLimits', {
+		notOn: SELF_HOSTED,
 		description: "Whether to book beyond the event type's booking limits (hosts only)",
 	}),
 ];
@@ -117,6 +121,7 @@ export const bookingDetails = [
 		description: 'Email addresses of others to invite (separate them with commas)',
 	}),
 	boolean('instant', {
+		notOn: ['calDiy'],
 		label: 'Instant Meeting',
 		onlyTrue: true,
 		description: 'Whether to meet at once with whoever of the team answers (team event types only)',

@@ -9,7 +9,7 @@ import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
 import { bookingSummary } from '../../../shared/catalogue/booking/summary';
 import { getBooking, getBookings } from './look';
 import { checkRestrictions, restrictions } from './restrictions';
-import { BOOKING, BOOKING_ADDITION, BOOKING_SINCE_2026, HOST_ONLY } from './versions';
+import { BOOKING, BY_SEAT, CONFERENCING_SESSIONS, HOST_ONLY, ROUTING_TRACE } from './versions';
 import { calendarReferences } from '../../../shared/catalogue/booking/lookups';
 
 /** The API answers bare links; a recording's link has the same name. */
@@ -33,7 +33,7 @@ export const reading = {
 		action: 'Get booking by seat',
 		description: 'Retrieve the booking that a seat belongs to',
 		request: 'GET /v2/bookings/by-seat/{seatUid}',
-		versions: BOOKING_SINCE_2026,
+		versions: BY_SEAT,
 		platformClient: true,
 		simplify: bookingSummary,
 		toolAnswer: bookingsForModel,
@@ -63,7 +63,7 @@ export const reading = {
 		description:
 			"Retrieve who was in the Cal Video call of a booking, and when; 'not found' if nobody was",
 		request: 'GET /v2/bookings/{bookingUid}/conferencing-sessions',
-		versions: BOOKING_SINCE_2026,
+		versions: CONFERENCING_SESSIONS,
 		needs: HOST_ONLY,
 		pages: noPages,
 		fields: [booking],
@@ -96,7 +96,7 @@ export const reading = {
 		action: 'Get routing trace of booking',
 		description: 'Retrieve how a routing form led to the host of a booking (empty without one)',
 		request: 'GET /v2/bookings/{bookingUid}/routing-trace',
-		versions: BOOKING_ADDITION,
+		versions: ROUTING_TRACE,
 		needs: HOST_ONLY,
 		fields: [booking],
 	},

@@ -10,6 +10,7 @@ export const refreshApiKey: Operation = {
 	notice:
 		'The old key stops working at once, everywhere: enter the new one in the credential before anything else runs',
 	request: 'POST /v2/api-keys/refresh',
+	failsOn: { calDiy: 'Make a new key in its settings and enter it in the credential' },
 	needs: 'It needs an API key: a token of OAuth or of a platform client has none to refresh',
 	fields: [
 		boolean('apiKeyNeverExpires', {

@@ -22,7 +22,7 @@ function notFoundHint(message: string | undefined, server: Server): string {
 	}
 	return server.baseUrl.startsWith('https://api.cal.')
 		? 'Cal.com does not know this operation at this version: reset the API Version option, or update this node'
-		: "The server does not know this operation: check 'Base URL' and 'API Generation' in the credential";
+		: "The server does not know this operation: check 'Base URL' in the credential, and set 'Edition' to Detect";
 }
 
 /** How the API begins when a token may not do something. */

@@ -1,4 +1,6 @@
 /** What narrows a list of bookings down, and how it is sorted: the user's, a team's. */
+import { CAL_COM_OF_2025 } from '../../api/edition';
+import { someAbsentFrom } from '../../fields/absentFrom';
 import { choice, dateTime, list, locator, text } from '../../fields';
 import type { Field } from '../../fields';
 import type { Lookup } from '../../fields/lookup';
@@ -68,12 +70,29 @@ export const widerBookingFilters = (eventTypes: Lookup, teams: Lookup): Field[] 
 	...ofTeams(teams),
 ];
 
-export const bookingSort = sort([
+const bookingOrders = [
 	order('sortCreated', 'By Creation'),
 	order('sortEnd', 'By End'),
 	order('sortStart', 'By Start'),
 	order('sortUpdatedAt', 'By Last Change'),
-]);
+];
+
+export const bookingSort = sort(bookingOrders);
+
+/** What the API of 2025 ignores for the bookings of a team, and gives all of them. */
+const NOT_OF_TEAMS_IN_2025 = [
+	'afterCreatedAt',
+	'afterUpdatedAt',
+	'beforeCreatedAt',
+	'beforeUpdatedAt',
+	'sortUpdatedAt',
+];
+
+/** The same field where the API of 2025 ignores it. */
+export const ofTeamBookings = (fields: readonly Field[]): Field[] =>
+	someAbsentFrom(CAL_COM_OF_2025, NOT_OF_TEAMS_IN_2025, fields);
+
+export const teamBookingSort = sort(ofTeamBookings(bookingOrders));
 
 /** Which calendar events and rooms of a booking are wanted. */
 export const referenceType = choice('referenceType', {

@@ -1,8 +1,9 @@
 /** Dropdowns of bookings, and of who attends one. */
+import { bookingPages } from './pages';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
-import { cursorPages, noPages, skipPages } from '../../api/pagination';
+import { cursorPages, noPages } from '../../api/pagination';
 import type { ApiLookup, ListPart } from '../../fields/lookup';
 import { wallClockOf } from '../../fields/timeZone';
 import { person } from '../person';
@@ -54,7 +55,7 @@ export const bookings: ApiLookup = {
 	from: {
 		request: 'GET /v2/bookings',
 		versions: { current: '2026-05-01', server2025: '2024-08-13' },
-		pages: { ...cursorPages(100), server2025: skipPages(250) },
+		pages: { ...cursorPages(100), server2025: bookingPages },
 	},
 	value: (row) => String(row.uid),
 	parts: upcomingFirst,
@@ -74,7 +75,7 @@ export const attendees: ApiLookup = {
 	things: 'the attendees of the booking',
 	from: {
 		request: 'GET /v2/bookings/{bookingUid}/attendees',
-		versions: { current: '2024-08-13', server2025: false },
+		versions: { current: '2024-08-13', server2025: false, calDiy: '2024-08-13' },
 		pages: noPages,
 	},
 	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },

@@ -1,6 +1,7 @@
 /** Servers of 2025 have other words for the kinds of booking questions, and want more keys filled. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { isOlderApi } from '../../api/edition';
 import type { FieldContext } from '../../fields/field';
 
 const TYPES: Record<string, string> = {
@@ -24,9 +25,9 @@ function standardOf(field: string, variant: unknown, rest: IDataObject): IDataOb
 	return TYPED.has(field) ? { type: field, ...rest } : { slug: field, ...rest };
 }
 
-/** A question as the server of this generation calls it. */
-export function inServersWords(question: IDataObject, { generation }: FieldContext): IDataObject {
-	if (generation !== '2025') return question;
+/** A question as the server of this edition calls it. */
+export function inServersWords(question: IDataObject, { edition }: FieldContext): IDataObject {
+	if (!isOlderApi(edition)) return question;
 	const { field, variant, type, ...rest } = question;
 	if (field !== 'custom') return standardOf(String(field), variant, rest);
 	return { type: TYPES[String(type)] ?? type, required: false, placeholder: '', ...rest };

@@ -1,4 +1,5 @@
 /** How bookings of an event type are confirmed, shown and recorded: the tabs Advanced, Calendar, Cal Video. */
+import { CAL_COM_OF_2025, SELF_HOSTED } from '../../api/edition';
 import { choice, choices, boolean, group, nested, number, text, variant } from '../../fields';
 import { connectedCalendar } from '../calendar/fields';
 import { TRANSCRIPTION_LANGUAGES } from './languages';
@@ -66,6 +67,7 @@ const confirmationPolicy = variant('confirmationPolicy', {
 const disableRescheduling = variant('disableRescheduling', {
 	label: 'Rescheduling',
 	choiceLabel: 'Rescheduling',
+	notOn: CAL_COM_OF_2025,
 	description: 'Whether bookings can be rescheduled',
 	shapes: {
 		allowed: { label: 'Allowed', constants: { disabled: false } },
@@ -86,9 +88,11 @@ const disableRescheduling = variant('disableRescheduling', {
 
 const privateNote = [
 	boolean('privateNoteEnabled', {
+		notOn: SELF_HOSTED,
 		description: 'Whether the host gets a private note in the calendar',
 	}),
 	choice('privateNoteMode', {
+		notOn: SELF_HOSTED,
 		options: [
 			['duplicate_event', 'Duplicate Event'],
 			['separate_events', 'Separate Events'],
@@ -96,6 +100,7 @@ const privateNote = [
 		description: 'In which calendar event the private note is',
 	}),
 	text('privateNoteTemplate', {
+		notOn: SELF_HOSTED,
 		rows: 3,
 		placeholder: 'e.g. {Attendee name} at {Location}',
 		description: 'The private note, with variables such as {Attendee name} and {Location}',
@@ -104,12 +109,15 @@ const privateNote = [
 
 const rescheduling = [
 	boolean('allowReschedulingCancelledBookings', {
+		notOn: CAL_COM_OF_2025,
 		description: 'Whether the reschedule link of a cancelled booking can make a new one',
 	}),
 	boolean('allowReschedulingPastBookings', {
+		notOn: CAL_COM_OF_2025,
 		description: 'Whether past bookings can be rescheduled',
 	}),
 	boolean('disableCancelling', {
+		notOn: CAL_COM_OF_2025,
 		key: 'disableCancelling.disabled',
 		description: 'Whether guests and hosts cannot cancel bookings',
 	}),
@@ -118,10 +126,12 @@ const rescheduling = [
 
 const mails = [
 	boolean('disableEmailsToAttendees', {
+		notOn: SELF_HOSTED,
 		key: 'emailSettings.disableEmailsToAttendees',
 		description: 'Whether attendees get no standard emails (needs an organization)',
 	}),
 	boolean('disableEmailsToHosts', {
+		notOn: SELF_HOSTED,
 		key: 'emailSettings.disableEmailsToHosts',
 		description: 'Whether hosts get no standard emails (needs an organization)',
 	}),
@@ -130,6 +140,7 @@ const mails = [
 		description: 'Whether guests have to prove their email address when they book',
 	}),
 	boolean('skipAttendeeEmailDeliverabilityCheck', {
+		notOn: SELF_HOSTED,
 		label: 'Skip Email Deliverability Check',
 		description:
 			'Whether email addresses that seem not to exist can book as well (needs an organization)',

@@ -1,4 +1,5 @@
 /** The form of an event type, laid out as Cal.com's own settings: one collection for each tab. */
+import { CAL_COM_OF_2025, SELF_HOSTED } from '../../api/edition';
 import {
 	additionalFields,
 	choice,
@@ -59,6 +60,7 @@ const basics = [
 	}),
 	choice('interfaceLanguage', {
 		label: 'Page Language',
+		notOn: CAL_COM_OF_2025,
 		options: PAGE_LANGUAGES,
 		empty: 'browser',
 		description: 'The language of the booking page',
@@ -79,6 +81,7 @@ const availabilitySettings = group(
 			description: "The hours at which it can be booked, if not the host's default schedule",
 		}),
 		boolean('showOptimizedSlots', {
+			notOn: CAL_COM_OF_2025,
 			description: 'Whether slots are placed so that more of them fit in',
 		}),
 	],
@@ -119,6 +122,7 @@ export const eventTypeChanges = (shapes: typeof locationShapes, more: Field[] = 
 			...more,
 			number('bookingProposalCount', {
 				label: 'Slots to Propose',
+				notOn: SELF_HOSTED,
 				min: 0,
 				zeroIsNone: true,
 				description: 'How many slots a guest has to propose to choose from (0 to book one at once)',

@@ -1,4 +1,5 @@
 /** Who hosts a team's event type, and how the host of a booking is found. */
+import { CAL_COM_OF_2025 } from '../../api/edition';
 import { choice, boolean, group, locator, rows } from '../../fields';
 import { teamMembers } from '../team/lookups';
 
@@ -59,6 +60,7 @@ export const hostSettings = group(
 	[
 		boolean('allowRRHostChoiceOnReschedule', {
 			label: 'Allow Host Choice on Reschedule',
+			notOn: CAL_COM_OF_2025,
 			description:
 				'Whether the person who reschedules can choose another host (round robin, with Reschedule With Same Host)',
 		}),

@@ -1,4 +1,5 @@
 /** Dropdowns of event types: what can be booked. */
+import { eventTypeOrder } from '../../api/listOrder';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
@@ -59,7 +60,7 @@ export const organizationEventTypes: ApiLookup = {
 		request: 'GET /v2/organizations/{orgId}/teams/event-types',
 		platformClient: true,
 		versions: { current: '2026-06-12', server2025: true },
-		pages: skipPages(),
+		pages: { ...skipPages(), order: eventTypeOrder },
 	},
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 };

@@ -1,4 +1,5 @@
 /** Dropdowns of organizations, and of the teams and people in one. */
+import { organizationTeamPages } from '../team/pages';
 import { isObject } from '../../api/responseBody';
 import type { ApiList } from '../../api/list';
 import { noPages, skipPages } from '../../api/pagination';
@@ -22,7 +23,7 @@ export const organizations: ApiLookup = {
 export const ownOrganizationTeams: ApiList = {
 	request: 'GET /v2/organizations/{orgId}/teams/me',
 	platformClient: true,
-	pages: skipPages(),
+	pages: organizationTeamPages,
 };
 
 export const organizationTeams: ApiLookup = {
@@ -31,7 +32,7 @@ export const organizationTeams: ApiLookup = {
 	from: {
 		request: 'GET /v2/organizations/{orgId}/teams',
 		platformClient: true,
-		pages: skipPages(),
+		pages: organizationTeamPages,
 	},
 	fallback: ownOrganizationTeams,
 	dependsOn: { orgId },

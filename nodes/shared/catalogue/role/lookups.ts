@@ -1,6 +1,6 @@
 /** Dropdowns of roles. */
 import { skipPages } from '../../api/pagination';
-import { NOT_ON_2025 } from '../../api/versions';
+import { SINCE_DECEMBER_2025 } from '../../api/versions';
 import type { ApiLookup } from '../../fields/lookup';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 
@@ -12,7 +12,7 @@ export const organizationRoles: ApiLookup = {
 	from: {
 		request: 'GET /v2/organizations/{orgId}/roles',
 		platformClient: true,
-		versions: NOT_ON_2025,
+		versions: SINCE_DECEMBER_2025,
 		pages: skipPages(),
 	},
 	dependsOn: { orgId },

@@ -2,7 +2,7 @@
 import { additionalFields, choices, locator, text, updateFields } from '../../fields';
 import type { Option } from '../../fields';
 import type { ApiLookup } from '../../fields/lookup';
-import { NOT_ON_2025 } from '../../api/versions';
+import { SINCE_DECEMBER_2025 } from '../../api/versions';
 import type { Operation } from '../../operation/operation';
 import { noPages } from '../../api/pagination';
 import { at, listAt } from '../../operation/scope';
@@ -40,7 +40,7 @@ export function roleOperations(
 			action: `Create role${of}`,
 			description: 'Create a role with permissions of your choice',
 			...at(scope, 'POST'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			fields: [
 				...fields,
 				text('name', { ...name, required: true }),
@@ -51,14 +51,14 @@ export function roleOperations(
 			action: `Delete role${of}`,
 			description: "Delete a custom role permanently (Cal.com's own cannot be deleted)",
 			...at(scope, 'DELETE', '/{roleId}'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			fields: [...fields, role],
 		},
 		get: {
 			action: `Get role${of}`,
 			description: 'Retrieve a role with its permissions',
 			...at(scope, 'GET', '/{roleId}'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			fields: [...fields, role],
 		},
 		getAll: {
@@ -71,7 +71,7 @@ export function roleOperations(
 			action: `Update role${of}`,
 			description: 'Change the name, color or permissions of a custom role',
 			...at(scope, 'PATCH', '/{roleId}'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			fields: [
 				...fields,
 				role,
@@ -101,7 +101,7 @@ export function rolePermissionOperations(
 			action: `Add permissions to role${of}`,
 			description: 'Add permissions to a role; returns all that it has',
 			...at(scope, 'POST'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			mapResponse: ({ data }) => asRows(data),
 			fields: [...fields, several('The permissions to add')],
 		},
@@ -109,7 +109,7 @@ export function rolePermissionOperations(
 			action: `Get many permissions of role${of}`,
 			description: 'Retrieve a list of the permissions of a role',
 			...at(scope, 'GET'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			pages: noPages,
 			rows: asRows,
 			fields,
@@ -119,7 +119,7 @@ export function rolePermissionOperations(
 			action: `Remove many permissions from role${of}`,
 			description: 'Take several permissions from a role',
 			...at(scope, 'DELETE'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			fields: [...fields, several('The permissions to remove')],
 		},
 		removeOne: {
@@ -127,7 +127,7 @@ export function rolePermissionOperations(
 			action: `Remove permission from role${of}`,
 			description: 'Take one permission from a role',
 			...at(scope, 'DELETE', '/{permission}'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			fields: [
 				...fields,
 				text('permission', {
@@ -143,7 +143,7 @@ export function rolePermissionOperations(
 			action: `Replace permissions of role${of}`,
 			description: 'Set exactly the permissions of a role; returns all that it has',
 			...at(scope, 'PUT'),
-			versions: NOT_ON_2025,
+			versions: SINCE_DECEMBER_2025,
 			mapResponse: ({ data }) => asRows(data),
 			fields: [...fields, several('What the role allows from now on')],
 		},

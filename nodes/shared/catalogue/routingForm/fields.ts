@@ -1,4 +1,5 @@
 /** The forms of routing forms and of the answers that they got. */
+import { CAL_COM_OF_2025 } from '../../api/edition';
 import { dateTime, boolean, json, locator } from '../../fields';
 import type { Simplified } from '../../operation/simplified';
 import { bookings } from '../booking/lookups';
@@ -53,5 +54,6 @@ export const formResponses = json('formResponses', {
 
 export const rescheduleWithSameHost = boolean('rescheduleWithSameHost', {
 	place: 'query',
+	notOn: CAL_COM_OF_2025,
 	description: 'Whether to keep the same host (round-robin event types that offer the choice)',
 });

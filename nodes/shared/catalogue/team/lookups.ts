@@ -1,5 +1,5 @@
 /** Dropdowns of teams, and of what belongs to one, inside an organization or outside of one. */
-import { NOT_ON_2025 } from '../../api/versions';
+import { SINCE_DECEMBER_2025 } from '../../api/versions';
 import { noPages, skipPages } from '../../api/pagination';
 import { organizationTeams } from '../organization/lookups';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
@@ -56,7 +56,7 @@ export const teamRoles: ApiLookup = {
 	from: {
 		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/roles',
 		platformClient: true,
-		versions: NOT_ON_2025,
+		versions: SINCE_DECEMBER_2025,
 		pages: skipPages(),
 	},
 	dependsOn: { orgId, teamId },

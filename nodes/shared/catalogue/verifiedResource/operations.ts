@@ -22,6 +22,11 @@ const code = text('code', {
 	description: 'The code that was sent to it',
 });
 
+/** Codes are sent and checked by parts that this edition lacks. */
+const VERIFICATION_FAILS_ON = {
+	calDiy: 'Verify addresses and numbers on its website, and list them here afterwards',
+};
+
 /** The operations of one scope; the lookups list what is verified there. */
 export function verifiedResourceOperations(
 	scope: Scope & { whose: string },
@@ -75,18 +80,21 @@ export function verifiedResourceOperations(
 		requestEmailCode: {
 			action: `Request verification code by email${of}`,
 			description: 'Send a code to an email address, to prove who owns it',
+			failsOn: VERIFICATION_FAILS_ON,
 			...at(scope, 'POST', '/emails/verification-code/request'),
 			fields: [...fields, email],
 		},
 		requestPhoneCode: {
 			action: `Request verification code by text message${of}`,
 			description: 'Send a code to a phone number, to prove who owns it',
+			failsOn: VERIFICATION_FAILS_ON,
 			...at(scope, 'POST', '/phones/verification-code/request'),
 			fields: [...fields, phone],
 		},
 		verifyEmail: {
 			action: `Verify email with code${of}`,
 			description: 'Prove with the code who owns an email address',
+			failsOn: VERIFICATION_FAILS_ON,
 			...at(scope, 'POST', '/emails/verification-code/verify'),
 			fields: [...fields, email, code],
 		},
@@ -94,6 +102,7 @@ export function verifiedResourceOperations(
 			name: 'Verify Phone Number',
 			action: `Verify phone number with code${of}`,
 			description: 'Prove with the code who owns a phone number',
+			failsOn: VERIFICATION_FAILS_ON,
 			...at(scope, 'POST', '/phones/verification-code/verify'),
 			fields: [...fields, phone, code],
 		},

@@ -2,7 +2,10 @@
  * The events that Cal.com sends to webhooks: their labels, meanings and limits, written only here.
  * The labels begin with the thing the event is about, so that an alphabetical list is a grouped one.
  */
+import { CAL_COM_OF_2025, SELF_HOSTED } from '../../api/edition';
+import type { Edition } from '../../api/edition';
 import type { Option } from '../../fields';
+import type { ValuesNotOn } from '../../fields/field';
 
 export interface WebhookEvent {
 	/** The API's constant. */
@@ -13,8 +16,10 @@ export interface WebhookEvent {
 	when: string;
 	/** No event type is involved, so a webhook of an event type never gets it. */
 	noEventType?: true;
-	/** Servers of 2025 do not know it. */
-	since2026?: true;
+	/** The editions whose webhooks refuse it. */
+	notOn?: readonly Edition[];
+	/** Only the webhooks of organizations take it. */
+	onlyOrganization?: true;
 	/** Sent a while after the start of the meeting: the webhook says how long (`time`, `timeUnit`). */
 	delayed?: true;
 }
@@ -34,7 +39,7 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		value: 'BOOKING_LOCATION_UPDATED',
 		label: 'Booking Location Changed',
 		when: 'a booking got another location',
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'BOOKING_PAID',
@@ -50,7 +55,7 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		value: 'BOOKING_REASSIGNED',
 		label: 'Booking Reassigned',
 		when: 'a booking got another host',
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'BOOKING_REJECTED',
@@ -71,11 +76,12 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		value: 'CALENDAR_ENTRY_REJECTED',
 		label: 'Calendar Entry Rejected',
 		when: 'the calendar entry of a booking was declined',
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'DELEGATION_CREDENTIAL_ERROR',
 		label: 'Delegation Credential Error',
+		onlyOrganization: true,
 		when: 'a delegation credential does not work for a member',
 		noEventType: true,
 	},
@@ -84,21 +90,21 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		label: 'Delegation Credential Rotation Required',
 		when: 'the secret of a delegation credential has to be replaced',
 		noEventType: true,
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'DELEGATION_CREDENTIAL_SECRET_ROTATED',
 		label: 'Delegation Credential Rotated',
 		when: 'the secret of a delegation credential was replaced',
 		noEventType: true,
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED',
 		label: 'Delegation Credential Rotation Failed',
 		when: 'the secret of a delegation credential could not be replaced',
 		noEventType: true,
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'FORM_SUBMITTED',
@@ -116,11 +122,12 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		value: 'INSTANT_MEETING_ACCEPTED',
 		label: 'Instant Meeting Accepted',
 		when: 'a host joined an instant meeting',
-		since2026: true,
+		notOn: SELF_HOSTED,
 	},
 	{
 		value: 'INSTANT_MEETING',
 		label: 'Instant Meeting Requested',
+		notOn: ['calDiy'],
 		when: 'somebody asked for a meeting right now',
 	},
 	{
@@ -169,12 +176,14 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 	{
 		value: 'ROUTING_FORM_FALLBACK_HIT',
 		label: 'Form Fallback Reached',
+		notOn: SELF_HOSTED,
 		when: 'the answers of a routing form matched no route',
 		noEventType: true,
 	},
 	{
 		value: 'WRONG_ASSIGNMENT_REPORT',
 		label: 'Wrong Assignment Reported',
+		notOn: CAL_COM_OF_2025,
 		when: 'somebody reported that a booking went to the wrong host',
 	},
 ];
@@ -185,6 +194,11 @@ export const webhookEventOptions: Option[] = WEBHOOK_EVENTS.map(({ value, label,
 	label,
 	`${value}: ${when}`,
 ]);
+
+/** For the same choice: the events that some editions do not know. */
+export const eventsNotOn: ValuesNotOn = Object.fromEntries(
+	WEBHOOK_EVENTS.flatMap(({ value, notOn }) => (notOn ? [[value, notOn]] : [])),
+);
 
 /** What the payload contains depends on this version. */
 export const PAYLOAD_VERSIONS = ['2021-10-20', '2026-07-27'] as const;

@@ -1,4 +1,5 @@
 /** The forms of webhooks, the same at every scope: an address of one's own that Cal.com tells events. */
+import { isOlderApi, SELF_HOSTED } from '../../api/edition';
 import {
 	additionalFields,
 	choice,
@@ -8,9 +9,15 @@ import {
 	text,
 	updateFields,
 } from '../../fields';
-import type { Part } from '../../fields/field';
+import type { FieldContext, Part } from '../../fields/field';
 import type { ValidationIssue } from '../../operation/operation';
-import { DELAY_UNITS, PAYLOAD_VERSIONS, webhookEventOptions, WEBHOOK_EVENTS } from './events';
+import {
+	DELAY_UNITS,
+	eventsNotOn,
+	PAYLOAD_VERSIONS,
+	webhookEventOptions,
+	WEBHOOK_EVENTS,
+} from './events';
 
 /** For the locator of a webhook at any scope. */
 export const webhookOptions = {
@@ -33,6 +40,7 @@ const subscriberUrl = {
 const triggers = {
 	label: 'Event Triggers',
 	options: webhookEventOptions,
+	valuesNotOn: eventsNotOn,
 	description: 'The events to send',
 };
 
@@ -55,6 +63,7 @@ const settings = [
 	}),
 	number('time', {
 		label: 'No-Show Delay',
+		notOn: SELF_HOSTED,
 		min: 1,
 		default: 5,
 		description:
@@ -62,6 +71,7 @@ const settings = [
 	}),
 	choice('timeUnit', {
 		label: 'No-Show Delay Unit',
+		notOn: SELF_HOSTED,
 		options: DELAY_UNITS,
 		description: 'The unit of the delay',
 	}),
@@ -69,6 +79,7 @@ const settings = [
 		label: 'Payload Version',
 		options: PAYLOAD_VERSIONS.map((version): [string, string] => [version, version]),
 		default: '2026-07-27',
+		valuesNotOn: { '2026-07-27': SELF_HOSTED },
 		description: 'The version of the payload (by default the oldest)',
 	}),
 ];
@@ -90,7 +101,11 @@ export const webhookChanges = updateFields([
 const DELAYED = new Set(WEBHOOK_EVENTS.filter(({ delayed }) => delayed).map(({ value }) => value));
 
 /** Only the webhook itself knows after how long a no-show is one. */
-export function needsDelay(parts: readonly Part[]): ValidationIssue | undefined {
+export function needsDelay(
+	parts: readonly Part[],
+	{ edition }: Pick<FieldContext, 'edition'>,
+): ValidationIssue | undefined {
+	if (isOlderApi(edition)) return undefined;
 	const wireOf = (name: string) => parts.find(({ key }) => key === name)?.value;
 	const wanted = wireOf('triggers');
 	const isDelayed = Array.isArray(wanted) && wanted.some((value) => DELAYED.has(String(value)));

@@ -1,7 +1,7 @@
 /** Dropdowns of workflows and of the steps of one. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { NOT_ON_2025 } from '../../api/versions';
+import { NOT_ON_2025, SINCE_DECEMBER_2025 } from '../../api/versions';
 import { isObject } from '../../api/responseBody';
 import { noPages, skipPages } from '../../api/pagination';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
@@ -55,7 +55,7 @@ export const teamFormWorkflows: ApiLookup = {
 	from: {
 		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/routing-form',
 		platformClient: true,
-		versions: NOT_ON_2025,
+		versions: SINCE_DECEMBER_2025,
 		pages: skipPages(),
 	},
 };
@@ -77,7 +77,7 @@ export const teamFormWorkflowSteps: ApiLookup = {
 	from: {
 		request: 'GET /v2/organizations/{orgId}/teams/{teamId}/workflows/{workflowId}/routing-form',
 		platformClient: true,
-		versions: NOT_ON_2025,
+		versions: SINCE_DECEMBER_2025,
 		pages: noPages,
 	},
 };

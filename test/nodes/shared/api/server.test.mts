@@ -1,6 +1,5 @@
 // Which server a credential means, whatever form of its address people paste.
 import { normalizeBaseUrl, serverOf } from '../../../../nodes/shared/api/server';
-import { versionFor } from '../../../../nodes/shared/api/versions';
 
 describe('normalizeBaseUrl', () => {
 	it.each([
@@ -25,35 +24,33 @@ describe('normalizeBaseUrl', () => {
 
 describe('serverOf', () => {
 	it.each([
-		[{}, 'https://api.cal.com', '2026'],
-		[{ server: 'us' }, 'https://api.cal.com', '2026'],
-		[{ server: 'eu', baseUrl: 'https://old.example.com' }, 'https://api.cal.eu', '2026'],
-		[{ server: 'us', apiGeneration: '2025' }, 'https://api.cal.com', '2026'],
-		[{ server: 'selfHosted', baseUrl: 'https://a.b/v2' }, 'https://a.b', '2026'],
+		[{}, 'https://api.cal.com', 'cloud'],
+		[{ server: 'us' }, 'https://api.cal.com', 'cloud'],
+		[{ server: 'eu', baseUrl: 'https://old.example.com' }, 'https://api.cal.eu', 'cloud'],
+		[{ server: 'us', apiGeneration: '2025' }, 'https://api.cal.com', 'cloud'],
+		[{ server: 'selfHosted', baseUrl: 'https://a.b/v2' }, 'https://a.b', undefined],
+		[
+			{ server: 'selfHosted', baseUrl: 'https://a.b', apiGeneration: 'detect' },
+			'https://a.b',
+			undefined,
+		],
+		[
+			{ server: 'selfHosted', baseUrl: 'https://a.b', apiGeneration: '2026' },
+			'https://a.b',
+			'cloud',
+		],
 		[
 			{ server: 'selfHosted', baseUrl: 'https://a.b', apiGeneration: '2025' },
 			'https://a.b',
-			'2025',
+			'calCom2025',
 		],
-		[{ server: 'constructor', baseUrl: 'https://a.b' }, 'https://a.b', '2026'],
-	])('%j is %s of %s', (credentials, baseUrl, generation) => {
-		expect(serverOf(credentials)).toEqual({ baseUrl, generation });
-	});
-});
-
-describe('versionFor', () => {
-	const today = { baseUrl: '', generation: '2026' } as const;
-	const old = { baseUrl: '', generation: '2025' } as const;
-
-	it.each([
-		[{}, today, undefined],
-		[{}, old, undefined],
-		[{ versions: { current: '2026-02-25', server2025: '2024-08-13' } }, today, '2026-02-25'],
-		[{ versions: { current: '2026-02-25', server2025: '2024-08-13' } }, old, '2024-08-13'],
-		[{ versions: { current: '2024-09-04', server2025: true } }, old, undefined],
-		[{ versions: { server2025: false } }, today, undefined],
-		[{ versions: { server2025: false } }, old, 'missing'],
-	])('%j on %j is %s', (operation, server, version) => {
-		expect(versionFor(operation, server)).toBe(version);
+		[
+			{ server: 'selfHosted', baseUrl: 'https://a.b', apiGeneration: 'calDiy' },
+			'https://a.b',
+			'calDiy',
+		],
+		[{ server: 'constructor', baseUrl: 'https://a.b' }, 'https://a.b', undefined],
+	])('%j is %s of the edition %s', (credentials, baseUrl, edition) => {
+		expect(serverOf(credentials)).toEqual({ baseUrl, ...(edition ? { edition } : {}) });
 	});
 });

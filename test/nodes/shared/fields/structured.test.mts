@@ -1,4 +1,5 @@
 // The kinds with something inside: JSON, groups, rows, variants and locators.
+import type { Edition } from '../../../../nodes/shared/api/edition';
 import {
 	boolean,
 	group,
@@ -84,11 +85,11 @@ describe('locator', () => {
 describe('a key that servers of 2025 name differently', () => {
 	const field = text('timeZone', { key2025: 'loggedInUsersTz' });
 
-	it('is sent under the name of the generation', () => {
-		const on = (generation: '2025' | '2026') =>
-			field.parts('Europe/Berlin', { ...contextIn(), generation }).map(({ key }) => key);
-		expect(on('2026')).toEqual(['timeZone']);
-		expect(on('2025')).toEqual(['loggedInUsersTz']);
+	it('is sent under the name of the edition', () => {
+		const on = (edition: Edition) =>
+			field.parts('Europe/Berlin', { ...contextIn(), edition }).map(({ key }) => key);
+		expect(on('cloud')).toEqual(['timeZone']);
+		expect(on('calCom2025')).toEqual(['loggedInUsersTz']);
 		expect(field.fills.map(({ key }) => key)).toEqual(['timeZone', 'loggedInUsersTz']);
 	});
 });
@@ -207,23 +208,23 @@ describe('variant', () => {
 	])('refuses %p', (value, reason) => expect(refusalOf(one, value)).toContain(reason));
 });
 
-describe('numbered rows, and shapes of another generation', () => {
+describe('numbered rows, and shapes of another edition', () => {
 	const steps = variant('steps', {
 		discriminator: 'action',
 		row: 'Step',
 		numbering: 'stepNumber',
 		shapes: {
-			mail: { label: 'Mail', wrap: (wire, { generation }) => ({ ...wire, generation }) },
+			mail: { label: 'Mail', wrap: (wire, { edition }) => ({ ...wire, edition }) },
 			paths: { label: 'Paths', unnumbered: true },
 		},
 	});
 
 	it('counts from 1, and leaves out who takes no number', () => {
 		const rowsGiven = [{ action: 'paths' }, { action: 'mail' }];
-		const [part] = steps.parts(rowsGiven, { ...contextIn(), generation: '2025' });
+		const [part] = steps.parts(rowsGiven, { ...contextIn(), edition: 'calCom2025' });
 		expect(part?.value).toEqual([
 			{ action: 'paths' },
-			{ action: 'mail', stepNumber: 2, generation: '2025' },
+			{ action: 'mail', stepNumber: 2, edition: 'calCom2025' },
 		]);
 		expect(steps.fills[0]?.inside).toContainEqual({ key: 'stepNumber', type: 'number' });
 	});

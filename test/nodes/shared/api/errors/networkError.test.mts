@@ -18,7 +18,7 @@ const node: INode = {
 	position: [0, 0],
 	parameters: {},
 };
-const server = { baseUrl: 'https://cal.example.com', generation: '2026' } as const;
+const server = { baseUrl: 'https://cal.example.com', edition: 'cloud' } as const;
 const failed = { node, operation: { action: 'Get profile' }, server, isWrite: false, itemIndex: 0 };
 
 const fault = (message: string, code?: string) =>
@@ -127,7 +127,7 @@ describe('hints', () => {
 		[401, 'x', /key in the credential/],
 		[403, 'x', /higher role/],
 		[404, 'gone', /Check the IDs/],
-		[404, 'Cannot GET /v2/x', /'API Generation'/],
+		[404, 'Cannot GET /v2/x', /'Edition' to Detect/],
 		[409, 'x', /exists already/],
 		[413, 'x', /less at once/],
 		[429, 'x', /rate limit/],

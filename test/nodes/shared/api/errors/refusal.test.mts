@@ -17,7 +17,7 @@ const node: INode = {
 	position: [0, 0],
 	parameters: {},
 };
-const server = { baseUrl: 'https://api.cal.com', generation: '2026' } as const;
+const server = { baseUrl: 'https://api.cal.com', edition: 'cloud' } as const;
 
 const errorOf = (reply: ApiReply) =>
 	replyError(reply, {

@@ -1,0 +1,5 @@
+/** How the teams of an organization are listed. */
+import { noPages, skipPages } from '../../api/pagination';
+
+/** Servers of 2025 answer with a fault when they are asked for a page of them. */
+export const organizationTeamPages = { ...skipPages(), server2025: noPages };

@@ -1,0 +1,105 @@
+// Every operation is where its rows say that it is, and every field that a server would drop says so.
+import { isAvailable, versionFor } from '../../nodes/shared/api/versions';
+import type { Route } from '../../nodes/shared/api/route';
+import { parseRoute } from '../../nodes/shared/api/route';
+import type { FilledKey } from '../../nodes/shared/fields/field';
+import { withInnerFields } from '../../nodes/shared/fields/childFields';
+import { routed } from '../../nodes/shared/operation/operation';
+import type { Operation } from '../../nodes/shared/operation/operation';
+import { apiOperations } from '../nodes/allOperations.mts';
+import { acceptedBy, datesOf, measured } from './editions.mts';
+import type { Measured } from './editions.mts';
+
+const EDITIONS = Object.keys(measured) as Measured[];
+
+const rows = apiOperations.flatMap(({ node, resource, key, operation }) =>
+	[false, true]
+		.filter((isInside) => !isInside || operation.inOrganization)
+		.flatMap((isInside) =>
+			EDITIONS.map((edition) => ({
+				id: `${node}.${resource.value}.${key}`,
+				edition,
+				isInside,
+				operation: routed(operation, isInside),
+			})),
+		),
+);
+
+/** What reads its query by hand: the table of the server lists none of it. */
+const READS_ITSELF = new Set<Route>(['GET /v2/slots']);
+
+/** The names of servers of 2025 stand beside today's. */
+const RENAMED = new Set(['timeZone']);
+
+function filledIn(operation: Operation, place: 'body' | 'query', isInside: boolean): FilledKey[] {
+	const { method, parameters } = parseRoute(operation.request);
+	const usual = method === 'GET' || method === 'DELETE' ? 'query' : 'body';
+	return operation.fields
+		.flatMap(({ fills }) => fills)
+		.filter(({ key, only, place: at = usual }) => {
+			const isElsewhere = only && (only === 'inside') !== isInside;
+			return at === place && !isElsewhere && key !== 'orgId' && !parameters.includes(key);
+		});
+}
+
+describe.each(EDITIONS)('%s', (edition) => {
+	const own = rows.filter((row) => row.edition === edition);
+
+	test.each(own)('$id: $operation.request', ({ operation }) => {
+		const dates = datesOf(edition, operation.request);
+		expect(isAvailable(operation, edition)).toBe(dates.length > 0);
+		if (dates.length === 0) return;
+		expect(dates).toContain(versionFor(operation, edition) ?? '2024-04-15');
+	});
+
+	const taken = own.filter(
+		({ operation }) => isAvailable(operation, edition) && !READS_ITSELF.has(operation.request),
+	);
+
+	test.each(taken)('fields of $id: $operation.request', ({ operation, isInside }) => {
+		const accepted = acceptedBy(edition, operation.request, versionFor(operation, edition));
+		const unsaid = (['body', 'query'] as const).flatMap((place) => {
+			const keys = new Set(accepted?.[place]?.map((key) => key.replace('!', '')));
+			// Bodies that a server reads by hand are not listed at all.
+			if (place === 'body' && keys.size === 0) return [];
+			return filledIn(operation, place, isInside)
+				.filter(({ key }) => !keys.has(key.split('.')[0] ?? ''))
+				.filter(({ key, notOn }) => !notOn?.includes(edition) && !RENAMED.has(key))
+				.map(({ key }) => key);
+		});
+		expect(unsaid).toEqual([]);
+	});
+});
+
+test('no field is refused where a server takes it', () => {
+	const refused = rows.flatMap(({ id, edition, isInside, operation }) => {
+		if (!isAvailable(operation, edition)) return [];
+		const accepted = acceptedBy(edition, operation.request, versionFor(operation, edition));
+		return (['body', 'query'] as const).flatMap((place) =>
+			filledIn(operation, place, isInside)
+				.filter(({ key, notOn }) => {
+					const isTaken = accepted?.[place]?.some((name) => name.replace('!', '') === key);
+					return isTaken && notOn?.includes(edition);
+				})
+				.map(({ key }) => `${id} ${edition} ${key}`),
+		);
+	});
+	expect(refused).toEqual([]);
+});
+
+test('a dropdown is where the operation that it lists is', () => {
+	const versions = new Map(
+		rows.map(({ operation }) => [operation.request, operation.versions ?? { server2025: true }]),
+	);
+	const wrong = apiOperations
+		.flatMap(({ operation }) => withInnerFields(operation.fields))
+		.flatMap(({ lookup }) =>
+			lookup && 'from' in lookup ? [{ method: lookup.method, ...lookup.from }] : [],
+		)
+		.filter(({ request, versions: own = { server2025: true } }) => {
+			const right = versions.get(request);
+			return right && JSON.stringify(right) !== JSON.stringify(own);
+		})
+		.map(({ method, request }) => `${method} ${request}`);
+	expect([...new Set(wrong)]).toEqual([]);
+});
