@@ -1,5 +1,7 @@
 /** OAuth 2.0: clients that users of Cal.com let in, and the tokens that they get. */
 import { choice, text } from '../../shared/fields';
+import type { Part } from '../../shared/fields/field';
+import type { ValidationIssue } from '../../shared/operation/operation';
 import { asItems } from '../../shared/operation/responseMapping';
 import type { Versions } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
@@ -20,6 +22,18 @@ const clientId = (key?: string) =>
 const byCode = { grantType: ['authorization_code'] };
 const byRefresh = { grantType: ['refresh_token'] };
 
+/** Whoever exchanges a code has to prove that it is theirs: by the client's secret, or as a public client. */
+function needsProof(parts: readonly Part[]): ValidationIssue | undefined {
+	const sent = new Map(parts.map(({ key, value }) => [key, value]));
+	const isProven = sent.has('client_secret') || sent.has('code_verifier');
+	if (isProven || sent.get('grant_type') !== 'authorization_code') return undefined;
+	return {
+		message: "'Client Secret' or 'Code Verifier' is required to exchange an authorization code",
+		description:
+			'Give the secret of a confidential client, or the verifier that belongs to the code challenge of a public one',
+	};
+}
+
 export const oauth2: Resource = {
 	name: 'OAuth2',
 	value: 'oauth2',
@@ -31,6 +45,7 @@ export const oauth2: Resource = {
 			request: 'POST /v2/auth/oauth2/token',
 			versions,
 			mapResponse: asItems,
+			check: needsProof,
 			fields: [
 				clientId('client_id'),
 				choice('grantType', {

@@ -64,7 +64,7 @@ function refuseImpossible(
 		throw new NodeOperationError(node, `'${operation.action}' needs a user's API key`, {
 			itemIndex,
 			description:
-				"Set 'Authentication' to API Key or OAuth2, or choose a managed user under 'Act As' where the node has it: the API does not take the platform client here",
+				"Set 'Authentication' to API Key or OAuth2, or choose a managed user under 'Act As' where the node has it: Cal.com documents no platform client here, though some servers have been seen to take it",
 		});
 	}
 	refuseUnavailable(operation, credential.server, failed);

@@ -5,6 +5,11 @@ const MAX_KEYS = 50;
 const MAX_KEY_LENGTH = 40;
 const MAX_VALUE_LENGTH = 500;
 
+function kindOf(value: unknown): string {
+	if (value === null || value === undefined) return 'empty';
+	return Array.isArray(value) ? 'a list' : 'an object';
+}
+
 /** What the API would refuse about metadata, or undefined. */
 function issue(value: object): string | undefined {
 	const entries = Object.entries(value);
@@ -14,15 +19,26 @@ function issue(value: object): string | undefined {
 	if (long)
 		return `has a key of more than ${MAX_KEY_LENGTH} characters: ${long[0].slice(0, MAX_KEY_LENGTH)}…`;
 	const odd = entries.find(([, inner]) => !['string', 'number', 'boolean'].includes(typeof inner));
-	if (odd) return `takes texts, numbers, true and false only, which '${odd[0]}' is not`;
+	if (odd) {
+		return `takes texts, numbers, true and false only, but '${odd[0]}' is ${kindOf(odd[1])}`;
+	}
 	const big = entries.find(
 		([, inner]) => typeof inner === 'string' && inner.length > MAX_VALUE_LENGTH,
 	);
 	return big ? `has a value of more than ${MAX_VALUE_LENGTH} characters: ${big[0]}` : undefined;
 }
 
-export const metadata = json('metadata', {
+const options = {
 	description:
 		'Your own data as a JSON object: up to 50 keys of 40 characters, with values of 500 characters',
 	check: issue,
+};
+
+export const metadata = json('metadata', options);
+
+/** Bookings keep texts only: numbers, true and false are sent as such. */
+export const metadataAsText = json('metadata', {
+	...options,
+	wire: (value) =>
+		Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, String(inner)])),
 });

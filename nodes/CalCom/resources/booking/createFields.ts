@@ -14,7 +14,7 @@ import {
 } from '../../../shared/fields';
 import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/catalogue/booking/fields';
 import { eventTypeLength, eventTypeToBook } from '../../../shared/catalogue/eventType/selector';
-import { metadata } from '../../../shared/catalogue/metadata';
+import { metadataAsText } from '../../../shared/catalogue/metadata';
 import { bookingQuestions } from '../../../shared/catalogue/bookingQuestion/form';
 import { locationToBook } from './locations';
 import { avoidDoubleBooking } from './onlyOnce';
@@ -137,7 +137,7 @@ export const bookingDetails = [
 		placeholder: 'e.g. https://meet.example.com/ada',
 		description: 'The link to the meeting (deprecated: use Location instead)',
 	}),
-	metadata,
+	metadataAsText,
 	number('recurrenceCount', {
 		min: 1,
 		default: 4,

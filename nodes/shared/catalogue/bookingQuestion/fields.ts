@@ -94,12 +94,15 @@ const custom = (type: string, name: string, own: Field[] = []): Shape => ({
 	],
 });
 
-/** A question that every event type has. */
+/** A question that every event type has. Its slug is always the same: it may be named all the same. */
 const standard = (field: string, name: string, fields: Field[], constants = {}): Shape => ({
 	label: `Standard: ${name}`,
 	constants: { field, ...constants },
 	wrap: inServersWords,
-	fields,
+	fields: [
+		...fields,
+		group('naming', [choice('slug', { options: [field] })], { button: 'Add Slug', label: 'Slug' }),
+	],
 });
 
 const withChoices = (type: string, name: string) =>
@@ -143,6 +146,8 @@ const standardShapes: Record<string, Shape> = {
 	systemNotes: standard('notes', 'Notes', plain),
 	systemGuests: standard('guests', 'Guests', plain),
 	systemRescheduleReason: standard('rescheduleReason', 'Reschedule Reason', plain),
+	systemSmsReminder: standard('smsReminderNumber', 'SMS Reminder', plain),
+	systemAiAgentPhone: standard('aiAgentCallPhoneNumber', 'AI Agent Phone', plain),
 };
 
 const inRows = { label: 'Booking Questions', row: 'Question', choiceLabel: 'Kind' };

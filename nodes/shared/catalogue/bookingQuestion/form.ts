@@ -63,11 +63,12 @@ function toField(question: IDataObject): ResourceMapperField {
 	return {
 		id: String(question.slug),
 		displayName: labelOf(question, options),
-		type,
+		// n8n takes nothing but arrays for the type: a text of several answers has to come through.
+		type: type === 'array' ? 'string' : type,
 		required: question.required === true,
 		display: true,
 		defaultMatch: false,
-		...(type === 'options'
+		...(type === 'options' || type === 'array'
 			? { options: options.map((option) => ({ name: option, value: option })) }
 			: {}),
 	};

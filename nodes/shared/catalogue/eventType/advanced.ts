@@ -3,7 +3,7 @@ import { CAL_COM_OF_2025, SELF_HOSTED } from '../../api/edition';
 import { choice, choices, boolean, group, nested, number, text, variant } from '../../fields';
 import { connectedCalendar } from '../calendar/fields';
 import { TRANSCRIPTION_LANGUAGES } from './languages';
-import { off } from './limits';
+import { disabled, off } from './limits';
 
 const LAYOUTS = [
 	['month', 'Month'],
@@ -35,7 +35,11 @@ const confirmationPolicy = variant('confirmationPolicy', {
 	choiceLabel: 'When',
 	description: 'Whether the host has to confirm bookings',
 	shapes: {
-		always: { label: 'Always', constants: { type: 'always' }, fields: [blockUnconfirmed] },
+		always: {
+			label: 'Always',
+			constants: { type: 'always' },
+			fields: [blockUnconfirmed, disabled],
+		},
 		time: {
 			label: 'When Booked at Short Notice',
 			constants: { type: 'time' },
@@ -58,6 +62,7 @@ const confirmationPolicy = variant('confirmationPolicy', {
 					description: 'The unit of the notice',
 				}),
 				blockUnconfirmed,
+				disabled,
 			],
 		},
 		disabled: off('Never'),

@@ -2,6 +2,11 @@
 import { choice, dateTime, boolean, group, number, variant } from '../../fields';
 import type { Shape } from '../../fields/variant';
 
+/** Switches a setting off that is kept for later. */
+export const disabled = boolean('disabled', {
+	description: 'Whether to keep the setting, but switched off',
+});
+
 /** What servers take for "not any more". */
 export const off = (label: string): Shape => ({ label, constants: { disabled: true } });
 
@@ -44,6 +49,7 @@ const days = (label: string, type: string): Shape => ({
 		boolean('rolling', {
 			description: 'Whether to always offer that many days, not counting fully booked ones',
 		}),
+		disabled,
 	],
 });
 
@@ -71,6 +77,7 @@ const bookingWindow = variant('bookingWindow', {
 					required: true,
 					description: 'The last day that can be booked',
 				}),
+				disabled,
 			],
 		},
 		disabled: off('No Limit'),
@@ -161,6 +168,7 @@ export const recurrence = variant('recurrence', {
 					required: true,
 					description: 'The maximum number of meetings in a series',
 				}),
+				disabled,
 			],
 		},
 		disabled: off('Not Recurring'),
@@ -189,6 +197,7 @@ export const seats = variant('seats', {
 					label: 'Show Free Seats',
 					description: 'Whether guests see how many seats are left',
 				}),
+				disabled,
 			],
 		},
 		disabled: off('Not Offered'),
