@@ -13,7 +13,7 @@ const HEAD = `# Operations
 Every operation of every node, with what it asks of the API. Made from the definitions by
 \`npm run docs\`; a test fails when it is out of date.
 
-Fields in *italics* are optional. A server of 2025 (self-hosted) lacks operations marked ².
+Fields in *italics* are optional. Self-hosted servers lack some operations: [servers.md](servers.md) says which.
 `;
 
 /** The fields that a person adds one by one count each for itself, in the order of the form. */
@@ -39,10 +39,9 @@ function asked(operation: AnyOperation): string {
 }
 
 function row(key: string, operation: AnyOperation): string {
-	const mark = operation.versions?.server2025 === false ? ' ²' : '';
 	const version = operation.versions?.current ?? '';
 	const cells = [
-		`**${operationName(key, operation)}**${mark}`,
+		`**${operationName(key, operation)}**`,
 		operation.description,
 		fieldNames(operation.fields),
 		`${asked(operation)}${version ? ` ${version}` : ''}`,

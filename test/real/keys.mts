@@ -7,7 +7,7 @@ type Entry = string | { clientId: string; clientSecret: string };
 /** Reads the file of keys; every request goes through the recorder at `url`. */
 export function readKeys(text: string, url: string, edition?: string): World['credentials'] {
 	const entries = JSON.parse(text) as Partial<Record<Who, Entry>>;
-	const server = { server: 'selfHosted', baseUrl: url, apiGeneration: edition ?? '2025' };
+	const server = { server: 'selfHosted', baseUrl: url, apiGeneration: edition ?? 'detect' };
 	return Object.fromEntries(
 		Object.entries(entries).map(([who, entry]) => [
 			who,
