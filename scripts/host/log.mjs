@@ -18,13 +18,14 @@ export function elapsed(since) {
  * @template T
  * @param {string} name
  * @param {() => Promise<T> | T} work
+ * @param {() => string} [progress] how far it is, for the signs of life
  * @returns {Promise<T>}
  */
-export async function step(name, work) {
+export async function step(name, work, progress = () => 'still busy') {
 	const start = Date.now();
 	console.log(`> ${name}`);
 	const heartbeat = setInterval(
-		() => console.log(`  ${name}: still busy after ${elapsed(start)}`),
+		() => console.log(`  ${name}: ${progress()} after ${elapsed(start)}`),
 		HEARTBEAT_MS,
 	);
 	try {

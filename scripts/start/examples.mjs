@@ -9,17 +9,18 @@ import { repositoryFolder } from '../host/paths.mjs';
 
 const FOLDER = join(repositoryFolder, 'examples');
 const MANUAL_TRIGGER = 'n8n-nodes-base.manualTrigger';
-const WAITING_TRIGGERS = [
-	'n8n-nodes-calcom-api.calComTrigger',
-	'@n8n/n8n-nodes-langchain.chatTrigger',
-	'@n8n/n8n-nodes-langchain.mcpTrigger',
-];
+/** The triggers of the others, and what they wait for. */
+const WAITING_TRIGGERS = /** @type {const} */ ({
+	'n8n-nodes-calcom-api.calComTrigger': 'an event of Cal.com',
+	'@n8n/n8n-nodes-langchain.chatTrigger': 'a chat message, and a language model',
+	'@n8n/n8n-nodes-langchain.mcpTrigger': 'a client of the MCP server',
+});
 
 /**
  * @typedef {import('../host/rest.mjs').Workflow} Workflow
  * @typedef {{ file: string, hash: string, workflow: Workflow }} Example
- * @typedef {{ name: string, id: string, trigger: string, isManual: boolean }} ImportedExample one
- *   that is not manual starts when it is active and something happens in Cal.com, or in a chat
+ * @typedef {{ name: string, id: string, trigger: string, isManual: boolean,
+ *   waitsFor?: string }} ImportedExample one that is not manual starts by itself once it is active
  */
 
 /** @returns {Example[]} */
@@ -74,7 +75,10 @@ export function withCredentials(workflow, credentials) {
 /** @param {Workflow} workflow */
 function triggerOf(workflow) {
 	const manual = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
-	const trigger = manual ?? workflow.nodes.find(({ type }) => WAITING_TRIGGERS.includes(type));
-	if (!trigger) throw new Error(`The example "${workflow.name}" has no trigger.`);
-	return { trigger: trigger.name, isManual: trigger.type === MANUAL_TRIGGER };
+	if (manual) return { trigger: manual.name, isManual: true };
+	for (const [type, waitsFor] of Object.entries(WAITING_TRIGGERS)) {
+		const waiting = workflow.nodes.find((node) => node.type === type);
+		if (waiting) return { trigger: waiting.name, isManual: false, waitsFor };
+	}
+	throw new Error(`The example "${workflow.name}" has no trigger.`);
 }

@@ -34,7 +34,15 @@ export async function runExamples({ rest, examples: all }) {
 	console.log(table.toString());
 	const passed = examples.length - failures.length;
 	console.log(`Example workflows: ${passed} passed, ${failures.length} failed`);
+	sayWhatWaits(all.filter(({ isManual }) => !isManual));
 	if (failures.length > 0) throw new ExpectedError(failures.join('\n'));
+}
+
+/** @param {import('./examples.mjs').ImportedExample[]} waiting */
+function sayWhatWaits(waiting) {
+	if (waiting.length === 0) return;
+	console.log('Not run, because nobody can start them by hand ("npm run test:e2e" plays them):');
+	for (const { name, waitsFor } of waiting) console.log(`  ${name}: waits for ${waitsFor}`);
 }
 
 /** @param {import('../host/rest.mjs').Execution} execution */

@@ -8,6 +8,9 @@ import { isTimeZone } from './zones.mts';
 const NO_CONTACT =
 	'attendee email or phone property is wrong,Attendee must have at least one contact method (email or phone number) ';
 
+/** A sender of invitations has to know a mailbox and a domain. */
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s.]+$/;
+
 function attendeeMistakes(attendee: Row | undefined): string[] {
 	if (attendee === undefined) {
 		return [wrong('attendee', 'attendee should not be null or undefined')];
@@ -16,6 +19,9 @@ function attendeeMistakes(attendee: Row | undefined): string[] {
 	const mistakes = [
 		...(typeof name === 'string' ? [] : [wrong('name', 'name must be a string')]),
 		...(isTimeZone(String(timeZone)) ? [] : [wrong('timeZone', `timeZone ${ZONE}`)]),
+		...(email === undefined || EMAIL.test(String(email))
+			? []
+			: [wrong('email', 'email must be an email')]),
 		...(email || phoneNumber ? [] : [NO_CONTACT]),
 	];
 	return mistakes.length > 0 ? [`attendee property is wrong, ${mistakes.join(', ')}`] : [];

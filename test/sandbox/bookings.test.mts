@@ -126,6 +126,14 @@ test('what the endpoint does not know is refused', async () => {
 	);
 });
 
+test('an attendee needs an address, not a name in its place', async () => {
+	const made = await book(1, '09:00', { attendee: { ...ada, email: 'nora' } });
+	expect([made.status, made.message]).toEqual([
+		400,
+		'attendee property is wrong, email property is wrong,email must be an email ',
+	]);
+});
+
 test('hosts book over what is there, guests do not', async () => {
 	await book(1, '09:00');
 	const over = { allowConflicts: true };
