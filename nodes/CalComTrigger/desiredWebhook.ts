@@ -2,21 +2,21 @@
  * What the form asks for: where the webhook has to be and what it has to be like. What the scope or
  * the server's edition can't do is refused here, before any request.
  */
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { toItems } from '../shared/fields/list';
 import { toNumber } from '../shared/fields/number';
 import { WEBHOOK_EVENTS } from '../shared/catalogue/webhook/events';
 import type { WebhookEvent } from '../shared/catalogue/webhook/events';
-import { buildRequest } from '../shared/request/buildRequest';
 import type { Client } from '../shared/api/client';
 import { editionName, isOlderApi } from '../shared/api/edition';
 import type { Edition } from '../shared/api/edition';
 import { isAvailable } from '../shared/api/versions';
-import { PLATFORM_CREDENTIAL } from '../shared/api/credential';
-import { operationOf, scopeOf } from './scopes';
-import type { Scope } from './scopes';
+import { operationOf } from '../shared/catalogue/event/scopes';
+import type { Scope } from '../shared/catalogue/event/scopes';
+import { chosenScope, refuseFor } from '../shared/trigger/scopeRequest';
+import type { Refuse } from '../shared/trigger/scopeRequest';
+import { chosenPlace } from './chosenPlace';
 import type { Context, Place } from './staticData';
 import { urlIssue } from './subscriberUrl';
 
@@ -28,42 +28,7 @@ export interface DesiredWebhook {
 	settings: IDataObject & { triggers: string[] };
 }
 
-type Refuse = (message: string, description?: string) => never;
-
-function refuseFor(context: Context): Refuse {
-	return (message, description) => {
-		throw new NodeOperationError(context.getNode(), message, { description });
-	};
-}
-
-export function chosenScope(context: Context): Scope {
-	const value = context.getNodeParameter('scope');
-	return scopeOf(value) ?? refuseFor(context)(`'Scope' can't be ${JSON.stringify(value)}`);
-}
-
-/** The client's own ID is in its credential, so that nobody has to enter it twice. */
-async function ownClientId(context: Context, api: Client): Promise<unknown> {
-	if (api.credential.credentialType !== PLATFORM_CREDENTIAL) return undefined;
-	return (await context.getCredentials(PLATFORM_CREDENTIAL)).clientId;
-}
-
-/** The place that the form describes. */
-export async function chosenPlace(context: Context, api: Client): Promise<Place> {
-	const scope = chosenScope(context);
-	const clientId = await ownClientId(context, api);
-	const { request } = await buildRequest(operationOf(scope, 'GET'), {
-		timezone: context.getTimezone(),
-		read(name) {
-			const given: unknown = context.getNodeParameter(name, '', { extractValue: true });
-			return name === 'clientId' && given === '' ? clientId : given;
-		},
-		myOrganization: async () => await api.myOrganization(),
-		refuse: refuseFor(context),
-	});
-	return { server: api.credential.server.baseUrl, scope: scope.value, path: request.path };
-}
-
-export function webhookUrl(context: Context): string {
+export function webhookUrl(context: IHookFunctions): string {
 	return (
 		context.getNodeWebhookUrl('default') ??
 		refuseFor(context)('n8n gives this node no webhook address')
@@ -159,10 +124,13 @@ function chosenDelay(
 }
 
 /** The webhook that the form asks for. */
-export async function desiredWebhook(context: Context, api: Client): Promise<DesiredWebhook> {
+export async function desiredWebhook(
+	context: IHookFunctions,
+	client: Client,
+): Promise<DesiredWebhook> {
 	const refuse = refuseFor(context);
 	const scope = chosenScope(context);
-	const { baseUrl, edition } = api.credential.server;
+	const { baseUrl, edition } = client.credential.server;
 	const events = chosenEvents(context, refuse);
 	refuseAbsent(scope, edition, events, refuse);
 	refuseElsewhere(scope, events, refuse);
@@ -176,5 +144,5 @@ export async function desiredWebhook(context: Context, api: Client): Promise<Des
 		...chosenVersion(context, edition, refuse),
 		...chosenDelay(context, events, edition, refuse),
 	};
-	return { scope, place: await chosenPlace(context, api), url, settings };
+	return { scope, place: await chosenPlace(context, client), url, settings };
 }

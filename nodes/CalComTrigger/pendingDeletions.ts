@@ -5,7 +5,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import type { Client } from '../shared/api/client';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../shared/catalogue/event/scopes';
 import type { Registration, TriggerState } from './staticData';
 import { unlessRefused, webhooksAt } from './webhooks';
 import type { RemoteWebhook, Webhooks } from './webhooks';
@@ -71,9 +71,10 @@ export async function clearPending(
 	state: TriggerState,
 	{ owner, url, webhookId }: Registration,
 ): Promise<void> {
+	if (!state.pendingDeletions) return;
 	const remaining: Registration[] = [];
 	// The webhook in use may have been pending once: it was adopted since.
-	const due = (state.pendingDeletions ?? []).filter(
+	const due = state.pendingDeletions.filter(
 		(pending) => pending.owner === owner && pending.url === url && pending.webhookId !== webhookId,
 	);
 	for (const pending of due) {

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { actAsProperty } from '../shared/catalogue/platform/actAs';
 import { authenticationProperty } from '../shared/editor/authentication';
+import { filters, locatorsOf, scopeProperty } from '../shared/trigger/form';
 import { toPropertyOptions } from '../shared/fields/choice';
 import {
 	DELAY_UNITS,
@@ -10,7 +11,7 @@ import {
 	WEBHOOK_EVENTS,
 	webhookEventOptions,
 } from '../shared/catalogue/webhook/events';
-import { CLIENT_SCOPES, SCOPES } from './scopes';
+import { CLIENT_SCOPES, SCOPES } from '../shared/catalogue/event/scopes';
 
 const delayed = WEBHOOK_EVENTS.filter((event) => event.delayed).map(({ value }) => value);
 
@@ -28,21 +29,7 @@ const trigger: INodeProperties[] = [
 		default: ['BOOKING_CREATED'],
 		required: true,
 	},
-	{
-		displayName: 'Scope',
-		name: 'scope',
-		type: 'options',
-		noDataExpression: true,
-		options: SCOPES.map(({ name, value, description }) => ({ name, value, description })),
-		default: 'account',
-		description: 'Whose events to listen to',
-	},
 ];
-
-/** What names the scope's owner: the event type, the team, the organization, the client. */
-const locators: INodeProperties[] = SCOPES.flatMap(({ value, fields }) =>
-	fields.map(({ property }) => ({ ...property, displayOptions: { show: { scope: [value] } } })),
-);
 
 const delivery: INodeProperties[] = [
 	{
@@ -78,50 +65,6 @@ const delivery: INodeProperties[] = [
 	},
 ];
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Attendee Email Domains',
-			name: 'attendeeDomains',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. example.com, example.org',
-			description: 'Only bookings with an attendee of one of these domains, separated by commas',
-		},
-		{
-			displayName: 'Event Type Names or IDs',
-			name: 'eventTypeIds',
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getEventTypes' },
-			default: [],
-			description:
-				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		},
-		{
-			displayName: 'Hosts',
-			name: 'hosts',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. ada@example.com, grace',
-			description:
-				'Only bookings with one of these hosts: email addresses or usernames, separated by commas',
-		},
-		{
-			displayName: 'Include Events Without These Details',
-			name: 'includeUnnamed',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether events pass that do not have what the other filters look at, such as absences, which have no event type',
-		},
-	],
-};
-
 const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -136,6 +79,14 @@ const options: INodeProperties = {
 			default: false,
 			description:
 				'Whether to take Meeting Started and Meeting Ended without a signature, as older self-hosted servers send them (unsafe: anybody who knows the webhook address can send such events)',
+		},
+		{
+			displayName: 'Catch Up',
+			name: 'catchUp',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to find out what happened while Cal.com could not reach n8n, and start the workflow for it, marked with caughtUp',
 		},
 		{
 			displayName: 'Deduplicate',
@@ -163,12 +114,22 @@ const options: INodeProperties = {
 	],
 };
 
+/** When to look for what was missed; n8n asks every node that polls for this. */
+const catchUpTimes: INodeProperties = {
+	displayName: 'Catch Up Times',
+	name: 'pollTimes',
+	type: 'hidden',
+	default: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
+};
+
 export const properties: INodeProperties[] = [
 	authenticationProperty,
 	actAsProperty({ scope: CLIENT_SCOPES }),
 	...trigger,
-	...locators,
+	scopeProperty(SCOPES),
+	...locatorsOf(SCOPES),
 	...delivery,
 	filters,
 	options,
+	catchUpTimes,
 ];

@@ -2,13 +2,14 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { toItems } from '../shared/fields/list';
-import { passes, readFilter } from './filter';
-import { normalize } from './normalize';
-import type { CalEvent } from './normalize';
+import { passes, readFilter } from '../shared/catalogue/event/filter';
+import { normalize } from '../shared/catalogue/event/normalize';
+import type { CalEvent } from '../shared/catalogue/event/normalize';
+import { CATCH_UP_HEADER } from './handOver';
 import { registeredSecret } from './registeredSecret';
 import { webhookSecret } from './secret';
 import { isRepeated } from './sightings';
-import { looksSigned } from './signature';
+import { isSignedBy, looksSigned } from './signature';
 import { ownerOf, stateOf } from './staticData';
 import { isRefused, verifyDelivery } from './verifyDelivery';
 import type { Accepted, Delivery, Refused, Verdict } from './verifyDelivery';
@@ -56,15 +57,30 @@ function reasonToIgnore(
 		const when = event.createdAt ?? 'it does not say when it happened';
 		return { reason: `it is not as recent as 'Maximum Age' asks (${when})`, isLoss: true };
 	}
-	const deduplicates = options.deduplicate !== false;
-	if (deduplicates && isRepeated(event, ownerOf(context), stateOf(context))) {
-		return { reason: 'it was received before' };
-	}
-	return undefined;
+	// What was found out is known by then, whatever the user wants of deliveries.
+	const isKnown = isRepeated(event, ownerOf(context), stateOf(context));
+	const isUnwanted = options.deduplicate !== false || event.caughtUp === true;
+	return isKnown && isUnwanted ? { reason: 'it was received before' } : undefined;
 }
 
 function toItem(event: CalEvent, { text }: Accepted, options: IDataObject): IDataObject {
 	return { ...event, ...(options.includeRawBody === true ? { rawBody: text } : {}) };
+}
+
+/**
+ * Starts the workflow. n8n forgets that static data has changed while it makes the execution, and
+ * saves only what it knows to have changed: so it is told again when it asks what to answer, which
+ * is between the two. An execution that was not made is then not remembered either.
+ */
+function started(context: IWebhookFunctions, json: IDataObject): IWebhookResponseData {
+	const state = stateOf(context);
+	return {
+		workflowData: [[{ json }]],
+		get webhookResponse() {
+			state.recent = state.recent ?? [];
+			return { message: 'Workflow was started' };
+		},
+	};
 }
 
 /** The verdict with the node's own secret, or else with the one that Cal.com still has. */
@@ -81,18 +97,29 @@ async function verify(
 	return verifyDelivery(delivery, { secret: await registeredSecret(context) });
 }
 
+/** Whether n8n delivered this itself: an event that was found out through the API. */
+async function isCaughtUp(context: IWebhookFunctions, { rawBody, headers }: Delivery) {
+	const mark = headers[CATCH_UP_HEADER];
+	if (mark === undefined || rawBody === undefined) return false;
+	return isSignedBy(rawBody, mark, await webhookSecret(context, 'catchUp'));
+}
+
 /** Answers one delivery. Cal.com sends once and does not wait: what is accepted is answered at once. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { rawBody, headers } = context.getRequestObject();
 	const options = context.getNodeParameter('options', {}) as IDataObject;
-	const verdict = await verify(context, { rawBody, headers }, options);
+	const delivery = { rawBody, headers };
+	const verdict = await verify(context, delivery, options);
 	if (isRefused(verdict)) return refuse(context, verdict);
-	const event = normalize(verdict.body);
+	const event: CalEvent = {
+		...normalize(verdict.body),
+		...((await isCaughtUp(context, delivery)) ? { caughtUp: true } : {}),
+	};
 	const ignored = reasonToIgnore(context, event, options);
 	if (ignored) {
 		const message = `The Cal.com Trigger ignored ${event.event}: ${ignored.reason}`;
 		context.logger[ignored.isLoss ? 'warn' : 'debug'](message, { node: context.getNode().name });
 		return { webhookResponse: { message: `Ignored: ${ignored.reason}` } };
 	}
-	return { workflowData: [[{ json: toItem(event, verdict, options) }]] };
+	return started(context, toItem(event, verdict, options));
 }

@@ -4,8 +4,9 @@
  */
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { openTriggerClient } from './client';
-import { chosenPlace, chosenScope } from './desiredWebhook';
+import { openTriggerClient } from '../shared/trigger/client';
+import { chosenScope } from '../shared/trigger/scopeRequest';
+import { chosenPlace } from './chosenPlace';
 import { ownerOf } from './staticData';
 import { webhooksAt } from './webhooks';
 
@@ -44,6 +45,8 @@ export async function registeredSecret(
 	context: IWebhookFunctions,
 	now = Date.now(),
 ): Promise<string | undefined> {
+	// A test has just registered its webhook, with the key of now.
+	if (context.getMode() === 'manual') return undefined;
 	const trigger = ownerOf(context);
 	const known = asked.get(trigger);
 	if (known && now - known.at < ASK_EVERY_MS) return await known.secret;

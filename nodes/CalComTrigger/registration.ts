@@ -6,7 +6,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { openTriggerClient } from './client';
+import { openTriggerClient } from '../shared/trigger/client';
 import { desiredWebhook } from './desiredWebhook';
 import type { DesiredWebhook } from './desiredWebhook';
 import { clearPending, deleteLater } from './pendingDeletions';
@@ -58,7 +58,7 @@ function remembered(context: IHookFunctions, desired: DesiredWebhook): Registrat
 	if (own && isSamePlace(desired.place, own)) return own;
 	if (own) deleteLater(state, own);
 	else if (state.registration) logForeign(context, state.registration);
-	delete state.registration;
+	if (state.registration) delete state.registration;
 	return undefined;
 }
 
@@ -69,6 +69,13 @@ function logForeign(context: IHookFunctions, { webhookId, url }: Registration): 
 	);
 }
 
+/** Notes since when the user wants events; what happened while the workflow was off is not theirs. */
+function noteActivation(context: IHookFunctions): void {
+	const state = stateOf(context);
+	const isNew = ['activate', 'create'].includes(context.getActivationMode());
+	if (isNew || state.activatedAt === undefined) state.activatedAt = Date.now();
+}
+
 async function findWebhook(context: IHookFunctions): Promise<boolean> {
 	const api = await openTriggerClient(context, API_OPTIONS);
 	const desired = await desiredWebhook(context, api);
@@ -77,7 +84,7 @@ async function findWebhook(context: IHookFunctions): Promise<boolean> {
 	const list = await webhooksAt(api, desired.scope, desired.place.path).list();
 	const ours = withAddress(list, desired.url);
 	if (!ours) {
-		delete state.registration;
+		if (state.registration) delete state.registration;
 		return false;
 	}
 	const registration = registrationOf(context, desired, ours.id);
@@ -97,6 +104,7 @@ function mayTrustMemory(context: IHookFunctions, error: unknown): boolean {
 
 /** Whether the webhook is there and as the form wants it. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
+	noteActivation(context);
 	return await findWebhook(context).catch(async (error: unknown) => {
 		if (!mayTrustMemory(context, error)) return await Promise.reject(error);
 		context.logger.warn(

@@ -3,10 +3,12 @@
  * A copied workflow brings the memory of another one, and a late save an old one: nothing secret is
  * kept here, nothing that could not be missed, and nothing is believed that names another owner.
  */
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { TriggerContext } from '../shared/trigger/scopeRequest';
 
 /** The n8n functions that a trigger with a webhook is called with. */
-export type Context = IHookFunctions | IWebhookFunctions;
+export type Context = TriggerContext;
 
 /** Where a webhook lives: its server, its scope, and the path of the list it belongs to. */
 export type Place = {
@@ -30,7 +32,11 @@ export type TriggerState = {
 	registration?: Registration;
 	/** Those that should be gone: they go on sending until they are deleted. */
 	pendingDeletions?: Registration[];
-	/** The identities of recent events. */
+	/** What the secret follows from, where the credential has nothing secret that stays the same. */
+	key?: string;
+	/** When the user activated the workflow, in milliseconds: nothing older is its business. */
+	activatedAt?: number;
+	/** Recent events. */
 	recent?: string[];
 };
 

@@ -14,7 +14,7 @@ const PRIVATE_HOST = new RegExp(
 );
 
 const HINT =
-	"Give n8n an address on the internet: set the environment variable WEBHOOK_URL, or use a tunnel, then activate again. A self-hosted Cal.com also delivers to addresses it can reach itself: choose it in the credential's 'Server'";
+	"Use the Cal.com Polling Trigger, which needs no address. Or give n8n an address on the internet: set the environment variable WEBHOOK_URL, or use a tunnel, then activate again. A self-hosted Cal.com also delivers to addresses it can reach itself: choose it in the credential's 'Server'";
 
 /** Why Cal.com can't deliver to an address, or undefined. Self-hosted servers decide for themselves. */
 export function urlIssue(url: string, server: string): ValidationIssue | undefined {

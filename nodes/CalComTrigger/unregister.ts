@@ -6,11 +6,13 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 
 import type { Client } from '../shared/api/client';
-import { openTriggerClient } from './client';
-import { chosenPlace, chosenScope, webhookUrl } from './desiredWebhook';
+import { openTriggerClient } from '../shared/trigger/client';
+import { chosenScope } from '../shared/trigger/scopeRequest';
+import { chosenPlace } from './chosenPlace';
+import { webhookUrl } from './desiredWebhook';
 import { deleteLater, logPending, removeWebhook } from './pendingDeletions';
 import { API_OPTIONS } from './registration';
-import { scopeOf } from './scopes';
+import { scopeOf } from '../shared/catalogue/event/scopes';
 import { isSamePlace, ownerOf, ownRegistration, stateOf } from './staticData';
 import type { Registration } from './staticData';
 import { webhooksAt } from './webhooks';

@@ -8,8 +8,8 @@ import type { Client } from '../shared/api/client';
 import { isObject, readResponseBody } from '../shared/api/responseBody';
 import { fetchPages, skipPages } from '../shared/api/pagination';
 import type { ApiRequest } from '../shared/api/request';
-import { operationOf } from './scopes';
-import type { Scope } from './scopes';
+import { operationOf } from '../shared/catalogue/event/scopes';
+import type { Scope } from '../shared/catalogue/event/scopes';
 
 export interface RemoteWebhook extends IDataObject {
 	id: string;

@@ -1,5 +1,5 @@
 // The house has one direction: api ← fields ← operation ← request ← execute ← editor, the catalogue
-// on operation, fields and api, the nodes on all. Type imports count: a reader follows them as well.
+// on operation, fields and api, what triggers share on that, the nodes on all. Type imports count: a reader follows them as well.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	execute: ['request', 'operation', 'fields', 'api'],
 	editor: ['execute', 'request', 'operation', 'fields', 'api'],
 	catalogue: ['operation', 'fields', 'api'],
+	trigger: ['catalogue', 'request', 'operation', 'fields', 'api', 'editor'],
 };
 
 const sources = ['nodes', 'credentials'].flatMap((folder) =>

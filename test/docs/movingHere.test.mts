@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { normalize } from '../../nodes/CalComTrigger/normalize';
+import { normalize } from '../../nodes/shared/catalogue/event/normalize';
 import { operationName } from '../../nodes/shared/operation/resource';
 import { nodes } from '../nodes/allOperations.mts';
 

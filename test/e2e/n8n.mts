@@ -21,6 +21,10 @@ export interface N8n {
 	rest: N8nRest;
 	/** Ends the process and starts it again, with the same data at the same address. */
 	restart: () => Promise<void>;
+	/** Ends the process at once, as a crash does. */
+	kill: () => Promise<void>;
+	/** Starts it again after that. */
+	start: () => Promise<void>;
 	/** Also keeps the log in artifacts/ and deletes everything else. */
 	stop: () => Promise<void>;
 }
@@ -47,12 +51,14 @@ export async function startN8n({ env = {} }: { env?: NodeJS.ProcessEnv } = {}): 
 		await server.stop();
 		server = await startServer(options);
 	};
+	const kill = async () => await server.kill();
+	const start = async () => void (server = await startServer(options));
 	const stop = async () => {
 		await server.stop();
 		keepLog(server.logFile, 'n8n');
 		rmSync(userFolder, { recursive: true, force: true });
 	};
-	return { url: server.url, owner, rest, restart, stop };
+	return { url: server.url, owner, rest, restart, kill, start, stop };
 }
 
 /** Keeps a log in artifacts/, under the name of the test file. */

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-import { booking } from '../nodes/CalComTrigger/events.mts';
+import { booking } from '../nodes/shared/catalogue/event/events.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
 import { startN8n } from './n8n.mts';

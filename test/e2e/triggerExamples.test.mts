@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { failureOf, itemsOf } from '../../scripts/host/runData.mjs';
 import { importExamples } from '../../scripts/start/examples.mjs';
-import { booking } from '../nodes/CalComTrigger/events.mts';
+import { booking } from '../nodes/shared/catalogue/event/events.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
 import { startN8n } from './n8n.mts';

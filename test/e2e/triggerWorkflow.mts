@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 
 import { itemsOf } from '../../scripts/host/runData.mjs';
-import { booking } from '../nodes/CalComTrigger/events.mts';
+import { booking } from '../nodes/shared/catalogue/event/events.mts';
 import { signatureOf } from '../sandbox/deliveries.mts';
 import type { Sandbox } from '../sandbox/index.mts';
 import type { N8n } from './n8n.mts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { normalize } from '../../nodes/CalComTrigger/normalize';
+import { normalize } from '../../nodes/shared/catalogue/event/normalize';
 import { runNode } from '../engine/engine.mts';
 import { apiOperations } from '../nodes/allOperations.mts';
 import { startSandbox } from '../sandbox/index.mts';

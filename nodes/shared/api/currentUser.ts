@@ -9,6 +9,7 @@ const REMEMBERED_MS = 60_000;
 
 /** What of the profile other requests need. */
 export interface CurrentUser {
+	id?: number;
 	username?: string;
 	organizationId?: number;
 }
@@ -23,8 +24,9 @@ const remembered = new Map<string, Remembered>();
 
 function profileIn(reply: ApiReply): CurrentUser {
 	const { data } = readResponseBody(reply.body);
-	const { organizationId, username } = isObject(data) ? data : {};
+	const { id, organizationId, username } = isObject(data) ? data : {};
 	return {
+		...(typeof id === 'number' ? { id } : {}),
 		...(typeof organizationId === 'number' ? { organizationId } : {}),
 		...(typeof username === 'string' ? { username } : {}),
 	};

@@ -4,7 +4,7 @@
  */
 import { CalCom } from './calCom.mts';
 import type { Webhook } from './calCom.mts';
-import { booking, event } from './events.mts';
+import { booking, event } from '../shared/catalogue/event/events.mts';
 import { N8n } from './n8n.mts';
 import { sign } from '../../../nodes/CalComTrigger/signature';
 

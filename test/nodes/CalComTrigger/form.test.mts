@@ -2,7 +2,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
-import { operationOf, SCOPES } from '../../../nodes/CalComTrigger/scopes';
+import { operationOf, SCOPES } from '../../../nodes/shared/catalogue/event/scopes';
 import { PAYLOAD_VERSIONS, WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import contract from '../../contract/cal-api-v2.json';
 

@@ -1,7 +1,7 @@
 // n8n's life with a trigger node: its own contexts from n8n-core, and static data that is saved and
 // loaded as its database does it. Only the server around them is left out.
 import 'reflect-metadata';
-import { HookContext, LoadOptionsContext, WebhookContext } from 'n8n-core';
+import { HookContext, LoadOptionsContext, PollContext, WebhookContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
@@ -21,12 +21,7 @@ import { webhookSecret } from '../../../nodes/CalComTrigger/secret';
 import type { TriggerState } from '../../../nodes/CalComTrigger/staticData';
 import { Credentials } from '../../engine/credentials.mts';
 
-const type = new CalComTrigger();
-const nodeTypes = {
-	getByName: () => type,
-	getByNameAndVersion: () => type,
-	getKnownTypes: () => ({}),
-} as unknown as INodeTypes;
+const own = new CalComTrigger();
 const credentialTypes = {
 	calComV2Api: new CalComV2Api(),
 	calComPlatformApi: new CalComPlatformApi(),
@@ -51,7 +46,7 @@ const WEBHOOK: IWebhookData = {
 	httpMethod: 'POST',
 	node: 'Cal.com Trigger',
 	path: 'x',
-	webhookDescription: type.description.webhooks?.[0],
+	webhookDescription: own.description.webhooks?.[0],
 	workflowId: 'w1',
 } as unknown as IWebhookData;
 
@@ -75,6 +70,16 @@ export class N8n {
 	/** The node's own part of the address. */
 	path = 'b1b2';
 	readonly logs: Log[] = [];
+	private readonly nodeTypes: INodeTypes;
+
+	/** Another process of n8n has the node's modules loaded anew, with a memory of their own. */
+	constructor(private readonly type: CalComTrigger = own) {
+		this.nodeTypes = {
+			getByName: () => type,
+			getByNameAndVersion: () => type,
+			getKnownTypes: () => ({}),
+		} as unknown as INodeTypes;
+	}
 
 	get state(): TriggerState {
 		return (JSON.parse(this.saved) as Record<string, TriggerState>)['node:Cal.com Trigger'] ?? {};
@@ -116,6 +121,16 @@ export class N8n {
 		this.save(workflow);
 	}
 
+	/** One look for what was missed, with the static data of the activation, as n8n polls. */
+	async poll(mode: WorkflowActivateMode = 'init'): Promise<void> {
+		const workflow = this.workflow();
+		const node = this.node(workflow);
+		const context = new PollContext(workflow, node, this.additionalData(), 'trigger', mode);
+		this.listen(context);
+		expect(await this.type.poll.call(context as never)).toBeNull();
+		expect(workflow.staticData.__dataChanged).not.toBe(true);
+	}
+
 	async deactivate(): Promise<void> {
 		const workflow = this.workflow();
 		await this.hook('delete', workflow, 'update');
@@ -148,12 +163,26 @@ export class N8n {
 			null,
 		);
 		this.listen(context);
-		const answer = type.webhook.call(context as never).then((result: IWebhookResponseData) => {
-			this.save(workflow);
+		const answer = this.type.webhook.call(context as never).then((result: IWebhookResponseData) => {
 			const item = result.workflowData?.[0]?.[0]?.json;
-			return { ...sent, body: sent.body ?? result.webhookResponse, item };
+			if (item) this.makeExecution(workflow);
+			const body: unknown = sent.body ?? result.webhookResponse;
+			this.save(workflow);
+			return { ...sent, body, item };
 		});
 		return { answer };
+	}
+
+	/** n8n 2.41 makes an execution from the same static data, and forgets that it has changed. */
+	private makeExecution({ staticData }: Workflow): void {
+		new Workflow({
+			nodes: [],
+			connections: {},
+			active: true,
+			nodeTypes: this.nodeTypes,
+			staticData,
+		});
+		expect(staticData.__dataChanged).toBe(false);
 	}
 
 	/** What the editor's dropdowns run with. */
@@ -183,7 +212,7 @@ export class N8n {
 			nodes: [node],
 			connections: {},
 			active: true,
-			nodeTypes,
+			nodeTypes: this.nodeTypes,
 			staticData: JSON.parse(this.saved) as IDataObject,
 			settings: { timezone: 'UTC' },
 		});
@@ -202,7 +231,7 @@ export class N8n {
 		const data = this.additionalData();
 		const context = new HookContext(workflow, node, data, 'trigger', mode, WEBHOOK);
 		this.listen(context);
-		return await type.webhookMethods.default[method].call(context as never);
+		return await this.type.webhookMethods.default[method].call(context as never);
 	}
 
 	private save(workflow: Workflow): void {
@@ -224,7 +253,7 @@ export class N8n {
 	private additionalData(): IWorkflowExecuteAdditionalData {
 		const url = 'http://localhost/';
 		return {
-			credentialsHelper: new Credentials(loader, this.credentials, nodeTypes),
+			credentialsHelper: new Credentials(loader, this.credentials, this.nodeTypes),
 			variables: {},
 			instanceBaseUrl: url,
 			formWaitingBaseUrl: url,

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 
 import { properties } from '../../../nodes/CalComTrigger/properties';
-import { normalize } from '../../../nodes/CalComTrigger/normalize';
-import { SCOPES } from '../../../nodes/CalComTrigger/scopes';
+import { normalize } from '../../../nodes/shared/catalogue/event/normalize';
+import { SCOPES } from '../../../nodes/shared/catalogue/event/scopes';
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
-import { event, withBooking, withoutBooking } from './events.mts';
-import { signedRecordings } from './recordings.mts';
+import { event, withBooking, withoutBooking } from '../shared/catalogue/event/events.mts';
+import { signedRecordings } from '../shared/catalogue/event/recordings.mts';
 
 const page = readFileSync('docs/trigger.md', 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('| '));

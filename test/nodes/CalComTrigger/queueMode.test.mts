@@ -3,7 +3,7 @@
  * deliveries. They share the database (here `saved`, as text) and no memory.
  */
 import { CalCom } from './calCom.mts';
-import { booking, event } from './events.mts';
+import { booking, event } from '../shared/catalogue/event/events.mts';
 
 type Modules = typeof import('./n8n.mts') & typeof import('../../../nodes/CalComTrigger/signature');
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 import { isSignedBy, sign } from '../../../nodes/CalComTrigger/signature';
-import { signedRecordings } from './recordings.mts';
+import { signedRecordings } from '../shared/catalogue/event/recordings.mts';
 
 const bodies = fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes));
 const secrets = fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' });

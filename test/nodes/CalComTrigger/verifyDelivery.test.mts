@@ -8,7 +8,7 @@ import {
 } from '../../../nodes/CalComTrigger/verifyDelivery';
 import type { Verdict } from '../../../nodes/CalComTrigger/verifyDelivery';
 import { sign } from '../../../nodes/CalComTrigger/signature';
-import { recordings, signedRecordings } from './recordings.mts';
+import { recordings, signedRecordings } from '../shared/catalogue/event/recordings.mts';
 
 const BODY = '{"triggerEvent":"BOOKING_CREATED","payload":{}}';
 

@@ -1,6 +1,6 @@
 /** Filters judge what an event names; what it does not name can't be wrong. */
-import { passes, readFilter } from '../../../nodes/CalComTrigger/filter';
-import { normalize } from '../../../nodes/CalComTrigger/normalize';
+import { passes, readFilter } from '../../../../../nodes/shared/catalogue/event/filter';
+import { normalize } from '../../../../../nodes/shared/catalogue/event/normalize';
 import { booking, event, withBooking, withoutBooking } from './events.mts';
 
 const created = normalize(event('BOOKING_CREATED', booking) as never);

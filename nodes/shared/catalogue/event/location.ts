@@ -1,7 +1,7 @@
 /** Where a booking takes place: as text, and as an address to click where it has one. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/api/responseBody';
+import { isObject } from '../../api/responseBody';
 
 function text(value: unknown): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;

@@ -2,17 +2,18 @@
  * Whose events a webhook gets: one row for each place where the API keeps webhooks. The paths of
  * its operations follow from the path of its list.
  */
-import { locator } from '../shared/fields';
-import type { Field } from '../shared/fields';
-import { eventType } from '../shared/catalogue/eventType/selector';
-import { organization } from '../shared/catalogue/organization/fields';
-import { teamEventTypes } from '../shared/catalogue/eventType/lookups';
-import { oauthClients } from '../shared/catalogue/platform/lookups';
-import { teams } from '../shared/catalogue/team/lookups';
-import { NOT_ON_2025 } from '../shared/api/versions';
-import type { Operation } from '../shared/operation/operation';
-import type { Versions } from '../shared/api/versions';
-import { skipPages } from '../shared/api/pagination';
+import { locator } from '../../fields';
+import type { Field } from '../../fields';
+import { eventType } from '../eventType/selector';
+import { organization } from '../organization/fields';
+import { teamEventTypes } from '../eventType/lookups';
+import { oauthClients } from '../platform/lookups';
+import { teams } from '../team/lookups';
+import { NOT_ON_2025 } from '../../api/versions';
+import type { Operation } from '../../operation/operation';
+import type { Versions } from '../../api/versions';
+import { cursorPages, skipPages } from '../../api/pagination';
+import type { PageStyle } from '../../api/pagination';
 
 export interface Scope {
 	/** The stored value: never changes. */
@@ -31,6 +32,16 @@ export interface Scope {
 	platformClient?: boolean;
 	/** Events without an event type never come here. */
 	isEventType?: boolean;
+	/** The list of the bookings that the scope's events are about, where the API has one. */
+	bookings?: BookingList;
+}
+
+export interface BookingList {
+	path: `/v2/${string}`;
+	versions?: Versions;
+	pages: PageStyle;
+	/** The list also has bookings of other hosts, of whom this scope hears nothing. */
+	onlyOwn?: boolean;
 }
 
 const team = locator('teamId', teams, {
@@ -53,6 +64,9 @@ const oauthClient = locator('clientId', oauthClients, {
 		'The OAuth client of the platform organization (leave empty for the one of the credential)',
 });
 
+const DATED: Versions = { current: '2026-05-01', server2025: '2024-08-13' };
+const BY_CURSOR: PageStyle = { ...cursorPages(100), server2025: skipPages() };
+
 export const SCOPES: readonly Scope[] = [
 	{
 		value: 'eventType',
@@ -62,6 +76,7 @@ export const SCOPES: readonly Scope[] = [
 		fields: [eventType],
 		needs: 'The event type has to be your own',
 		isEventType: true,
+		bookings: { path: '/v2/bookings', versions: DATED, pages: BY_CURSOR },
 	},
 	{
 		value: 'account',
@@ -69,6 +84,7 @@ export const SCOPES: readonly Scope[] = [
 		description: 'Your events, and those of your teams when you are the host',
 		path: '/v2/webhooks',
 		fields: [],
+		bookings: { path: '/v2/bookings', versions: DATED, pages: BY_CURSOR, onlyOwn: true },
 	},
 	{
 		value: 'oauthClient',
@@ -87,6 +103,11 @@ export const SCOPES: readonly Scope[] = [
 		fields: [organization],
 		needs: 'You have to be an administrator of the organization',
 		platformClient: true,
+		bookings: {
+			path: '/v2/organizations/{orgId}/bookings',
+			versions: { ...DATED, server2025: true },
+			pages: BY_CURSOR,
+		},
 	},
 	{
 		value: 'teamEventType',
@@ -97,6 +118,7 @@ export const SCOPES: readonly Scope[] = [
 		needs: 'You have to be an administrator of the team',
 		versions: NOT_ON_2025,
 		isEventType: true,
+		bookings: { path: '/v2/teams/{teamId}/bookings', versions: NOT_ON_2025, pages: skipPages() },
 	},
 ];
 
@@ -128,5 +150,19 @@ export function operationOf(scope: Scope, method: keyof typeof ACTIONS): Operati
 		needs: scope.needs,
 		fields: scope.fields,
 		...(method === 'GET' ? { pages: skipPages() } : {}),
+	};
+}
+
+/** The operation that lists the bookings of a scope. */
+export function bookingsOf(scope: Scope, { path, versions, pages }: BookingList): Operation {
+	return {
+		action: 'List bookings',
+		description: scope.description,
+		request: `GET ${path}`,
+		versions,
+		platformClient: path.includes('{orgId}'),
+		needs: scope.needs,
+		fields: scope.fields,
+		pages,
 	};
 }

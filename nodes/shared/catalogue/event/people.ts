@@ -1,7 +1,7 @@
 /** The people of a booking, out of the several shapes in which the events name them. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/api/responseBody';
+import { isObject } from '../../api/responseBody';
 
 function objectsIn(value: unknown): IDataObject[] {
 	return Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];

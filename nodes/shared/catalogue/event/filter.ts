@@ -4,8 +4,8 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { toItems } from '../shared/fields/list';
-import { isObject } from '../shared/api/responseBody';
+import { toItems } from '../../fields/list';
+import { isObject } from '../../api/responseBody';
 import type { CalEvent } from './normalize';
 
 export interface EventFilter {

@@ -1,8 +1,8 @@
 /** The dropdown of the trigger that no other node has: the event types to filter by. */
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { eventTypes, organizationEventTypes } from '../shared/catalogue/eventType/lookups';
-import { listSearchOf } from '../shared/editor/listSearch';
+import { eventTypes, organizationEventTypes } from '../catalogue/eventType/lookups';
+import { listSearchOf } from '../editor/listSearch';
 
 /** Enough for a list that a person reads; others give the ID in an expression. */
 const MAX_OPTIONS = 1000;

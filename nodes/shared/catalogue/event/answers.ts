@@ -1,7 +1,7 @@
 /** What people answered, in one shape: each answer by the name of its question. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/api/responseBody';
+import { isObject } from '../../api/responseBody';
 
 /** An option is what it says, a place is where it is, not how Cal.com keeps either. */
 function plain(answer: unknown): unknown {

@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/api/responseBody';
+import { isObject } from '../../api/responseBody';
 import { answersOf } from './answers';
 import { locationOf } from './location';
 import { attendeesOf, hostsOf } from './people';
@@ -20,6 +20,8 @@ export type CalEvent = {
 	booking: IDataObject | null;
 	/** Null for events that are about no routing form. */
 	form: IDataObject | null;
+	/** It was not delivered, but found out through the API afterwards. */
+	caughtUp?: true;
 };
 
 /** Times come with `Z`, with an offset, with milliseconds or without; a bare one is UTC. */

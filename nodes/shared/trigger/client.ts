@@ -1,11 +1,11 @@
 /** The API for the trigger: as a managed user where the scope is a user's own. */
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { ACT_AS, managedUserIn } from '../shared/api/actAs';
-import { openClient } from '../shared/api/client';
-import type { Client } from '../shared/api/client';
-import type { TransportOptions } from '../shared/api/transport';
-import { scopeOf } from './scopes';
+import { ACT_AS, managedUserIn } from '../api/actAs';
+import { openClient } from '../api/client';
+import type { Client } from '../api/client';
+import type { TransportOptions } from '../api/transport';
+import { scopeOf } from '../catalogue/event/scopes';
 
 export async function openTriggerClient(
 	context: IHookFunctions | IPollFunctions | IWebhookFunctions,

@@ -1,7 +1,7 @@
 // Deliveries of real Cal.com servers, with the secret they were signed with (or none).
-import august from '../../recordings/webhook-deliveries.json';
-import december from '../../recordings/webhook-deliveries-2025-12.json';
-import calDiy from '../../recordings/webhook-deliveries-cal-diy-2026-07.json';
+import august from '../../../../recordings/webhook-deliveries.json';
+import december from '../../../../recordings/webhook-deliveries-2025-12.json';
+import calDiy from '../../../../recordings/webhook-deliveries-cal-diy-2026-07.json';
 
 export interface Recording {
 	trigger: string | null;

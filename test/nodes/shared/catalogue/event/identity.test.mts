@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { identityOf } from '../../../nodes/CalComTrigger/identity';
-import { normalize } from '../../../nodes/CalComTrigger/normalize';
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
+import { identityOf } from '../../../../../nodes/shared/catalogue/event/identity';
+import { normalize } from '../../../../../nodes/shared/catalogue/event/normalize';
+import { WEBHOOK_EVENTS } from '../../../../../nodes/shared/catalogue/webhook/events';
 import { booking, CREATED_AT, event, flatMeeting, withBooking, withoutBooking } from './events.mts';
 import { bodyOf, calDiyRecordings, laterRecordings, recordings } from './recordings.mts';
 import type { Recording } from './recordings.mts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { normalize, toUtc } from '../../../nodes/CalComTrigger/normalize';
-import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
+import { normalize, toUtc } from '../../../../../nodes/shared/catalogue/event/normalize';
+import { WEBHOOK_EVENTS } from '../../../../../nodes/shared/catalogue/webhook/events';
 import {
 	booking,
 	CREATED_AT,

@@ -1,0 +1,54 @@
+/**
+ * Delivers an event that was found out to the node's own webhook, as Cal.com would: signed with its
+ * secret, and marked with a signature that only n8n can make.
+ */
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
+
+import { webhookSecret } from './secret';
+import { sign, SIGNATURE_HEADER } from './signature';
+import { ownerOf, stateOf } from './staticData';
+
+export const CATCH_UP_HEADER = 'x-n8n-catch-up';
+
+const TIMEOUT_MS = 30_000;
+
+/** The address that was registered: the same for every process of n8n. */
+function ownUrl(context: IPollFunctions): string {
+	const { registration } = stateOf(context);
+	if (registration?.owner === ownerOf(context)) return registration.url;
+	throw new NodeOperationError(context.getNode(), 'The webhook of this node is not known');
+}
+
+async function signatures(context: IPollFunctions, body: string): Promise<Record<string, string>> {
+	const bytes = Buffer.from(body);
+	return {
+		[SIGNATURE_HEADER]: sign(bytes, await webhookSecret(context)),
+		[CATCH_UP_HEADER]: sign(bytes, await webhookSecret(context, 'catchUp')),
+	};
+}
+
+async function post(context: IPollFunctions, options: IHttpRequestOptions): Promise<number> {
+	const response = (await context.helpers.httpRequest({
+		...options,
+		method: 'POST',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: TIMEOUT_MS,
+	})) as { statusCode: number };
+	return response.statusCode;
+}
+
+/** Hands over one event; resolves when n8n has taken it. */
+export async function handOver(context: IPollFunctions, event: IDataObject): Promise<void> {
+	const url = ownUrl(context);
+	const body = JSON.stringify(event);
+	const headers = { 'content-type': 'application/json', ...(await signatures(context, body)) };
+	const status = await post(context, { url, body, headers });
+	if (status === 200) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		`n8n can't deliver to its own webhook address ${url} (it answered ${status})`,
+	);
+}

@@ -1,0 +1,169 @@
+/**
+ * n8n is killed, and bookings are made, moved and cancelled while it is down, or while it starts: each
+ * starts exactly one execution, and none that was delivered starts a second one.
+ * `CATCH_UP_BOOKINGS=50` is the long form, `CATCH_UP_RESTARTS=20` with a stream of many events.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { startSandbox } from '../sandbox/index.mts';
+import type { Sandbox } from '../sandbox/index.mts';
+import { startN8n } from './n8n.mts';
+import type { N8n } from './n8n.mts';
+import { TriggerWorkflow } from './triggerWorkflow.mts';
+
+const BOOKINGS = Number(process.env.CATCH_UP_BOOKINGS ?? 15);
+const RESTARTS = Number(process.env.CATCH_UP_RESTARTS ?? 2);
+const EVENTS_PER_RESTART = Number(process.env.CATCH_UP_EVENTS ?? 20);
+const TIMEOUT_MS = 1_800_000;
+
+let sandbox: Sandbox;
+let n8n: N8n;
+let workflow: TriggerWorkflow;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	n8n = await startN8n();
+});
+
+afterAll(async () => {
+	await n8n?.stop();
+	await sandbox?.stop();
+});
+
+beforeEach(async () => {
+	sandbox.reset();
+	workflow = new TriggerWorkflow(n8n, sandbox);
+	const events = ['BOOKING_CANCELLED', 'BOOKING_CREATED', 'BOOKING_RESCHEDULED'];
+	await workflow.save({ events });
+	await workflow.activate();
+});
+
+afterEach(async () => await workflow.deactivate());
+
+type Happened = [event: string, uid: string];
+
+async function ask(path: string, body: object): Promise<{ uid: string }> {
+	const response = await fetch(`${sandbox.url}/v2/bookings${path}`, {
+		method: 'POST',
+		headers: {
+			authorization: `Bearer ${sandbox.apiKey}`,
+			'cal-api-version': '2026-02-25',
+			'content-type': 'application/json',
+		},
+		body: JSON.stringify(body),
+	});
+	const { data, error } = (await response.json()) as { data: { uid: string }; error?: object };
+	if (error) throw new Error(JSON.stringify(error));
+	return data;
+}
+
+async function book(): Promise<Happened> {
+	const attendee = { name: 'Ada', email: 'ada@example.test', timeZone: 'Europe/Berlin' };
+	const { uid } = await ask('', { eventTypeId: 1, start: sandbox.firstFreeSlot(1), attendee });
+	return ['BOOKING_CREATED', uid];
+}
+
+/** Makes a booking; every third of them moves, every fifth is cancelled. */
+async function happen(index: number): Promise<Happened[]> {
+	const [created, uid] = await book();
+	const done: Happened[] = [[created, uid]];
+	if (index % 3 === 0) {
+		const moved = await ask(`/${uid}/reschedule`, { start: sandbox.firstFreeSlot(1) });
+		done.push(['BOOKING_RESCHEDULED', moved.uid]);
+	}
+	const [, latest] = done.at(-1) as Happened;
+	if (index % 5 === 0) {
+		await ask(`/${latest}/cancel`, { cancellationReason: 'Ill' });
+		done.push(['BOOKING_CANCELLED', latest]);
+	}
+	return done;
+}
+
+async function happenOften(count: number): Promise<Happened[]> {
+	const all: Happened[] = [];
+	for (let index = 0; index < count; index++) all.push(...(await happen(index)));
+	await sandbox.settled();
+	return all;
+}
+
+/** What the executions so far started with. */
+async function started(): Promise<Happened[]> {
+	const all: Happened[] = [];
+	for (const id of await workflow.executions()) {
+		const { event, booking } = await workflow.output(id);
+		all.push([event, booking.uid]);
+	}
+	return all;
+}
+
+const sorted = (events: Happened[]) => events.map((event) => event.join(' ')).sort();
+
+/** Waits until everything has started, and a while longer for what should not. */
+async function expectStarted(expected: Happened[]): Promise<void> {
+	const deadline = Date.now() + 240_000;
+	for (let seen = -1; Date.now() < deadline; ) {
+		const { length } = await workflow.executions();
+		if (length >= expected.length && length === seen) break;
+		seen = length;
+		await sleep(3_000);
+	}
+	expect(sorted(await started())).toEqual(sorted(expected));
+}
+
+it(
+	`starts once for each of ${BOOKINGS} bookings that were made, moved and cancelled while n8n was down`,
+	async () => {
+		const before = await happenOften(4);
+		await expectStarted(before);
+		await n8n.kill();
+		const missed = await happenOften(BOOKINGS);
+		await n8n.start();
+		await expectStarted([...before, ...missed]);
+		await n8n.restart();
+		const after = await happenOften(1);
+		await expectStarted([...before, ...missed, ...after]);
+	},
+	TIMEOUT_MS,
+);
+
+it(
+	'starts once for each while n8n starts',
+	async () => {
+		await n8n.kill();
+		const missed = await happenOften(5);
+		let isUp = false;
+		const up = n8n.start().then(() => (isUp = true));
+		while (!isUp) {
+			missed.push(...(await happen(1)));
+			await sleep(300);
+		}
+		await up;
+		await sandbox.settled();
+		await expectStarted(missed);
+	},
+	TIMEOUT_MS,
+);
+
+it(
+	`loses and doubles nothing of a stream through ${RESTARTS} restarts`,
+	async () => {
+		const all: Happened[] = [];
+		let isOver = false;
+		const stream = (async () => {
+			for (let index = 1; all.length < RESTARTS * EVENTS_PER_RESTART; index++) {
+				all.push(...(await happen(index)));
+				await sleep(200);
+			}
+			isOver = true;
+		})();
+		for (let restart = 0; restart < RESTARTS && !isOver; restart++) {
+			await sleep(500 + Math.random() * 2_000);
+			await n8n.restart();
+		}
+		await stream;
+		await sandbox.settled();
+		await n8n.restart();
+		await expectStarted(all);
+	},
+	TIMEOUT_MS,
+);
