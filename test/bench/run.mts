@@ -8,6 +8,7 @@ import { builtIns } from './builtIn.mts';
 import { loading } from './loading.mts';
 import { cpu, memory, reads, writes } from './scenarios.mts';
 import type { Rows } from './scenarios.mts';
+import { sharedKey } from './sharedKey.mts';
 
 /** The seeded attribute that options are created for. */
 async function attributeId(url: string, key: string): Promise<string> {
@@ -24,6 +25,7 @@ const scenarios: Record<string, () => Promise<Rows>> = {
 	cpu: async () => await cpu(httpRequest),
 	memory,
 	loading: async () => await loading(descriptions),
+	sharedKey,
 };
 
 const wanted = process.argv.slice(2);
