@@ -69,6 +69,7 @@ export const specials: Record<string, Special> = {
 	'calCom.routingForm.calculateSlots': routed,
 	'calCom.slot.getAll': { data: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
 	'calComOrganization.routingForm.createResponse': routed,
+	'calComPlatform.oauth2.exchangeToken': { required: { clientSecret: 'secret' } },
 	'calComTeam.membership.getAll': { everything: { 'filters.emails': undefined } },
 	'calComTeam.routingFormResponse.create': routed,
 };

@@ -3,9 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { toBoolean } from '../fields/boolean';
-import type { FieldContext } from '../fields/field';
 import { isNothing } from '../fields/nothing';
-import type { FieldProperty } from '../fields/field';
+import type { FieldContext, FieldProperty } from '../fields/field';
 import { isTool } from './caller';
 
 /** The context of one item's form. */
