@@ -11,11 +11,12 @@ import type { ApiOperation } from './operation';
 import { Stopped } from './clock';
 import { hashOf, PLATFORM_CREDENTIAL, readCredential } from './credential';
 import type { Credential, CredentialContext } from './credential';
-import { organizationOf, readCurrentUser } from './currentUser';
+import { createCurrentUser, organizationOf } from './currentUser';
 import type { CurrentUser } from './currentUser';
 import { listMemory } from './listMemory';
 import type { ApiReply, ApiRequest } from './request';
 import type { Server } from './server';
+import { hiddenRefusal } from './errors/refusal';
 import { isBroken } from './retry/policy';
 import { LimitReached } from './retry/sendWithRetry';
 import { createTransport, ME, ME_REQUEST } from './transport';
@@ -78,6 +79,8 @@ function successOrError(reply: ApiReply, operation: ApiOperation, failed: Failed
 	if (operation.returnsRedirect && isRedirect(reply)) return reply;
 	if (reply.status < 200 || reply.status >= 300) throw replyError(reply, failed);
 	if (isBroken(reply)) throw brokenError(reply, failed);
+	const status = hiddenRefusal(reply);
+	if (status !== undefined) throw replyError({ ...reply, status }, failed);
 	return reply;
 }
 
@@ -126,8 +129,10 @@ function clientOf(
 		return successOrError(reply, operation, failed);
 	};
 
-	const currentUser: Client['currentUser'] = async (itemIndex) =>
-		await readCurrentUser(credential, async () => await send(ME_REQUEST, ME, itemIndex));
+	const currentUser = createCurrentUser(
+		credential.identity,
+		async (itemIndex) => await send(ME_REQUEST, ME, itemIndex),
+	);
 
 	return {
 		credential,

@@ -71,6 +71,13 @@ function issueOf(type: string, credentials: ICredentialDataDecryptedObject, serv
 			description: 'Enter the address of the API of your installation in the credential',
 		};
 	}
+	if (/^[a-z+.-]{1,20}:\/\/[^/]*@/i.test(server.baseUrl)) {
+		return {
+			message: 'The base URL of the Cal.com credential has a user name or password in it',
+			description:
+				"Remove everything before the '@': the address alone is needed, the key has its own field",
+		};
+	}
 	if (type === OAUTH2_CREDENTIAL) return oauth2Issue(credentials);
 	const message = type === API_KEY_CREDENTIAL ? keyIssue(credentials) : undefined;
 	return message && { message, description: KEY_HINT };

@@ -2,7 +2,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
-import type { Credential } from './credential';
 import { isObject, readResponseBody } from './responseBody';
 import type { ApiReply } from './request';
 
@@ -16,9 +15,10 @@ export interface CurrentUser {
 
 interface Remembered {
 	until: number;
-	me: Promise<CurrentUser>;
+	user: CurrentUser;
 }
 
+/** Successes alone: how long to wait, when to stop and whose item it is differs between callers. */
 const remembered = new Map<string, Remembered>();
 
 function profileIn(reply: ApiReply): CurrentUser {
@@ -30,24 +30,34 @@ function profileIn(reply: ApiReply): CurrentUser {
 	};
 }
 
-function forgetOld(now: number): void {
-	for (const [key, entry] of remembered) if (entry.until <= now) remembered.delete(key);
+function recall(identity: string): CurrentUser | undefined {
+	const now = Date.now();
+	for (const [key, { until }] of remembered) if (until <= now) remembered.delete(key);
+	return remembered.get(identity)?.user;
 }
 
-/** The user of the credential. */
-export async function readCurrentUser(
-	credential: Credential,
-	getMe: () => Promise<ApiReply>,
-): Promise<CurrentUser> {
-	const now = Date.now();
-	forgetOld(now);
-	let entry = remembered.get(credential.identity);
-	if (!entry) {
-		entry = { until: now + REMEMBERED_MS, me: getMe().then(profileIn) };
-		remembered.set(credential.identity, entry);
-		entry.me.catch(() => remembered.delete(credential.identity));
-	}
-	return await entry.me;
+/**
+ * The user of the credential, for one client: its items wait for one request of theirs, and when
+ * that is refused each asks for itself, so that each gets an error of its own.
+ */
+export function createCurrentUser(
+	identity: string,
+	getMe: (itemIndex?: number) => Promise<ApiReply>,
+): (itemIndex?: number) => Promise<CurrentUser> {
+	let asking: Promise<CurrentUser> | undefined;
+	const ask = async (itemIndex?: number): Promise<CurrentUser> => {
+		const user = profileIn(await getMe(itemIndex));
+		remembered.set(identity, { until: Date.now() + REMEMBERED_MS, user });
+		return user;
+	};
+	return async (itemIndex) => {
+		if (asking) await asking.catch(() => undefined);
+		const known = recall(identity);
+		if (known) return known;
+		const own = ask(itemIndex).finally(() => (asking = undefined));
+		asking ??= own;
+		return await own;
+	};
 }
 
 /** The ID of the user's organization. Refuses for a user without one. */

@@ -3,6 +3,7 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { sendWithRenewal } from './authentication/oauth2';
 import { OAUTH2_CREDENTIAL } from './credential';
+import { Stopped } from './clock';
 import type { BearerToken, Credential, CredentialContext } from './credential';
 import type { ApiReply, ApiRequest } from './request';
 import { addressOf } from './server';
@@ -12,6 +13,8 @@ export interface HttpRequestOptions {
 	version?: string;
 	/** How long to wait for the whole answer, in milliseconds. */
 	timeout: number;
+	/** Fires when the user stops the execution. */
+	signal?: AbortSignal;
 }
 
 function headersOf(request: ApiRequest, version?: string): Record<string, string> {
@@ -37,18 +40,32 @@ export class TimedOut extends Error {
 	}
 }
 
-/** n8n's own timeout starts anew with every byte, so a server that drips would never meet it. */
-async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+/**
+ * Runs a request no longer than the time, and ends it then: n8n's own timeout starts anew with every
+ * byte, so a server that drips would never meet it. A stopped execution ends it as well.
+ */
+export async function withDeadline<T>(
+	work: (abortSignal: AbortSignal) => Promise<T>,
+	milliseconds: number,
+	signal?: AbortSignal,
+): Promise<T> {
 	const deadline = AbortSignal.timeout(milliseconds);
-	let expire = () => {};
-	const expired = new Promise<never>((_, reject) => {
-		expire = () => reject(new TimedOut(milliseconds));
-		deadline.addEventListener('abort', expire);
+	const aborting = new AbortController();
+	let end = () => {};
+	const ended = new Promise<never>((_, reject) => {
+		end = () => {
+			reject(signal?.aborted ? new Stopped() : new TimedOut(milliseconds));
+			aborting.abort();
+		};
+		deadline.addEventListener('abort', end);
+		signal?.addEventListener('abort', end);
+		if (signal?.aborted) end();
 	});
 	try {
-		return await Promise.race([work, expired]);
+		return await Promise.race([work(aborting.signal), ended]);
 	} finally {
-		deadline.removeEventListener('abort', expire);
+		deadline.removeEventListener('abort', end);
+		signal?.removeEventListener('abort', end);
 	}
 }
 
@@ -72,13 +89,17 @@ async function sendAuthenticated(
 	context: CredentialContext,
 	{ credentialType, identity, bearer, server }: Credential,
 	options: IHttpRequestOptions,
-	timeout: number,
+	{ timeout, signal }: HttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
 	const { httpRequest: plain, httpRequestWithAuthentication: authenticated } = context.helpers;
 	const send: Send = async (request) =>
 		(await withDeadline(
-			bearer ? plain.call(context, request) : authenticated.call(context, credentialType, request),
+			async (abortSignal) =>
+				bearer
+					? await plain.call(context, { ...request, abortSignal })
+					: await authenticated.call(context, credentialType, { ...request, abortSignal }),
 			timeout,
+			signal,
 		)) as IN8nHttpFullResponse;
 	if (bearer) return await sendWithToken(send, bearer, options);
 	if (credentialType !== OAUTH2_CREDENTIAL) return await send(options);
@@ -98,8 +119,9 @@ export async function httpRequest(
 	context: CredentialContext,
 	credential: Credential,
 	request: ApiRequest,
-	{ timeout, version }: HttpRequestOptions,
+	httpOptions: HttpRequestOptions,
 ): Promise<ApiReply> {
+	const { timeout, version } = httpOptions;
 	const { server, secrets } = credential;
 	const query = request.query ? `?${request.query}` : '';
 	const options: IHttpRequestOptions = {
@@ -113,7 +135,7 @@ export async function httpRequest(
 		disableFollowRedirect: true,
 		timeout,
 	};
-	const response = await sendAuthenticated(context, credential, options, timeout);
+	const response = await sendAuthenticated(context, credential, options, httpOptions);
 	return {
 		status: response.statusCode,
 		headers: secrets.mask(textHeaders(response.headers)),

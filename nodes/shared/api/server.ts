@@ -17,9 +17,9 @@ const CLOUD_WEBSITES = new Map([
 /** What people paste: with a trailing `/`, `/v2` or `/api/v2`, and without `https://`. */
 const PASTED: Array<[RegExp, string]> = [
 	[/[?#].*$/, ''],
-	[/\/+$/, ''],
+	[/(?<!\/)\/+$/, ''],
 	[/(\/api)?\/v2$/, ''],
-	[/\/+$/, ''],
+	[/(?<!\/)\/+$/, ''],
 	[/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://'],
 ];
 

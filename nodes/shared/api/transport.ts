@@ -1,7 +1,7 @@
 /** Carries requests to the API of one credential: limits, retries, and the place where it answers. */
 import { systemClock } from './clock';
 import type { Credential, CredentialContext } from './credential';
-import { networkErrorCode } from './errors/networkError';
+import { networkFaultOf } from './errors/networkError';
 import { httpRequest } from './httpRequest';
 import { isFromWebsite, located, relocate } from './locate';
 import { isWrite } from './operation';
@@ -59,8 +59,8 @@ export function createTransport(
 		const version = options.apiVersion ?? versionFor(operation, server.edition);
 		const place = { ...credential, server };
 		return await sendWithRetry(
-			async () => await httpRequest(context, place, request, { timeout, version }),
-			networkErrorCode,
+			async () => await httpRequest(context, place, request, { timeout, version, signal }),
+			networkFaultOf,
 			limiter,
 			systemClock,
 			{

@@ -4,8 +4,10 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { FieldProperty } from '../fields/field';
 import { isNothing } from '../fields/nothing';
 import { toText } from '../fields/text';
-import type { Download } from '../operation/download';
 import { formChecks, readSwitch } from './formChecks';
+import { downloadFile } from '../api/download';
+import type { TransportOptions } from '../api/transport';
+import type { AnyOperation } from '../operation/composedOperation';
 
 export const downloadProperty: FieldProperty = {
 	displayName: 'Download',
@@ -25,14 +27,16 @@ export const binaryNameProperty: FieldProperty = {
 	description: 'Where the next node finds the file',
 };
 
-/** Adds the file to an item. The link is signed by itself: the key is not sent along. */
+/** Adds the file to an item. */
 export async function withFile(
 	context: IExecuteFunctions,
+	options: TransportOptions,
 	item: INodeExecutionData,
-	download: Download,
+	operation: Pick<AnyOperation, 'action' | 'download'>,
 	itemIndex: number,
 ): Promise<INodeExecutionData> {
-	const url = item.json[download.url];
+	const { download, action } = operation;
+	const url = download && item.json[download.url];
 	if (typeof url !== 'string' || !readSwitch(context, downloadProperty, itemIndex)) {
 		return item;
 	}
@@ -40,15 +44,23 @@ export async function withFile(
 	const field = isNothing(given)
 		? 'data'
 		: toText(given, binaryNameProperty.displayName, formChecks(context, itemIndex));
-	const body = (await context.helpers.httpRequest({
-		method: 'GET',
+	const file = await downloadFile(
+		context,
+		options,
 		url,
-		encoding: 'arraybuffer',
-	})) as Buffer;
-	const file = await context.helpers.prepareBinaryData(
-		Buffer.from(body),
-		download.fileName(item.json),
-		download.mimeType,
+		async (bytes) =>
+			await context.helpers.prepareBinaryData(
+				bytes,
+				download?.fileName(item.json),
+				download?.mimeType,
+			),
+		{
+			node: context.getNode(),
+			operation: { action },
+			server: { baseUrl: url, generation: '2026' },
+			isWrite: false,
+			itemIndex,
+		},
 	);
 	return { ...item, binary: { [field]: file } };
 }

@@ -41,6 +41,7 @@ function selected(context: IExecuteFunctions, resources: readonly Resource[]): A
 async function outputOf(
 	context: IExecuteFunctions,
 	client: Client,
+	options: TransportOptions,
 	operation: AnyOperation,
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
@@ -57,7 +58,7 @@ async function outputOf(
 		items.length,
 		1,
 		async (index) =>
-			await withFile(context, items[index] as INodeExecutionData, download, itemIndex),
+			await withFile(context, options, items[index] as INodeExecutionData, operation, itemIndex),
 	);
 }
 
@@ -116,10 +117,12 @@ export async function execute(
 	const options = readOptions(context);
 	const progress = createProgress(context, items.length);
 	const signal = context.getExecutionCancelSignal?.();
-	const clientFor = clientsOf(context, { ...options, signal, onWait: progress.onWait });
+	const transport: TransportOptions = { ...options, signal, onWait: progress.onWait };
+	const clientFor = clientsOf(context, transport);
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
-			const output = await outputOf(context, await clientFor(itemIndex), operation, itemIndex);
+			const client = await clientFor(itemIndex);
+			const output = await outputOf(context, client, transport, operation, itemIndex);
 			progress.itemDone();
 			return output;
 		} catch (error) {

@@ -41,7 +41,9 @@ export const selectedFieldsProperty: FieldProperty = {
 export function valueAt(row: IDataObject, path: string): unknown {
 	return path.split('.').reduce<unknown>((value, key) => {
 		if (Array.isArray(value)) return (value as unknown[])[Number(key)];
-		return isObject(value) ? value[key] : undefined;
+		return isObject(value) && Object.prototype.hasOwnProperty.call(value, key)
+			? value[key]
+			: undefined;
 	}, row);
 }
 

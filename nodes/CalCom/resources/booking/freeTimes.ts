@@ -9,7 +9,7 @@ import { localTime } from '../../../shared/catalogue/localTime';
 import type { Overrides, Steps } from '../../../shared/operation/operation';
 import { getSlots } from '../slot';
 import { getBooking } from './look';
-import { TAKEN } from './taken';
+import { isTaken } from '../../../shared/api/errors/hintsByText';
 import { zoneOf } from './wanted';
 
 const REASONS: Array<[RegExp, string]> = [
@@ -69,7 +69,7 @@ export async function withFreeTimes(
 	overrides: () => Promise<Overrides> = async () => await Promise.resolve({}),
 ): Promise<IDataObject[]> {
 	return await write().catch(async (error: unknown) => {
-		const isGone = error instanceof NodeApiError && TAKEN.test(error.message);
+		const isGone = error instanceof NodeApiError && isTaken(error.message);
 		return isGone && steps.isTool && !steps.isStep
 			? await advise(steps, error, await overrides().catch(() => ({})))
 			: await Promise.reject(error);

@@ -10,7 +10,7 @@ import type { ComposedOperation } from '../../../shared/operation/composedOperat
 import type { Operation, Steps } from '../../../shared/operation/operation';
 import { guides, slotGuides } from '../booking/guides';
 import { onlyOnce } from '../booking/onlyOnce';
-import { TAKEN } from '../booking/taken';
+import { isTaken } from '../../../shared/api/errors/hintsByText';
 import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
 
@@ -77,7 +77,7 @@ async function bookFirst(
 		});
 		if (Array.isArray(booked)) return booked;
 		refused = booked.refused;
-		if (!TAKEN.test(refused)) steps.refuse(refused.replace(/ \[item \d+\]$/, ''));
+		if (!isTaken(refused)) steps.refuse(refused);
 		left -= 1;
 		if (left <= 0) break;
 	}

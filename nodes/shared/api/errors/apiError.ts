@@ -7,9 +7,10 @@ import { waitAfter429 } from '../rateLimit/headers';
 import type { ApiReply } from '../request';
 import type { Server } from '../server';
 import { failureFor } from './failure';
+import { foreignRefusal, isPage } from './foreignAnswer';
 import type { Failure } from './failure';
 import { hintFor, RECONNECT_HINT } from './hints';
-import { refusalText } from './refusal';
+import { refusalOf } from './refusal';
 
 /** What an error needs to know about the request that met it. */
 export interface FailedRequest {
@@ -40,9 +41,10 @@ export function isUnclear(error: unknown): boolean {
 
 /** The error for an answer that is not a success. */
 export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
-	const said = refusalText(reply);
-	const message = said ?? fallbackText(reply.status);
-	const hint = hintFor(reply.status, said, failed);
+	const said = refusalOf(reply);
+	const foreign = foreignRefusal(reply);
+	const message = foreign?.text ?? said?.text ?? fallbackText(reply.status);
+	const hint = foreign?.hint ?? hintFor(reply.status, said, failed);
 	const isOpen = failed.isWrite && reply.status >= 500;
 	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
 	const failure = failureFor(reply.status, waitMs);
@@ -57,9 +59,8 @@ export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError
 
 /** The error for a success without the JSON that makes it one. */
 export function brokenError(reply: ApiReply, failed: FailedRequest): NodeApiError {
-	const isPage = typeof reply.body === 'string' && /^\s*</.test(reply.body);
-	const what = isPage ? 'a web page instead of data' : 'incomplete data';
-	const hint = isPage
+	const what = isPage(reply) ? 'a web page instead of data' : 'incomplete data';
+	const hint = isPage(reply)
 		? "Check 'Base URL' in the credential: it has to be the address of the API, not of the website"
 		: 'Try again later';
 	return apiError(

@@ -1,13 +1,18 @@
-/** What a user can do about an answer, by its status. */
+/** What a user can do about a refusal: by what the API says where that is known, else by its status. */
 import type { ApiOperation } from '../operation';
 import { OAUTH2_CREDENTIAL } from '../credential';
 import type { Server } from '../server';
+import type { Refusal } from './refusal';
+import { hintForText, isAboutKey } from './hintsByText';
 
 const ROLE_HINT =
 	'Your user needs a higher role in the organization or team, the organization needs access to the Admin API, or its plan does not include this';
 
 /** The API keeps a team of an organization from its own routes for teams. */
 const TEAM_HINT = "If the team belongs to an organization, choose that under 'Organization'";
+
+const KEY_HINT =
+	'Check the key in the credential (it may be wrong, expired or deleted) and its server: keys of Cal.com (US) and Cal.com (EU) are not interchangeable';
 
 const sentences = (...texts: Array<string | undefined>) => texts.filter(Boolean).join('. ');
 
@@ -16,11 +21,8 @@ export function isUnknownRoute(message: string | undefined): boolean {
 	return /^Cannot (GET|POST|PATCH|PUT|DELETE) /.test(message ?? '');
 }
 
-function notFoundHint(message: string | undefined, server: Server): string {
-	if (!isUnknownRoute(message)) {
-		return 'Check the IDs: the thing may have been deleted, or belong to somebody else';
-	}
-	return server.baseUrl.startsWith('https://api.cal.')
+function unknownRouteHint({ baseUrl }: Server): string {
+	return baseUrl.startsWith('https://api.cal.')
 		? 'Cal.com does not know this operation at this version: reset the API Version option, or update this node'
 		: "The server does not know this operation: check 'Base URL' in the credential, and set 'Edition' to Detect";
 }
@@ -45,32 +47,51 @@ interface Failed {
 	credentialType?: string;
 }
 
+function unauthorizedHint(text: string, { operation, credentialType }: Failed): string {
+	if (credentialType === OAUTH2_CREDENTIAL) return operation.needs ?? RECONNECT_HINT;
+	return isAboutKey(text) ? KEY_HINT : (operation.needs ?? hintForText(text) ?? KEY_HINT);
+}
+
+/** A specific hint is not diluted by a general one. */
+function forbiddenHint(text: string, { operation }: Failed): string {
+	if (text.startsWith(SCOPE_REFUSAL)) return scopeHint(text);
+	const own = operation.needs ?? hintForText(text);
+	return sentences(own, operation.inOrganization && TEAM_HINT, own ? undefined : ROLE_HINT);
+}
+
+function notFoundHint(text: string, { operation, server }: Failed): string {
+	const own = isUnknownRoute(text) ? unknownRouteHint(server) : hintForText(text);
+	const usual = 'Check the IDs: the thing may have been deleted, or belong to somebody else';
+	return sentences(own ?? usual, operation.inOrganization && TEAM_HINT);
+}
+
 /** One sentence that says how to get unstuck. */
 export function hintFor(
 	status: number,
-	message: string | undefined,
-	{ operation, server, credentialType }: Failed,
+	refusal: Refusal | undefined,
+	failed: Failed,
 ): string | undefined {
+	const { text = '', namesFields = false } = refusal ?? {};
 	if (status >= 300 && status < 400) {
 		return "Redirects are not followed, to keep the key safe: check 'Base URL' (https, and the right host) in the credential";
 	}
 	switch (status) {
 		case 400:
 		case 422:
-			return 'Check the values of the fields named above';
-		case 401:
 			return (
-				operation.needs ??
-				(credentialType === OAUTH2_CREDENTIAL ? RECONNECT_HINT : undefined) ??
-				'Check the key in the credential (it may be wrong, expired or deleted) and its server: keys of Cal.com (US) and Cal.com (EU) are not interchangeable'
+				hintForText(text) ??
+				(namesFields
+					? 'Check the values of the fields named above'
+					: 'Put right what the message points out, then run the node again')
 			);
+		case 401:
+			return unauthorizedHint(text, failed);
 		case 403:
-			if (message?.startsWith(SCOPE_REFUSAL)) return scopeHint(message);
-			return sentences(operation.needs, operation.inOrganization && TEAM_HINT, ROLE_HINT);
+			return forbiddenHint(text, failed);
 		case 404:
-			return sentences(notFoundHint(message, server), operation.inOrganization && TEAM_HINT);
+			return notFoundHint(text, failed);
 		case 409:
-			return 'It exists already or overlaps with something that does';
+			return hintForText(text) ?? 'It exists already or overlaps with something that does';
 		case 413:
 			return 'Send less at once: the request is larger than Cal.com accepts';
 		case 429:

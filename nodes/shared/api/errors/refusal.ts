@@ -4,6 +4,7 @@
  */
 import { isObject } from '../responseBody';
 import type { ApiReply } from '../request';
+import { tidy } from './text';
 
 const GENERIC = new Set([
 	'Bad Request Exception',
@@ -12,6 +13,9 @@ const GENERIC = new Set([
 	'Http Exception',
 ]);
 
+/** Enough to see what is wrong; nobody reads the hundredth. */
+const MOST_ISSUES = 30;
+
 /** `value must be a string` about the field `value` reads better as `must be a string`. */
 function withoutField(constraint: string, property: string): string {
 	return constraint.startsWith(`${property} `) ? constraint.slice(property.length + 1) : constraint;
@@ -19,56 +23,27 @@ function withoutField(constraint: string, property: string): string {
 
 /** `details.errors[]` of the validation, through its children: `attendee.email: must be an email`. */
 function flattenValidation(errors: unknown[], parent = ''): string[] {
-	return errors.filter(isObject).flatMap((error) => {
-		const property = String(error.property ?? '');
-		const path = parent && property ? `${parent}.${property}` : parent || property;
-		const constraints = isObject(error.constraints) ? Object.values(error.constraints) : [];
-		const own = constraints.map((constraint) => withoutField(String(constraint), property));
-		const children = Array.isArray(error.children) ? flattenValidation(error.children, path) : [];
-		return [
-			...(own.length > 0 ? [path ? `${path}: ${own.join(', ')}` : own.join(', ')] : []),
-			...children,
-		];
-	});
-}
-
-/** The class that refused: `RolesGuard - `, `IsTeamInOrg - `, `GetOrgId decorator: `. */
-const CLASS_NAME =
-	/^(?:\w+ ?(?:Guard|Strategy|Filter|Pipe|decorator)(?: -|:) |[A-Z][a-z]+[A-Z]\w* ?- ?)/;
-
-/** `start property is wrong,start must be a date , …` is `start: must be a date; …`. */
-function withoutRepetition(message: string): string {
-	if (!message.includes(' property is wrong,')) return message;
-	return message
-		.replace(/(\w[\w ]*?) property is wrong,\s*(?:\1 )?/g, '$1: ')
-		.replace(/ , /g, '; ');
-}
-
-const MISSING_ROLE =
-	/^user with id=\d+ does not have the minimum required role=(?:ORG_|TEAM_)?(\w+) within organization with id=(\d+)(?: team with id=(\d+))?\.?$/i;
-
-/** The IDs of users mean nothing to people; what they need does. */
-function withoutUserId(message: string): string {
-	return message.replace(MISSING_ROLE, (_, role: string, organization: string, team?: string) => {
-		const where = team === undefined ? `organization ${organization}` : `team ${team}`;
-		return `Your user is no ${role.toLowerCase()} of ${where}`;
-	});
-}
-
-/** Leaves out what only the API's programmers understand, and anything that may be a secret. */
-export function tidy(message: string): string {
-	return withoutUserId(withoutRepetition(message.replace(CLASS_NAME, '')))
-		.replace(/^(Cannot [A-Z]+ [^?\s]*)\?\S*/, '$1')
-		.replace(/\bcal_\w{6,}/g, 'cal_…')
-		.replace(/\b(Bearer )\S+/g, '$1…')
-		.replace(/[,\s]+$/, '')
-		.slice(0, 1000);
+	return errors
+		.filter(isObject)
+		.slice(0, MOST_ISSUES)
+		.flatMap((error) => {
+			const property = String(error.property ?? '').slice(0, 100);
+			const path = parent && property ? `${parent}.${property}` : parent || property;
+			const constraints = isObject(error.constraints) ? Object.values(error.constraints) : [];
+			const own = constraints.map((constraint) => withoutField(String(constraint), property));
+			const children = Array.isArray(error.children) ? flattenValidation(error.children, path) : [];
+			return [
+				...(own.length > 0 ? [path ? `${path}: ${own.join(', ')}` : own.join(', ')] : []),
+				...children,
+			];
+		});
 }
 
 function textOf(value: unknown): string | undefined {
 	if (typeof value === 'string' && value.trim() !== '') return value;
 	if (Array.isArray(value) && value.length > 0) {
-		return value.filter((part) => typeof part === 'string').join('; ') || undefined;
+		const texts = value.filter((part) => typeof part === 'string');
+		return texts.slice(0, MOST_ISSUES).join('; ') || undefined;
 	}
 	return undefined;
 }
@@ -80,15 +55,23 @@ function completed(message: string, details: unknown): string {
 	return rest ? `${message.trim()} ${rest}` : message;
 }
 
+/** What the API says, and whether it names the fields that are wrong. */
+export interface Refusal {
+	text: string;
+	namesFields: boolean;
+}
+
+/** `attendee.email: must be an email` and `client_id - Required` name a field first. */
+const FIELD_FIRST = /^[a-z][\w.]{0,100}(?:: | - )/i;
+
 /** The API's own explanation, or undefined when there is none worth showing. */
-export function refusalText(reply: ApiReply): string | undefined {
-	const { body } = reply;
+export function refusalOf({ body }: Pick<ApiReply, 'body'>): Refusal | undefined {
 	if (!isObject(body)) return undefined;
 	const error = isObject(body.error) ? body.error : {};
 	const details = error.details;
 	if (isObject(details) && Array.isArray(details.errors)) {
 		const flat = flattenValidation(details.errors);
-		if (flat.length > 0) return tidy(flat.join('; '));
+		if (flat.length > 0) return { text: tidy(flat.join('; ')), namesFields: true };
 	}
 	const candidates = [
 		textOf(error.message),
@@ -98,5 +81,39 @@ export function refusalText(reply: ApiReply): string | undefined {
 		textOf(body.error),
 	];
 	const found = candidates.find((text) => text !== undefined && !GENERIC.has(text));
-	return found === undefined ? undefined : tidy(completed(found, details));
+	if (found === undefined) return undefined;
+	const text = tidy(completed(found, details));
+	return text === '' ? undefined : { text, namesFields: FIELD_FIRST.test(text) };
+}
+
+/** The statuses that stand for the classes of the API's own refusals. */
+const CODES: Array<[RegExp, number]> = [
+	[/^BadRequest/, 400],
+	[/^Unauthorized/, 401],
+	[/^Forbidden/, 403],
+	[/^NotFound/, 404],
+	[/^Conflict/, 409],
+	[/^Unprocessable/, 422],
+	[/^Throttler|^TooManyRequests/, 429],
+	[/^InternalServer/, 500],
+];
+
+const isRefusal = (status: unknown): status is number =>
+	typeof status === 'number' && status >= 400 && status < 600;
+
+/**
+ * The status of a refusal that came as a success: `200` with `{ "status": "error" }`. Undefined for
+ * a real success.
+ */
+export function hiddenRefusal({ body }: Pick<ApiReply, 'body'>): number | undefined {
+	if (!isObject(body)) return undefined;
+	const saysError = typeof body.status === 'string' && /^(?:error|fail)/i.test(body.status);
+	const hasOnlyError = isObject(body.error) && !('data' in body);
+	const saysNo = body.success === false && !('data' in body);
+	if (!saysError && !hasOnlyError && !saysNo) return undefined;
+	const error = isObject(body.error) ? body.error : {};
+	const details = isObject(error.details) ? error.details : {};
+	const said = [details.statusCode, error.statusCode, body.statusCode].find(isRefusal);
+	const code = String(error.code ?? '');
+	return said ?? CODES.find(([pattern]) => pattern.test(code))?.[1] ?? 400;
 }

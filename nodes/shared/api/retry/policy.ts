@@ -4,21 +4,41 @@
  */
 import type { ApiReply } from '../request';
 
+/** What the system says about a request without an answer. */
+export interface NetworkFault {
+	/** Such as `ECONNRESET`. */
+	code?: string;
+	/** What was being done: `connect`, `read`, `write`. */
+	syscall?: string;
+}
+
 /** No connection came about, so nothing was sent. */
-export const UNREACHABLE = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-]);
+const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** These also end connections over which something was sent. */
+const NO_ROUTE = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
+
+/** The two sides did not agree on a safe connection: nothing was sent, and it stays like that. */
+const HANDSHAKE =
+	/^(?:EPROTO|ERR_SSL_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|CERT_\w+)$/;
+
+/** Whether the server was not reached at all. */
+export function isUnreachable({ code = '', syscall }: NetworkFault): boolean {
+	return NEVER_CONNECTED.has(code) || (NO_ROUTE.has(code) && syscall === 'connect');
+}
+
+/** Whether the connection was not safe. */
+export function isHandshake({ code = '' }: NetworkFault): boolean {
+	return HANDSHAKE.test(code);
+}
 
 /** The gateway or the server was not able to answer; asking again may help. */
-const TEMPORARY = new Set([502, 503, 504, 524]);
+const TEMPORARY = new Set([502, 503, 504, 520, 521, 522, 523, 524]);
 
 /** Faults of the connection itself; others, such as a refused certificate, stay the same. */
 const BROKEN = new Set([
-	...UNREACHABLE,
+	...NEVER_CONNECTED,
+	...NO_ROUTE,
 	'ECONNRESET',
 	'ECONNABORTED',
 	'ETIMEDOUT',
@@ -34,14 +54,13 @@ const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** Whether a request without an answer may be sent again. */
-export function mayResendAfterFault(code: string | undefined, isWrite: boolean): boolean {
-	if (code === undefined) return false;
-	return isWrite ? UNREACHABLE.has(code) : BROKEN.has(code);
+export function mayResendAfterFault(fault: NetworkFault, isWrite: boolean): boolean {
+	return isWrite ? isUnreachable(fault) : BROKEN.has(fault.code ?? '');
 }
 
 /** Whether a fault leaves open if the server acted. */
-export function mayHaveHappened(code: string | undefined): boolean {
-	return code === undefined || !UNREACHABLE.has(code);
+export function mayHaveHappened(fault: NetworkFault): boolean {
+	return !isUnreachable(fault) && !isHandshake(fault);
 }
 
 /**

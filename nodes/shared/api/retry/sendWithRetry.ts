@@ -8,6 +8,7 @@ import { askedWaitMs } from '../rateLimit/headers';
 import type { Limiter, Admission } from '../rateLimit/limiter';
 import type { ApiReply } from '../request';
 import { mayResendAfterFault, mayResendAfterReply, pauseBefore } from './policy';
+import type { NetworkFault } from './policy';
 
 export interface SendWithRetryOptions {
 	identity: string;
@@ -75,7 +76,7 @@ async function attempt(
 /** Hands back the answer that counts, or rejects with the fault of the last attempt. */
 export async function sendWithRetry(
 	once: () => Promise<ApiReply>,
-	codeOf: (fault: unknown) => string | undefined,
+	faultOf: (thrown: unknown) => NetworkFault,
 	limiter: Limiter,
 	clock: Clock,
 	options: SendWithRetryOptions,
@@ -94,7 +95,7 @@ export async function sendWithRetry(
 		}
 		const again = reply
 			? mayResendAfterReply(reply, options.isWrite)
-			: mayResendAfterFault(codeOf(fault), options.isWrite);
+			: mayResendAfterFault(faultOf(fault), options.isWrite);
 		if (!again || resent >= options.retries) {
 			return reply ?? (await Promise.reject(fault));
 		}

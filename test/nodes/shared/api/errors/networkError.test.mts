@@ -3,10 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 import { MAY_HAVE_HAPPENED, replyError } from '../../../../../nodes/shared/api/errors/apiError';
-import {
-	networkErrorCode,
-	networkError,
-} from '../../../../../nodes/shared/api/errors/networkError';
+import { networkFaultOf, networkError } from '../../../../../nodes/shared/api/errors/networkError';
 import { routed } from '../../../../../nodes/shared/operation/operation';
 import type { Operation } from '../../../../../nodes/shared/operation/operation';
 
@@ -43,8 +40,6 @@ describe('a request without an answer', () => {
 		'SELF_SIGNED_CERT_IN_CHAIN',
 		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 		'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-		'CERT_HAS_EXPIRED',
-		'ERR_TLS_CERT_ALTNAME_INVALID',
 	])('%s says what to do about the certificate, and that nothing happened', (code) => {
 		const error = networkError(fault('no', code), { ...failed, isWrite: true }) as NodeApiError;
 		expect(error.message).toContain('certificate of https://cal.example.com');
@@ -63,13 +58,13 @@ describe('a request without an answer', () => {
 		const inner = fault('connect ECONNREFUSED 127.0.0.1:1', 'ECONNREFUSED');
 		const outer = new NodeApiError(node, { message: 'x' });
 		outer.cause = inner;
-		expect(networkErrorCode(outer)).toBe('ECONNREFUSED');
+		expect(networkFaultOf(outer)).toEqual({ code: 'ECONNREFUSED' });
 	});
 
 	it('ends for errors that are their own cause', () => {
 		const round = fault('round');
 		round.cause = round;
-		expect(networkErrorCode(round)).toBeUndefined();
+		expect(networkFaultOf(round)).toEqual({});
 		expect(networkError(round, failed).message).toBe('round');
 	});
 
@@ -81,6 +76,24 @@ describe('a request without an answer', () => {
 	it('hands on what this package itself refused', () => {
 		const own = new NodeOperationError(node, 'own');
 		expect(networkError(own, failed)).toBe(own);
+	});
+});
+
+describe('a connection that is not safe', () => {
+	const error = (code: string, isWrite = false) =>
+		networkError(fault(code, code), { ...failed, isWrite }) as NodeApiError;
+
+	it.each([
+		['DEPTH_ZERO_SELF_SIGNED_CERT', /can't be verified/, /NODE_EXTRA_CA_CERTS/],
+		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /can't be verified/, /NODE_EXTRA_CA_CERTS/],
+		['CERT_HAS_EXPIRED', /has expired/, /renewed/],
+		['ERR_TLS_CERT_ALTNAME_INVALID', /another host/, /'Base URL'/],
+		['EPROTO', /No safe connection/, /https at that address/],
+		['ERR_SSL_WRONG_VERSION_NUMBER', /No safe connection/, /https at that address/],
+	])('%s says what to do', (code, message, description) => {
+		expect(error(code).message).toMatch(message);
+		expect(error(code).description).toMatch(description);
+		expect(error(code, true).description).toBe(error(code).description);
 	});
 });
 
@@ -100,6 +113,23 @@ describe('answers that are no envelope', () => {
 	])('%d with %j reads %s', (status, body, text) => {
 		const error = reply(status, body);
 		expect(error.message).toContain(text);
+	});
+
+	const PAGE = '<!DOCTYPE html><html><body>Just a moment...</body></html>';
+
+	it.each([
+		[404, PAGE, /a web page instead of data \(404\)/, /'Base URL'/],
+		[404, 'default backend - 404', /plain text instead of data/, /'Base URL'/],
+		[403, PAGE, /^A proxy or firewall/, /was not the API that answered/],
+		[403, 'error code: 1020', /^A proxy or firewall/, /was not the API that answered/],
+		[401, '<html>Authorization Required</html>', /^A proxy or firewall/, /not the API/],
+		[522, PAGE, /did not answer the proxy/, /Try again later/],
+		[526, PAGE, /does not accept its certificate/, /renew its certificate/],
+	])('%d with %j is not taken for the API', (status, body, message, description) => {
+		const error = reply(status, body);
+		expect(error.message).toMatch(message);
+		expect(error.description).toMatch(description);
+		expect(error.description).not.toMatch(/higher role|Check the IDs|Check the key/);
 	});
 
 	it('cuts what is endless', () => {
@@ -123,7 +153,9 @@ describe('hints', () => {
 		).description;
 
 	it.each([
-		[400, 'x', /fields named above/],
+		[400, 'slug: must be a string', /fields named above/],
+		[400, 'client_id - Required', /fields named above/],
+		[400, 'x', /^Put right what the message points out/],
 		[401, 'x', /key in the credential/],
 		[403, 'x', /higher role/],
 		[404, 'gone', /Check the IDs/],
@@ -137,8 +169,15 @@ describe('hints', () => {
 		expect(hint(status, message)).toMatch(expected);
 	});
 
-	it('says what the operation needs before the general advice', () => {
-		expect(hint(403, 'x', 'It needs an owner')).toMatch(/^It needs an owner\. /);
+	it('says what the operation needs instead of the general advice', () => {
+		expect(hint(403, 'x', 'It needs an owner')).toBe('It needs an owner');
+		expect(hint(401, 'x', 'It needs an owner')).toBe('It needs an owner');
+	});
+
+	it('says what is wrong with the key, whatever the operation needs', () => {
+		for (const text of ['Your api key is expired', 'Invalid API Key', 'Invalid client secret']) {
+			expect(hint(401, text, 'It needs an owner')).toMatch(/^Check the key/);
+		}
 	});
 
 	it.each([403, 404])('%d asks for the organization of a team that may be in one', (status) => {

@@ -91,6 +91,8 @@ describe.each(rows)('$id', ({ exchange }) => {
 
 	it('says how to get unstuck, in which item, with which status', () => {
 		expect(error.description).toMatch(/^\S.{10,}/);
+		const named = /^[a-z][\w.]*(?:: | - )/i.test(error.message);
+		if (!named) expect(error.description).not.toContain('fields named above');
 		expect(error.context.itemIndex).toBe(3);
 		expect(error.httpCode).toBe(String(exchange.response.status));
 	});

@@ -16,7 +16,7 @@ const options: SendWithRetryOptions = {
 	retries: 3,
 	waitsForLimit: true,
 };
-const noCode = () => undefined;
+const noCode = () => ({});
 
 interface Load {
 	executions: number;
