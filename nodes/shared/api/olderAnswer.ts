@@ -4,7 +4,7 @@
  */
 import type { ApiReply } from './request';
 import { isObject, readResponseBody } from './responseBody';
-import { refusalText } from './errors/refusal';
+import { refusalOf } from './errors/refusal';
 import { isUnknownRoute } from './errors/hints';
 
 /** A booking of the oldest API has `startTime` where every later one has `start`. */
@@ -41,6 +41,6 @@ export function contradicts(reply: ApiReply): boolean {
 	return (
 		isOldestShape(reply) ||
 		complainsOfOldestKeys(reply) ||
-		(reply.status === 404 && isUnknownRoute(refusalText(reply)))
+		(reply.status === 404 && isUnknownRoute(refusalOf(reply)?.text))
 	);
 }

@@ -57,7 +57,7 @@ export async function withFile(
 		{
 			node: context.getNode(),
 			operation: { action },
-			server: { baseUrl: url, generation: '2026' },
+			server: { baseUrl: url, edition: 'cloud' },
 			isWrite: false,
 			itemIndex,
 		},

@@ -66,7 +66,7 @@ export async function runWorkers(workers: Workers): Promise<Outcome> {
 		const lane = async () => {
 			for (const id of ids) {
 				const once = async () => await server.handle(id);
-				await sendWithRetry(once, () => undefined, limiter, clock, options);
+				await sendWithRetry(once, () => ({}), limiter, clock, options);
 			}
 		};
 		await clock.pause(random() * startMs);
