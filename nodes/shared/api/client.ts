@@ -17,6 +17,7 @@ import { listMemory } from './listMemory';
 import type { ApiReply, ApiRequest } from './request';
 import { hiddenRefusal } from './errors/refusal';
 import type { Server } from './server';
+import { hiddenRefusal } from './errors/refusal';
 import { isBroken } from './retry/policy';
 import { LimitReached } from './retry/sendWithRetry';
 import { createTransport, ME, ME_REQUEST } from './transport';
