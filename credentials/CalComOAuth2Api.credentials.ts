@@ -28,6 +28,14 @@ export class CalComOAuth2Api implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/calCom.svg', dark: 'file:../icons/calCom.dark.svg' };
 
+	httpRequestNode: ICredentialType['httpRequestNode'] = {
+		name: 'Cal.com',
+		docsUrl: 'https://cal.com/docs/api-reference/v2/introduction',
+		apiBaseUrl: 'https://api.cal.com/v2/',
+		// The nodes themselves are what people look for in the list of nodes.
+		hidden: true,
+	};
+
 	properties: INodeProperties[] = [
 		{
 			displayName:

@@ -9,6 +9,7 @@ import { execute } from '../shared/execute/execute';
 import { formMethods } from '../shared/editor/resourceMapping';
 import { listSearchMethods, listSearchOf } from '../shared/editor/listSearch';
 import { allowlist } from './resources/allowlist';
+import { api } from './resources/api';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
@@ -36,6 +37,7 @@ import { workflow } from './resources/workflow';
 
 export const resources = [
 	allowlist,
+	api,
 	booking,
 	bookingAttendee,
 	bookingEmailVerification,

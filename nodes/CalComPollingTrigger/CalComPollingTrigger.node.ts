@@ -3,6 +3,7 @@ import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workfl
 
 import { eventTypes, teamEventTypes } from '../shared/catalogue/eventType/lookups';
 import { organizations } from '../shared/catalogue/organization/lookups';
+import { managedUsersOfClient } from '../shared/catalogue/platform/actAs';
 import { teams } from '../shared/catalogue/team/lookups';
 import { nodeCredentials } from '../shared/editor/authentication';
 import { listSearchOf } from '../shared/editor/listSearch';
@@ -10,7 +11,7 @@ import { getEventTypes } from '../shared/trigger/eventTypeOptions';
 import { poll } from './poll';
 import { properties } from './properties';
 
-const searched = [eventTypes, teamEventTypes, teams, organizations];
+const searched = [eventTypes, teamEventTypes, teams, organizations, managedUsersOfClient];
 
 export class CalComPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {

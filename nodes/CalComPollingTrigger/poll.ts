@@ -2,10 +2,10 @@
  * Asks Cal.com what has happened since the look before: each event once, none lost. Looks overlap,
  * because a change can become visible after a later one; what was started is remembered.
  */
-import { isOlderApi } from '../shared/api/edition';
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import type { Client } from '../shared/api/client';
+import { isOlderApi } from '../shared/api/edition';
 import { bookingEvents } from '../shared/catalogue/event/bookingEvents';
 import type { FoundEvent } from '../shared/catalogue/event/bookingEvents';
 import { listBookings } from '../shared/catalogue/event/bookingList';

@@ -1,8 +1,8 @@
 /** The events of a trigger's form that the API tells of, since a moment. */
-import { isOlderApi } from '../shared/api/edition';
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import type { Client } from '../shared/api/client';
+import { isOlderApi } from '../shared/api/edition';
 import { bookingEvents, TOLD_BY_BOOKINGS } from '../shared/catalogue/event/bookingEvents';
 import type { FoundEvent } from '../shared/catalogue/event/bookingEvents';
 import { listBookings } from '../shared/catalogue/event/bookingList';

@@ -24,14 +24,23 @@ import { errorAsData, inPlainWords } from './toolError';
 import type { ItemError } from './toolError';
 import { toolOutput } from './toolOutput';
 
+/** n8n adds this choice to the lists of every node whose credential can be used for requests. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
 function selected(context: IExecuteFunctions, resources: readonly Resource[]): AnyOperation {
 	const resource = context.getNodeParameter('resource', 0) as string;
-	const operation = context.getNodeParameter('operation', 0) as string;
+	const operation = context.getNodeParameter('operation', 0, '') as string;
 	const known = resources.find(({ value }) => value === resource)?.operations ?? {};
 	const found = Object.prototype.hasOwnProperty.call(known, operation)
 		? known[operation]
 		: undefined;
 	if (found) return found;
+	if ([resource, operation].includes(CUSTOM_API_CALL)) {
+		throw new NodeOperationError(context.getNode(), 'This node makes no custom API calls itself', {
+			description:
+				"Choose the resource 'API' of the Cal.com node and its operation 'Request', or the HTTP Request node with Authentication → Predefined Credential Type → Cal.com API",
+		});
+	}
 	throw new NodeOperationError(
 		context.getNode(),
 		`This node has no operation '${operation}' of the resource '${resource}'`,
