@@ -12,6 +12,7 @@ import type { Client } from '../shared/api/client';
 import { editionName, isOlderApi } from '../shared/api/edition';
 import type { Edition } from '../shared/api/edition';
 import { isAvailable } from '../shared/api/versions';
+import { operationOf } from '../shared/catalogue/event/scopes';
 import type { Scope } from '../shared/catalogue/event/scopes';
 import { chosenScope, refuseFor } from '../shared/trigger/scopeRequest';
 import type { Refuse } from '../shared/trigger/scopeRequest';

@@ -116,7 +116,12 @@ test('a write without a clear answer says that it may have happened', async () =
 		items: request.items.slice(0, 1),
 		parameters: request.parameters,
 		credentials: {
-			calComV2Api: { apiKey: sandbox.apiKey, server: 'selfHosted', baseUrl: sandbox.url },
+			calComV2Api: {
+				apiKey: sandbox.apiKey,
+				server: 'selfHosted',
+				baseUrl: sandbox.url,
+				apiGeneration: '2026',
+			},
 		},
 	});
 	expect(error?.description).toMatch(/may have done it nevertheless/);
@@ -148,6 +153,7 @@ test('On Rate Limit → Fail ends with n8n words to act on', async () => {
 				apiKey: `${sandbox.apiKey}`,
 				server: 'selfHosted',
 				baseUrl: `${sandbox.url}/v2`,
+				apiGeneration: '2026',
 			},
 		},
 	});

@@ -100,7 +100,8 @@ describe('an answer that is not the API', () => {
 	it.each([520, 522])('a write is not sent again after %d', async (status) => {
 		answer({ status });
 		const { error } = await run(cancel);
-		expect(server.seen).toHaveLength(1);
+		// The node looks afterwards, as often as it likes: reads change nothing.
+		expect(server.seen.filter(({ method }) => method !== 'GET')).toHaveLength(1);
 		expect(error?.description).toMatch(/may have done it nevertheless/);
 	});
 });

@@ -157,7 +157,7 @@ describe('when one item is refused', () => {
 			{ error: expect.stringContaining("'Attribute' can't contain a slash") },
 			{ id: 'b' },
 			{ error: expect.stringMatching(/^'Attribute' .*\[item 2\]$/) },
-			{ error: expect.stringContaining("'Attribute' can't contain line breaks") },
+			{ error: expect.stringContaining("'Attribute' must be one word without blanks") },
 		]);
 		expect(server.seen.map(lastSegment)).toEqual(['b']);
 	});
@@ -239,6 +239,7 @@ describe('credentials', () => {
 			clientSecret: 'sec',
 			server: 'selfHosted',
 			baseUrl: server.url,
+			apiGeneration: '2026',
 		};
 		const parameters = {
 			authentication: 'platformClient',

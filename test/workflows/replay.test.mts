@@ -36,12 +36,16 @@ const replays: Replay[] = [
 
 const INSTANT = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/;
 
-/** The same instant may be written with or without milliseconds. */
+/** The same instant may be written with or without milliseconds, and `disabled: false` be left out. */
 function plain(value: unknown): unknown {
 	if (typeof value === 'string' && INSTANT.test(value)) return new Date(value).toISOString();
 	if (Array.isArray(value)) return value.map(plain);
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([key, inner]) => key !== 'disabled' || inner !== false)
+			.map(([key, inner]) => [key, plain(inner)]),
+	);
 }
 
 const isBare = (body: unknown) => body === undefined || JSON.stringify(body) === '{}';

@@ -21,6 +21,9 @@ const routed: Special = {
 	data: { eventTypeId: 1, slots: { '2027-01-12': [{ start: '2027-01-12T09:00:00.000Z' }] } },
 };
 
+/** What looks at the booking first: a request more than the one that is checked. */
+const unrestricted: Form = { restrictions: undefined };
+
 /** A filter of the kind that the contract describes as well. */
 const textFilter = {
 	rows: [{ kind: 'text', id: 'location', operator: 'contains', operand: 'Berlin' }],
@@ -47,13 +50,29 @@ export const specials: Record<string, Special> = {
 		),
 	),
 	'calCom.allowlist.getAll': { data: { webhooks: ['192.0.2.0/24'] } },
-	'calCom.booking.cancel': { everything: { 'additionalFields.seatUid': undefined } },
+	...Object.fromEntries(
+		['addGuests', 'confirm', 'decline', 'get', 'updateLocation'].map((key) => [
+			`calCom.booking.${key}`,
+			{ everything: unrestricted },
+		]),
+	),
+	'calCom.booking.cancel': {
+		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
+	},
 	'calCom.booking.create': {
 		required: { attendeeEmail: 'ada@example.com' },
-		everything: { 'additionalFields.instant': undefined },
+		everything: {
+			'additionalFields.instant': undefined,
+			'additionalFields.avoidDoubleBooking': undefined,
+		},
 	},
-	'calCom.booking.markAbsent': { required: { 'additionalFields.hostAbsent': true } },
-	'calCom.booking.reschedule': { everything: { 'additionalFields.seatUid': undefined } },
+	'calCom.booking.markAbsent': {
+		required: { 'additionalFields.hostAbsent': true },
+		everything: unrestricted,
+	},
+	'calCom.booking.reschedule': {
+		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
+	},
 	'calCom.calendar.getAll': {
 		data: {
 			connectedCalendars: [

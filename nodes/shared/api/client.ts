@@ -15,7 +15,6 @@ import { createCurrentUser, organizationOf } from './currentUser';
 import type { CurrentUser } from './currentUser';
 import { listMemory } from './listMemory';
 import type { ApiReply, ApiRequest } from './request';
-import { hiddenRefusal } from './errors/refusal';
 import type { Server } from './server';
 import { hiddenRefusal } from './errors/refusal';
 import { isBroken } from './retry/policy';

@@ -111,7 +111,9 @@ const byWord = new Map<string, string>();
 const wordOf = (name: string) =>
 	name
 		.toLowerCase()
-		.replace(/\s*\/\s*/g, '/')
+		.split('/')
+		.map((part) => part.trim())
+		.join('/')
 		.replace(/[\s-]+/g, '_');
 
 /** The zone that a text names, by its real name: in any case, with blanks for underscores. */

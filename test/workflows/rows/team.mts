@@ -83,7 +83,7 @@ export const team: RowsOfResource = {
 		},
 		{
 			operation: 'update',
-			form: { ...inside, updateFields: { name: 'Sales', bio: '' } },
+			form: { ...inside, updateFields: { name: 'Sales', clearFields: ['bio'] } },
 			request: {
 				method: 'PATCH',
 				path: '/v2/organizations/1/teams/4',

@@ -101,7 +101,7 @@ const standard = (field: string, name: string, fields: Field[], constants = {}):
 	wrap: inServersWords,
 	fields: [
 		...fields,
-		group('naming', [choice('slug', { options: [field] })], { button: 'Add Slug', label: 'Slug' }),
+		group('naming', [choice('slug', { options: [field], description: 'Its name in bookings, always the same' })], { button: 'Add Slug', label: 'Slug' }),
 	],
 });
 

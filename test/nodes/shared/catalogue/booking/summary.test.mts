@@ -53,6 +53,8 @@ test('selected fields are those of the booking, not of every object', () => {
 	const values: Record<string, unknown> = { output: 'selected', selectedFields: names };
 	const context = {
 		getNodeParameter: (name: string, _: number, fallback: unknown) => values[name] ?? fallback,
+		getTimezone: () => 'UTC',
+		getNode: () => ({ type: 'n8n-nodes-calcom-api.calCom' }),
 	} as unknown as IExecuteFunctions;
 	expect(simplifyRows(context, [seated], bookingSummary, 0)).toEqual([
 		{ uid: 'abc', title: 'Tasting', 'attendees.0.email': 'ada@example.com' },
