@@ -51,11 +51,15 @@ export const specials: Record<string, Special> = {
 	),
 	'calCom.allowlist.getAll': { data: { webhooks: ['192.0.2.0/24'] } },
 	...Object.fromEntries(
-		['addGuests', 'confirm', 'decline', 'get', 'updateLocation'].map((key) => [
+		['confirm', 'decline', 'get', 'updateLocation'].map((key) => [
 			`calCom.booking.${key}`,
 			{ everything: unrestricted },
 		]),
 	),
+	'calCom.booking.addGuests': {
+		required: { guestEmails: 'ada@example.com' },
+		everything: unrestricted,
+	},
 	'calCom.booking.cancel': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
 	},
@@ -68,7 +72,8 @@ export const specials: Record<string, Special> = {
 	},
 	'calCom.booking.markAbsent': {
 		required: { 'additionalFields.hostAbsent': true },
-		everything: unrestricted,
+		// Who is named has to be in the booking, which is looked at first.
+		everything: { attendees: undefined, 'additionalFields.hostAbsent': true, ...unrestricted },
 	},
 	'calCom.booking.reschedule': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
