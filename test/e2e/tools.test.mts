@@ -217,7 +217,8 @@ describe.each([2.2, 3.1])("n8n's agent %d", (version) => {
 	it('reads both meanings of a time without an offset', async () => {
 		const input = { ...ada, timeZone: 'Asia/Tokyo', start: '2035-01-12T15:00' };
 		const [[answer]] = (await read(version, [{ tool: 'Book', input }])) as [[{ hint: string }]];
-		expect(answer.hint).toMatch(/2035-01-12T15:00:00\+09:00 for Asia\/Tokyo, or 2035-01-12T15:00/);
+		expect(answer.hint).toContain('2035-01-12T15:00:00+09:00 for Asia/Tokyo');
+		expect(answer.hint).toContain('2035-01-12T15:00:00+00:00 for UTC');
 	});
 });
 
