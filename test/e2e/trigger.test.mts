@@ -51,17 +51,23 @@ function theOne(path = '/v2/webhooks', triggers = ['BOOKING_CREATED']): Register
 	return registeredAt(sandbox)[0] as Registered;
 }
 
-/** What Cal.com tells the webhook starts an execution: n8n holds the same secret as Cal.com. */
+let bookings = 0;
+
+/**
+ * What Cal.com tells the webhook starts an execution: n8n holds the same secret as Cal.com. Each time
+ * it is another booking, for the same one is made only once.
+ */
 async function expectItWorks({ subscriberUrl }: Registered): Promise<void> {
 	const before = await workflow.executions();
-	const payload = { ...booking, uid: 'works', eventTypeId: 1 };
+	const uid = `works-${(bookings += 1)}`;
+	const payload = { ...booking, uid, eventTypeId: 1 };
 	expect(await sandbox.emit('BOOKING_CREATED', payload)).toEqual([
 		expect.objectContaining({ subscriberUrl, status: 200 }),
 	]);
 	const execution = await workflow.newExecution(before);
 	expect(await workflow.output(execution)).toMatchObject({
 		event: 'BOOKING_CREATED',
-		booking: { uid: 'works', status: 'accepted', start: '2026-12-07T09:00:00.000Z' },
+		booking: { uid, status: 'accepted', start: '2026-12-07T09:00:00.000Z' },
 	});
 }
 
