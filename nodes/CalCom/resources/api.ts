@@ -127,7 +127,7 @@ async function run(steps: Steps): Promise<IDataObject[]> {
 }
 
 export const api: Resource = {
-	name: 'API',
+	name: 'Custom API Call',
 	value: 'api',
 	operations: {
 		request: {
