@@ -118,5 +118,5 @@ it.each(['calCom', 'calComTeam'])("n8n's Custom API Call of %s leads here", asyn
 		credentials: credentials(sandbox.url),
 	});
 	expect(error?.message).toContain('custom API calls');
-	expect(error?.description).toContain("resource 'API'");
+	expect(error?.description).toContain("resource 'Custom API Call'");
 });

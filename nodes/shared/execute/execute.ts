@@ -38,7 +38,7 @@ function selected(context: IExecuteFunctions, resources: readonly Resource[]): A
 	if ([resource, operation].includes(CUSTOM_API_CALL)) {
 		throw new NodeOperationError(context.getNode(), 'This node makes no custom API calls itself', {
 			description:
-				"Choose the resource 'API' of the Cal.com node and its operation 'Request', or the HTTP Request node with Authentication → Predefined Credential Type → Cal.com API",
+				"Choose the resource 'Custom API Call' of the Cal.com node and its operation 'Request', or the HTTP Request node with Authentication → Predefined Credential Type → Cal.com API",
 		});
 	}
 	throw new NodeOperationError(
