@@ -47,6 +47,8 @@ const ON_ANSWER: Wait = { waitMs: 25, isUsedUp: false };
 const ON_RELEASE: Wait = { waitMs: 250, isUsedUp: false };
 /** A first request that takes longer than this no longer keeps all others back. */
 const PATIENCE_MS = 1000;
+/** In such a window a second for the last requests costs little beside a refusal. */
+const LONG_WINDOW_MS = 30_000;
 /** Others had little to do when more than this part of the limit was left. */
 const MUCH_LEFT = 1 / 4;
 
@@ -83,6 +85,12 @@ function waitBeforeNews(bucket: Bucket, now: number): Wait | undefined {
 	return bucket.inFlight < allowed ? undefined : ON_ANSWER;
 }
 
+/** Towards the end of a window, others who only just began have to be seen before what is left is spent. */
+function mostAtTheEnd({ remaining, inFlight, windowMs }: Bucket): number {
+	if (windowMs < LONG_WINDOW_MS) return Infinity;
+	return Math.max(1, remaining - inFlight);
+}
+
 /** In a window that is known until its end. */
 function waitInWindow(bucket: Bucket, untilReset: number): Wait | undefined {
 	const { remaining, inFlight, windowMs, startsSlowly, ours } = bucket;
@@ -94,7 +102,7 @@ function waitInWindow(bucket: Bucket, untilReset: number): Wait | undefined {
 		return stillReleases(bucket, elapsed) ? ON_RELEASE : usedUp;
 	}
 	const mostInFlight = takesTurns(bucket) ? 1 : startsSlowly ? ours : Infinity;
-	return inFlight < mostInFlight ? undefined : ON_ANSWER;
+	return inFlight < Math.min(mostInFlight, mostAtTheEnd(bucket)) ? undefined : ON_ANSWER;
 }
 
 /** Takes a place for one request, or says why it has to wait. */
