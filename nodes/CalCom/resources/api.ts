@@ -49,6 +49,7 @@ const fields = [
 		description: 'The path as the documentation of the API has it, with the IDs filled in',
 	}),
 	text('versionDate', {
+		as: 'day',
 		placeholder: 'e.g. 2026-02-25',
 		description:
 			'The cal-api-version that the documentation names for this path (leave empty where it names none)',
@@ -75,13 +76,8 @@ function safePath({ refuse }: Steps, given: string): `/v2/${string}` {
 	return `/v2/${segments.map(encodeSegment).join('/')}`;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 function operationOf(steps: Steps): Operation {
 	const { method, path, versionDate = '' } = steps.form as Record<string, string>;
-	if (versionDate && !DATE.test(versionDate)) {
-		steps.refuse("'Version Date' must be a date like 2026-02-25", 'Or leave it empty');
-	}
 	const request: Route = `${method as Method} ${safePath(steps, path ?? '')}`;
 	return {
 		action: 'Make API request',

@@ -13,10 +13,12 @@ import { openClient } from '../api/client';
 import { IncompleteList } from '../api/incompleteList';
 import type { Client } from '../api/client';
 import type { TransportOptions } from '../api/transport';
+import { idOf } from '../fields/locator';
+import { isNothing } from '../fields/nothing';
 import { callerOf, isTool } from './caller';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
-import { readOptions } from './options';
+import { readConcurrency, readOptions, refuseOtherConcurrency } from './options';
 import { createProgress } from './progress';
 import { runItem } from './runItem';
 import { simplifyRows } from './simplify';
@@ -104,15 +106,28 @@ function afterError(
 	return item({ error: nodeError.message });
 }
 
-/** The client of an item: one for all, or one for each managed user for whom the items act. */
-function clientsOf(context: IExecuteFunctions, options: TransportOptions) {
-	const clients = new Map<string | undefined, Promise<Client>>();
-	return async (itemIndex: number): Promise<Client> => {
-		const chosen: unknown = context.getNodeParameter(ACT_AS, itemIndex, '');
-		const user = managedUserIn(chosen, context.getNode(), itemIndex);
-		const client = clients.get(user) ?? openClient(context, options, user);
-		clients.set(user, client);
-		return await client;
+/** How an item is sent: by whom, and with which options. */
+interface Sending {
+	client: Client;
+	transport: TransportOptions;
+}
+
+/** One client for all items, or one for each managed user for whom they act, and for each of their options. */
+function sendingsOf(context: IExecuteFunctions, shared: Pick<TransportOptions, 'onWait'>) {
+	const sendings = new Map<string, Promise<Sending>>();
+	const signal = context.getExecutionCancelSignal?.();
+	return async (itemIndex: number): Promise<Sending> => {
+		const chosen = idOf(context.getNodeParameter(ACT_AS, itemIndex, ''));
+		const user = isNothing(chosen)
+			? undefined
+			: managedUserIn(chosen, context.getNode(), itemIndex);
+		const options = readOptions(context, itemIndex);
+		const transport: TransportOptions = { ...options, ...shared, signal };
+		const open = async () => ({ client: await openClient(context, transport, user), transport });
+		const key = JSON.stringify([user, options]);
+		const sending = sendings.get(key) ?? open();
+		sendings.set(key, sending);
+		return await sending;
 	};
 }
 
@@ -123,14 +138,13 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const operation = selected(context, resources);
-	const options = readOptions(context);
+	const concurrency = isWrite(operation) ? 1 : readConcurrency(context);
 	const progress = createProgress(context, items.length);
-	const signal = context.getExecutionCancelSignal?.();
-	const transport: TransportOptions = { ...options, signal, onWait: progress.onWait };
-	const clientFor = clientsOf(context, transport);
+	const sendingOf = sendingsOf(context, { onWait: progress.onWait });
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
-			const client = await clientFor(itemIndex);
+			if (!isWrite(operation)) refuseOtherConcurrency(context, itemIndex, concurrency);
+			const { client, transport } = await sendingOf(itemIndex);
 			const output = await outputOf(context, client, transport, operation, itemIndex);
 			progress.itemDone();
 			return output;
@@ -138,7 +152,7 @@ export async function execute(
 			return afterError(context, error, itemIndex, items.length);
 		}
 	};
-	const outputs = await inOrder(items.length, isWrite(operation) ? 1 : options.concurrency, run);
+	const outputs = await inOrder(items.length, concurrency, run);
 	progress.finish();
 	return [outputs.flat()];
 }

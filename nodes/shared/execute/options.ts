@@ -1,95 +1,107 @@
 /** The Options collection that every operation has, and its values at run time. */
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { DEFAULT_RETRIES } from '../api/transport';
 import type { TransportOptions } from '../api/transport';
+import { choice, group, number, text } from '../fields';
+import type { Field } from '../fields';
+import { assemble } from '../fields/assemble';
+import { formChecks } from './formChecks';
 
-export interface ExecutionOptions extends TransportOptions {
-	/** How many requests that only read may be under way at once. */
-	concurrency: number;
-}
+/** What may differ from item to item. */
+export type ItemOptions = Pick<
+	TransportOptions,
+	'apiVersion' | 'retries' | 'timeout' | 'waitsForLimit'
+>;
 
 const CONCURRENCY = 5;
 const TIMEOUT_SECONDS = 60;
 
-export const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'API Version',
-			name: 'apiVersion',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 2026-02-25',
-			description:
-				'The cal-api-version date to send instead of the right one for this operation (for experts: an unknown date silently selects the oldest version)',
-		},
-		{
-			displayName: 'Concurrency',
-			name: 'concurrency',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 50 },
-			default: CONCURRENCY,
-			description:
-				'How many items to read at the same time (items that change something always run one after the other)',
-		},
-		{
-			displayName: 'On Rate Limit',
-			name: 'onRateLimit',
-			type: 'options',
-			options: [
-				{
-					name: 'Wait',
-					value: 'wait',
-					description: 'Slow down before the limit and go on when there is room again',
-				},
-				{
-					name: 'Fail',
-					value: 'fail',
-					description: 'Stop with an error that says when to try again',
-				},
-			],
-			default: 'wait',
-			description: "What to do when Cal.com's rate limit is used up",
-		},
-		{
-			displayName: 'Retries',
-			name: 'retries',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 10 },
-			default: DEFAULT_RETRIES,
-			description:
-				'How many times to try again after a network or server error, if nothing can be done twice by that',
-		},
-		{
-			displayName: 'Timeout',
-			name: 'timeout',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 600 },
-			default: TIMEOUT_SECONDS,
-			description: 'How many seconds to wait for a response',
-		},
-	],
-};
+const concurrency = number('concurrency', {
+	min: 1,
+	max: 50,
+	default: CONCURRENCY,
+	description:
+		'How many items to read at the same time (items that change something always run one after the other)',
+});
 
-function within(value: unknown, fallback: number, min: number, max: number): number {
-	const number = Number(value ?? fallback);
-	return Number.isFinite(number) ? Math.min(Math.max(number, min), max) : fallback;
+const ofItems = [
+	text('apiVersion', {
+		label: 'API Version',
+		as: 'day',
+		placeholder: 'e.g. 2026-02-25',
+		description:
+			'The cal-api-version date to send instead of the right one for this operation (for experts: an unknown date silently selects the oldest version)',
+	}),
+	choice('onRateLimit', {
+		options: [
+			['wait', 'Wait', 'Slow down before the limit and go on when there is room again'],
+			['fail', 'Fail', 'Stop with an error that says when to try again'],
+		],
+		description: "What to do when Cal.com's rate limit is used up",
+	}),
+	number('retries', {
+		min: 0,
+		max: 10,
+		default: DEFAULT_RETRIES,
+		description:
+			'How many times to try again after a network or server error, if nothing can be done twice by that',
+	}),
+	number('timeout', {
+		min: 0.1,
+		max: 600,
+		fraction: true,
+		default: TIMEOUT_SECONDS,
+		description: 'How many seconds to wait for a response',
+	}),
+];
+
+/** Its values may be expressions, and so differ from item to item. */
+const options = group('options', [...ofItems, concurrency], { button: 'Add Option' });
+
+export const optionsProperty = options.property;
+
+/** What the options of one item say, by the names of the options. */
+function said(context: IExecuteFunctions, itemIndex: number, field: Field): IDataObject {
+	const given = context.getNodeParameter(options.name, itemIndex, {}) as unknown;
+	return assemble(field.parts(given, formChecks(context, itemIndex)));
 }
 
-/** Reads the options; they apply to the whole execution, so the first item's count. */
-export function readOptions(context: IExecuteFunctions): ExecutionOptions {
-	const options = context.getNodeParameter('options', 0, {}) as IDataObject;
-	const apiVersion = String(options.apiVersion ?? '').trim();
+/** The options of one item. */
+export function readOptions(context: IExecuteFunctions, itemIndex: number): ItemOptions {
+	const { apiVersion, onRateLimit, retries, timeout } = said(context, itemIndex, options);
 	return {
-		concurrency: Math.floor(within(options.concurrency, CONCURRENCY, 1, 50)),
-		retries: Math.floor(within(options.retries, DEFAULT_RETRIES, 0, 10)),
-		timeout: within(options.timeout, TIMEOUT_SECONDS, 0.1, 600) * 1000,
-		waitsForLimit: options.onRateLimit !== 'fail',
-		...(apiVersion ? { apiVersion } : {}),
+		retries: Number(retries ?? DEFAULT_RETRIES),
+		timeout: Number(timeout ?? TIMEOUT_SECONDS) * 1000,
+		waitsForLimit: onRateLimit !== 'fail',
+		...(apiVersion === undefined ? {} : { apiVersion: String(apiVersion) }),
 	};
+}
+
+const alone = group(options.name, [concurrency]);
+
+const concurrencyOf = (context: IExecuteFunctions, itemIndex: number) =>
+	Number(said(context, itemIndex, alone).concurrency ?? CONCURRENCY);
+
+/** How many items may be read at once: what the first says. A value that is none its item refuses itself. */
+export function readConcurrency(context: IExecuteFunctions): number {
+	try {
+		return concurrencyOf(context, 0);
+	} catch {
+		return 1;
+	}
+}
+
+/** There is one such number for all items, so one that says another is refused, not ignored. */
+export function refuseOtherConcurrency(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	used: number,
+): void {
+	const own = concurrencyOf(context, itemIndex);
+	if (own === used) return;
+	formChecks(context, itemIndex).refuse(
+		`'${concurrency.property.displayName}' can't differ between items: it is ${own}, for the first one ${used}`,
+		'Give it one value for all items: it says how many of them are read at the same time',
+	);
 }

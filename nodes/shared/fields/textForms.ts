@@ -3,6 +3,8 @@ import type { FieldContext } from './context';
 import { cutBlanks, cutQuotes } from './nothing';
 import { quoted } from './quoted';
 import { timeOfDay } from './timeOfDay';
+import { isDay } from './timeText';
+import { instantIn } from './timeZone';
 
 type ToForm = (entered: string, label: string, context: FieldContext) => string;
 
@@ -86,6 +88,19 @@ const clock: ToForm = (entered, label, context) =>
 		'Give hours and minutes of 24 hours, such as 09:00 or 17:30',
 	);
 
-export const TEXT_FORMS = { email, phone, url, word, uid, clock } satisfies Record<string, ToForm>;
+/** A day of the calendar, such as the date of a version of the API. */
+const day: ToForm = (entered, label, context) => {
+	const written = cutQuotes(entered).replace(/\//g, '-');
+	if (isDay(written) && instantIn(`${written}T00:00`, 'UTC')) return written;
+	return context.refuse(
+		`'${label}' must be a date, but it is ${quoted(entered)}`,
+		'Give it as year, month and day, such as 2026-02-25, or leave it empty',
+	);
+};
+
+export const TEXT_FORMS = { email, phone, url, word, uid, clock, day } satisfies Record<
+	string,
+	ToForm
+>;
 
 export type TextForm = keyof typeof TEXT_FORMS;
