@@ -66,6 +66,11 @@ it.each([
 	'//evil.test/v2/me',
 	'/v2/me\r\nX-Evil: 1',
 	'/v2/',
+	'/v2/bookings/NaN/cancel',
+	'/v2/bookings/undefined',
+	'/v2/bookings/null/cancel',
+	'/v2/bookings/[object Object]',
+	'/v2/bookings/{{ $json.uid }}',
 ])('%j is refused before anything is sent', async (path) => {
 	const { error } = await call({ method: 'GET', path });
 	expect(error?.message).toContain("'Path'");
@@ -97,11 +102,56 @@ describe('Return All', () => {
 		expect(items.map(({ json }) => json)).toEqual(ROWS);
 	});
 
+	it('reads on where the server gives fewer than asked, without a word', async () => {
+		server.answer(({ query }) => {
+			const skip = Number(query.skip ?? 0);
+			return { body: { status: 'success', data: ROWS.slice(skip, skip + 60) } };
+		});
+		const { items } = await call({ method: 'GET', path: '/v2/x', allPages: true }, server.url);
+		expect(items.map(({ json }) => json)).toEqual(ROWS);
+	});
+
+	it('takes a list that knows no pages for whole', async () => {
+		server.answer(() => ({ body: { status: 'success', data: ROWS.slice(0, 50) } }));
+		const { items } = await call({ method: 'GET', path: '/v2/x', allPages: true }, server.url);
+		expect(items).toHaveLength(50);
+	});
+
+	it('takes what there is where the path refuses to be asked for pages', async () => {
+		server.answer(({ query }) =>
+			query.take
+				? { status: 400, body: { message: 'property take should not exist' } }
+				: { body: { status: 'success', data: ROWS.slice(0, 50) } },
+		);
+		const { items } = await call({ method: 'GET', path: '/v2/x', allPages: true }, server.url);
+		expect(items).toHaveLength(50);
+	});
+
 	it('asks once when there is no more', async () => {
 		server.answer(() => ({ body: { status: 'success', data: ROWS.slice(0, 3) } }));
 		const { items } = await call({ method: 'GET', path: '/v2/x', allPages: true }, server.url);
 		expect([items.length, server.seen.length]).toEqual([3, 1]);
 	});
+});
+
+describe('the query', () => {
+	it('says words, lists and rows, and leaves out null', async () => {
+		server.answer(() => ({ body: { status: 'success', data: [] } }));
+		const query = { a: null, b: 'x', c: [1, 2], d: [{ e: 1 }], f: false };
+		await call({ method: 'GET', path: '/v2/x', query: JSON.stringify(query) }, server.url);
+		expect(server.seen[0]?.query).toEqual({ b: 'x', c: '1,2', 'd[0][e]': '1', f: 'false' });
+	});
+
+	it.each([{ a: { b: 1 } }, { a: [{ b: { c: 1 } }] }, { a: [null] }, { a: [[1]] }])(
+		'refuses %j, which an address can not say',
+		async (query) => {
+			server.answer(() => ({ body: {} }));
+			const parameters = { method: 'GET', path: '/v2/x', query: JSON.stringify(query) };
+			const { error } = await call(parameters, server.url);
+			expect(error?.message).toMatch(/^'Query' can't say what 'a' is/);
+			expect(server.seen).toEqual([]);
+		},
+	);
 });
 
 it('sends no write twice, and waits out the limit', async () => {

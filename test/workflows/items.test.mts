@@ -200,7 +200,8 @@ describe('lists', () => {
 		[{}, 600, 50, [{ take: '50' }]],
 		[{ limit: 3 }, 600, 3, [{ take: '3' }]],
 		[{ limit: 300 }, 600, 300, [{ take: '250' }, { take: '50', skip: '250' }]],
-		[{ returnAll: true }, 40, 40, [{ take: '250' }]],
+		[{ returnAll: true }, 4, 4, [{ take: '250' }]],
+		[{ returnAll: true }, 40, 40, [{ take: '250' }, { take: '250', skip: '40' }]],
 		[{ returnAll: true }, 0, 0, [{ take: '250' }]],
 	])('%j of %d rows gives %d', async (parameters, total, expected, queries) => {
 		answerTotal(total);

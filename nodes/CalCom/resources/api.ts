@@ -1,19 +1,36 @@
 /** Any request to the API, for what Cal.com has added since: through the same limits, retries and errors. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { cursorPages, offsetPages, skipPages } from '../../shared/api/pagination';
+import { cursorPages, LEAST_LIMIT, offsetPages, skipPages } from '../../shared/api/pagination';
 import type { PageStyle } from '../../shared/api/pagination';
 import { encodeSegment, segmentIssue } from '../../shared/api/path';
-import { readResponseBody, rowsIn } from '../../shared/api/responseBody';
+import { isObject, readResponseBody, rowsIn } from '../../shared/api/responseBody';
 import type { Method, Route } from '../../shared/api/route';
 import { boolean, choice, json, text } from '../../shared/fields';
+import { isFault, isNothing } from '../../shared/fields/nothing';
+import { quoted } from '../../shared/fields/quoted';
 import type { Operation, Steps } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { asItems } from '../../shared/operation/responseMapping';
 
+const isPlain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** Whether an address can say it: a word, a list of words, or rows of words. */
+function isSayable(value: unknown): boolean {
+	if (!Array.isArray(value)) return isPlain(value);
+	const isRow = (item: unknown) =>
+		isObject(item) && !Array.isArray(item) && Object.values(item).every(isPlain);
+	return value.every(isPlain) || value.every(isRow);
+}
+
 const query = json('query', {
 	place: 'query',
 	spread: true,
+	check(value) {
+		const odd = Object.entries(value).find(([, inner]) => inner !== null && !isSayable(inner));
+		return odd && `can't say what '${odd[0]}' is: it takes texts, numbers and lists of them`;
+	},
+	wire: (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null)),
 	description: 'The parameters after the question mark, as a JSON object',
 });
 
@@ -70,7 +87,8 @@ function safePath({ refuse }: Steps, given: string): `/v2/${string}` {
 	if (/[?#]|^[a-z][\w+.-]*:/i.test(inside)) refuse("'Path' has more than a path", hint);
 	const segments = inside.replace(/\/$/, '').split('/');
 	for (const segment of segments) {
-		const issue = segmentIssue(segment);
+		const isNone = isFault(segment) || (segment !== '' && isNothing(segment, 'answer'));
+		const issue = isNone ? `is ${quoted(segment)}, which is no value` : segmentIssue(segment);
 		if (issue) refuse(`A part of 'Path' ${issue}`, 'Fill in the IDs, without an empty part');
 	}
 	return `/v2/${segments.map(encodeSegment).join('/')}`;
@@ -92,9 +110,6 @@ function operationOf(steps: Steps): Operation {
 	};
 }
 
-/** Lists without paging data give this many rows when they are not told how many. */
-const USUAL_PAGE = 250;
-
 /** How the rest of a list is read, by what its first page says; undefined when there is no rest. */
 function styleIn(answer: unknown, path: string): PageStyle | undefined {
 	const { data, pagination } = readResponseBody(answer);
@@ -102,9 +117,10 @@ function styleIn(answer: unknown, path: string): PageStyle | undefined {
 		return cursorPages(100);
 	}
 	const isWhole = pagination.hasNextPage === false || pagination.hasMore === false;
-	const goesOn = pagination.hasNextPage === true || rowsIn(data).length >= USUAL_PAGE;
-	if (isWhole || !goesOn) return undefined;
-	return /\/oauth-clients\/[^/]+\/users$/.test(path) ? offsetPages(USUAL_PAGE) : skipPages();
+	const isPromised = pagination.hasNextPage === true;
+	if (isWhole || (!isPromised && rowsIn(data).length < LEAST_LIMIT)) return undefined;
+	const style = /\/oauth-clients\/[^/]+\/users$/.test(path) ? offsetPages(250) : skipPages();
+	return isPromised ? style : { ...style, onTrial: true };
 }
 
 async function run(steps: Steps): Promise<IDataObject[]> {
@@ -119,7 +135,10 @@ async function run(steps: Steps): Promise<IDataObject[]> {
 	});
 	if (steps.form.allPages !== true || !operation.request.startsWith('GET ')) return rows;
 	const pages = styleIn(answer, operation.request);
-	return pages ? await steps.run({ ...operation, pages }) : rows;
+	if (!pages) return rows;
+	if (!pages.onTrial) return await steps.run({ ...operation, pages });
+	const all = await steps.attempt({ ...operation, pages });
+	return 'refused' in all ? rows : all;
 }
 
 export const api: Resource = {

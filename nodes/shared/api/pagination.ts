@@ -5,7 +5,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { createListWatch, IncompleteList } from './incompleteList';
+import { createListWatch, fingerprint, IncompleteList } from './incompleteList';
 import { extendQuery } from './query';
 import { readResponseBody, rowsIn } from './responseBody';
 import type { ApiReply, ApiRequest } from './request';
@@ -24,6 +24,8 @@ export interface PageStyle {
 	order?: ListOrder;
 	/** The page's parameters travel in the body of a POST that reads. */
 	inBody?: boolean;
+	/** Nobody knows whether this list has pages: one that comes again is the whole of it. */
+	onTrial?: boolean;
 }
 
 export const skipPages = (size = 250): PageStyle => ({ kind: 'skip', size });
@@ -35,8 +37,10 @@ export const noPages: PageStyle = { kind: 'none', size: Number.POSITIVE_INFINITY
 export interface Position {
 	offset: number;
 	cursor?: string;
-	/** What this server was seen to give in one page, where that is less than asked. */
+	/** What this server was seen to give in one page, where it says nothing about pages. */
 	most?: number;
+	/** The page before, where the server may not know of pages and give it again. */
+	before?: string;
 }
 
 export const FIRST_PAGE: Position = { offset: 0 };
@@ -76,40 +80,66 @@ function pageRequest(
 		: { ...request, query: extendQuery(request.query, extra) };
 }
 
-/**
- * Whether a page shorter than asked may be as much as this server gives, and not the end: limits are
- * round numbers. Asking once more costs a request, ending here could cost the rest of the list.
- */
-function mayBeTheMost(received: number): boolean {
+/** Nobody limits pages to fewer rows than this. */
+export const LEAST_LIMIT = 7;
+
+/** Limits of pages are round numbers mostly. */
+function isRound(received: number): boolean {
 	const isPowerOfTwo = (received & (received - 1)) === 0;
 	return (
 		[10, 20, 30].includes(received) || (received >= 16 && (received % 25 === 0 || isPowerOfTwo))
 	);
 }
 
-/** Where the next page starts, for a server that says nothing about it. */
+/**
+ * Where the next page starts, for a server that says nothing about it. A first page that is shorter
+ * than asked may be all there is, or as much as this server gives: asking once more costs a request,
+ * ending could cost the rest of the list. Later pages are the last when they are shorter than others.
+ */
 function guessedPosition(
 	{ kind }: PageStyle,
-	received: number,
+	rows: unknown[],
 	asked: number,
 	{ offset, most }: Position,
 ): Position | undefined {
+	const received = rows.length;
 	// More rows than asked for come from a server that doesn't page: it would send the same again.
 	if (kind === 'cursor' || received > asked) return undefined;
-	const isFull = received === Math.min(asked, most ?? asked);
-	const goesOn = isFull || (most === undefined && mayBeTheMost(received));
-	return goesOn ? { offset: offset + received, most: received } : undefined;
+	const isFull = received >= Math.min(asked, most ?? Math.min(asked, LEAST_LIMIT));
+	if (!isFull) return undefined;
+	return {
+		offset: offset + received,
+		most: Math.max(received, most ?? 0),
+		before: fingerprint(rows),
+	};
+}
+
+/**
+ * Whether the page before came again. From a server that was only asked on trial that means that it
+ * gives its whole list at once; from one that seemed to limit its pages, that the rest can't be had.
+ */
+function isWholeListAgain(
+	{ onTrial }: PageStyle,
+	rows: unknown[],
+	asked: number,
+	at: Position,
+): boolean {
+	if (at.before === undefined || rows.length === 0 || fingerprint(rows) !== at.before) return false;
+	const isFirst = at.offset === rows.length;
+	if (isFirst && (onTrial || (rows.length < asked && !isRound(rows.length)))) return true;
+	throw new IncompleteList('Cal.com gave the same page of a list twice');
 }
 
 /** Where the next page starts, or undefined after the last one. */
 function nextPosition(
 	style: PageStyle,
 	pagination: IDataObject,
-	received: number,
+	rows: unknown[],
 	asked: number,
 	at: Position,
 ): Position | undefined {
 	if (style.kind === 'none') return undefined;
+	const received = rows.length;
 	const { nextCursor, hasMore, hasNextPage, totalItems } = pagination;
 	const offset = at.offset + received;
 	if (hasMore === false || (nextCursor === null && hasNextPage !== true && hasMore !== true)) {
@@ -125,7 +155,7 @@ function nextPosition(
 		);
 	}
 	if (isPromised) return { offset };
-	return received === 0 || saysTotal ? undefined : guessedPosition(style, received, asked, at);
+	return received === 0 || saysTotal ? undefined : guessedPosition(style, rows, asked, at);
 }
 
 export type SendPage = (request: ApiRequest) => Promise<ApiReply>;
@@ -155,11 +185,11 @@ export async function fetchPage(
 	const reply = await send(pageRequest(request, style, asked, at));
 	const { data, pagination } = readResponseBody(reply.body);
 	const rows = rowsOf(data);
+	if (isWholeListAgain(style, rows, asked, at)) return { rows: [] };
 	const { totalItems } = pagination;
 	return {
 		rows,
-		next:
-			rows.length >= wanted ? undefined : nextPosition(style, pagination, rows.length, asked, at),
+		next: rows.length >= wanted ? undefined : nextPosition(style, pagination, rows, asked, at),
 		...(typeof totalItems === 'number' ? { total: totalItems } : {}),
 	};
 }

@@ -30,6 +30,9 @@ type ListSearch = (
 /** Requests for one keystroke before the user is shown what was found so far. */
 const REQUESTS_PER_SEARCH = 4;
 
+/** A dropdown with fewer choices can't be scrolled, and so not be asked to go on. */
+const SCROLLED_FROM = 20;
+
 const EMAIL = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
 
 function matching(
@@ -150,7 +153,10 @@ async function searchApi(
 	}
 	const results: INodeListSearchItems[] = [];
 	let place: Place | undefined = placeOf(token);
-	while (place && results.length === 0 && choices.requests() < REQUESTS_PER_SEARCH) {
+	const isTooShort = ({ at }: Place) =>
+		results.length === 0 ||
+		(filter === '' && at.before !== undefined && results.length < SCROLLED_FROM);
+	while (place && isTooShort(place) && choices.requests() < REQUESTS_PER_SEARCH) {
 		const page: Awaited<ReturnType<typeof choices.page>> = await choices.page(place);
 		results.push(...matching(page.choices, filter));
 		place = page.next;

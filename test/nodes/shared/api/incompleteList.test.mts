@@ -62,6 +62,13 @@ describe('pages shorter than asked', () => {
 		[20, 61],
 		[64, 200],
 		[150, 301],
+		[7, 230],
+		[60, 230],
+		[99, 230],
+		[99, 198],
+		[7, 8],
+		[13, 14],
+		[249, 600],
 	])(
 		'of %d rows are read on, without a word about paging, to the end of %d',
 		async (most, total) => {
@@ -79,11 +86,50 @@ describe('pages shorter than asked', () => {
 		},
 	);
 
-	it.each([0, 1, 7, 40, 61])(
-		'end a list of %d rows, which costs no second request',
+	it.each([
+		[0, 1],
+		[1, 1],
+		[6, 1],
+		[7, 2],
+		[61, 2],
+		[249, 2],
+	])('end a list of %d rows after %d requests', async (total, expected) => {
+		const { ids, requests } = await read(capped(250, total), skipPages(250));
+		expect([ids, requests]).toEqual([range(0, total), expected]);
+	});
+
+	it.each([{ hasNextPage: false }, { totalItems: 61 }, { hasMore: false }, { nextCursor: null }])(
+		'cost no second request where the server says %j',
+		async (pagination) => {
+			const { ids, requests } = await read(
+				capped(250, 61, () => pagination),
+				skipPages(250),
+			);
+			expect([ids.length, requests]).toEqual([61, 1]);
+		},
+	);
+
+	it('may become longer: only shorter ones are the last', async () => {
+		const { ids } = await read(
+			({ start }) => ({ rows: range(start, Math.min(start + (start === 0 ? 60 : 99), 300)) }),
+			skipPages(250),
+		);
+		expect(ids).toEqual(range(0, 300));
+	});
+
+	it.each([7, 13, 61, 249])(
+		'of a server that knows no pages are its whole list: all %d rows, once',
 		async (total) => {
-			const { ids, requests } = await read(capped(250, total), skipPages(250));
-			expect([ids.length, requests]).toEqual([total, 1]);
+			const { ids, requests } = await read(() => ({ rows: range(0, total) }), skipPages(250));
+			expect([ids, requests]).toEqual([range(0, total), 2]);
+		},
+	);
+
+	it.each([100, 50, 128])(
+		'of %d rows that come again look like a limit: the list is not taken for whole',
+		async (most) => {
+			const again = read(() => ({ rows: range(0, most) }), skipPages(250));
+			await expect(again).rejects.toThrow('Cal.com gave the same page of a list twice');
 		},
 	);
 

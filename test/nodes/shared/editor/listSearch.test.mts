@@ -23,10 +23,10 @@ const attributes = async (rest: { filter?: string; paginationToken?: string } = 
 		...rest,
 	});
 
-const answerTotal = (total: number) =>
+const answerTotal = (total: number, most = Infinity) =>
 	server.answer(({ query }) => {
 		const start = Number(query.skip ?? 0);
-		const length = Math.max(0, Math.min(Number(query.take), total - start));
+		const length = Math.max(0, Math.min(Number(query.take), total - start, most));
 		const row = (index: number) => ({ id: `a${index}`, name: `Attribute ${index}`, type: 'TEXT' });
 		return success(Array.from({ length }, (_, index) => row(start + index)));
 	});
@@ -55,6 +55,44 @@ describe('a long list', () => {
 		expect([results, server.seen.length]).toEqual([[], 4]);
 		await attributes({ filter: 'nothing like it', paginationToken: paginationToken as string });
 		expect(server.seen[4]?.query).toEqual({ take: '250', skip: '1000' });
+	});
+});
+
+describe('pages shorter than asked, without a word about paging', () => {
+	it.each([60, 99])(
+		'of %d rows are not the end: the rest comes when it is scrolled',
+		async (most) => {
+			answerTotal(230, most);
+			let { results, paginationToken } = await attributes();
+			const names = results.map(({ value }) => value);
+			while (paginationToken) {
+				({ results, paginationToken } = await attributes({
+					paginationToken: paginationToken as string,
+				}));
+				names.push(...results.map(({ value }) => value));
+			}
+			expect(names).toEqual(Array.from({ length: 230 }, (_, index) => `a${index}`));
+		},
+	);
+
+	it('of 7 rows, too few to be scrolled, are read on at once', async () => {
+		answerTotal(230, 7);
+		const { results, paginationToken } = await attributes();
+		expect(results).toHaveLength(21);
+		expect(paginationToken).toBeDefined();
+	});
+
+	it('are searched to the end', async () => {
+		answerTotal(230, 99);
+		const { results } = await attributes({ filter: 'attribute 229' });
+		expect(results.map(({ value }) => value)).toEqual(['a229']);
+	});
+
+	it('that come again are shown once', async () => {
+		const rows = Array.from({ length: 7 }, (_, id) => ({ id, name: `A${id}`, type: 'TEXT' }));
+		server.answer(() => success(rows));
+		const { results, paginationToken } = await attributes();
+		expect([results.length, paginationToken]).toEqual([7, undefined]);
 	});
 });
 
