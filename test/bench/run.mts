@@ -9,6 +9,7 @@ import { loading } from './loading.mts';
 import { cpu, memory, reads, writes } from './scenarios.mts';
 import type { Rows } from './scenarios.mts';
 import { sharedKey } from './sharedKey.mts';
+import { tokens } from './tokens.mts';
 
 /** The seeded attribute that options are created for. */
 async function attributeId(url: string, key: string): Promise<string> {
@@ -26,6 +27,7 @@ const scenarios: Record<string, () => Promise<Rows>> = {
 	memory,
 	loading: async () => await loading(descriptions),
 	sharedKey,
+	tokens,
 };
 
 const wanted = process.argv.slice(2);

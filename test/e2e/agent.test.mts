@@ -79,9 +79,7 @@ test('an agent finds a slot, books it for the guest and cancels it', async () =>
 	const { id } = await n8n.rest.createWorkflow(await agentWorkflow());
 	const execution = await n8n.rest.run(id, { trigger: 'Chat' });
 	expect(failureOf(execution)).toBeUndefined();
-	expect(itemsOf(execution, 'Agent')).toEqual([
-		{ output: 'Cancelled Intro call' },
-	]);
+	expect(itemsOf(execution, 'Agent')).toEqual([{ output: 'Cancelled Intro call' }]);
 	const booking = sandbox.state.scheduling.bookings.at(-1);
 	expect(booking).toMatchObject({
 		status: 'cancelled',

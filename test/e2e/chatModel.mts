@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
+
 export interface Message {
 	role: string;
 	content: string;
@@ -99,6 +101,8 @@ export class ChatModel {
 	system = '';
 	/** How many characters of answers the model had to read. */
 	read = 0;
+	/** Tokens of each prompt since the conversation began: messages and tools. */
+	prompts: number[] = [];
 	private readonly server: Server;
 
 	constructor(public script: Script) {
@@ -106,6 +110,8 @@ export class ChatModel {
 			void bodyOf(request).then(({ stream, messages, tools }) => {
 				for (const { function: tool } of tools ?? []) this.tools.set(tool.name, tool);
 				const said = messages.filter(({ role }) => role === 'tool').map(({ content }) => content);
+				if (said.length === 0) this.prompts = [];
+				this.prompts.push(countTokens(JSON.stringify({ messages, tools })));
 				this.said = said;
 				this.system = messages.find(({ role }) => role === 'system')?.content ?? '';
 				this.answers = said.map(parsed);

@@ -173,6 +173,25 @@ describe.each([2.2, 3.1])("n8n's agent %d", (version) => {
 		expect(Object.values(answer.free).flat()).toHaveLength(answer.found);
 	});
 
+	it('finds a time on a day and books it, in three prompts of 4,700 tokens at most', async () => {
+		const day = sandbox.firstFreeSlot(1).slice(0, 10);
+		const zone = ada.timeZone;
+		let start: string | undefined;
+		model.script = (answers) => {
+			const [[slots] = []] = answers as [Array<{ first: string }>?];
+			if (answers.length > 1) return { text: 'Done' };
+			start ??= slots?.first;
+			return start === undefined
+				? { tool: 'Slots', input: { start: `${day}T00:00Z`, end: `${day}T23:59Z`, timeZone: zone } }
+				: { tool: 'Book', input: { ...ada, start } };
+		};
+		const execution = await n8n.rest.run(String(agents.get(version)), { trigger: 'Start' });
+		expect(failureOf(execution)).toBeUndefined();
+		expect(active()).toMatchObject([{ start: new Date(String(start)).toISOString() }]);
+		expect(model.prompts).toHaveLength(3);
+		expect(model.prompts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(4700);
+	});
+
 	it('books one time, however often and at once it is asked', async () => {
 		const input = { ...ada, start: sandbox.firstFreeSlot(1) };
 		const call = { tool: 'Book', input };

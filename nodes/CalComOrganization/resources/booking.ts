@@ -5,6 +5,7 @@ import { asItems } from '../../shared/operation/responseMapping';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
 import { bookingSort, widerBookingFilters } from '../../shared/catalogue/booking/listFields';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
+import { bookingListForModel, bookingListGuide } from '../../shared/catalogue/booking/toolAnswer';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
@@ -41,12 +42,14 @@ export const booking: Resource = {
 		getAll: {
 			action: 'Get many bookings in organization',
 			description: 'Retrieve a list of the bookings of everybody in an organization',
+			guide: bookingListGuide,
 			request: 'GET /v2/organizations/{orgId}/bookings',
 			versions: { current: '2026-05-01', server2025: true },
 			platformClient: true,
 			needs: ORGANIZATION_ADMINS,
 			pages: { ...cursorPages(100), server2025: bookingPages },
 			simplify: bookingSummary,
+			toolAnswer: bookingListForModel,
 			fields: [
 				organization,
 				filters([

@@ -10,6 +10,7 @@ import {
 	teamBookingSort,
 } from '../../shared/catalogue/booking/listFields';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
+import { bookingListForModel, bookingListGuide } from '../../shared/catalogue/booking/toolAnswer';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
@@ -24,6 +25,7 @@ export const booking: Resource = {
 		getAll: {
 			action: 'Get many bookings of team',
 			description: 'Retrieve a list of the bookings of a team, whoever hosts them',
+			guide: bookingListGuide,
 			request: 'GET /v2/teams/{teamId}/bookings',
 			inOrganization: {
 				request: 'GET /v2/organizations/{orgId}/teams/{teamId}/bookings',
@@ -34,6 +36,7 @@ export const booking: Resource = {
 			needs: TEAM_ADMINS,
 			pages: bookingPages,
 			simplify: bookingSummary,
+			toolAnswer: bookingListForModel,
 			fields: [
 				...eitherTeam,
 				filters([

@@ -15,6 +15,11 @@ const MOST_CHARACTERS = 30_000;
 const CUT =
 	'There are more. Ask for a narrower range, use filters, or raise the limit of this tool.';
 
+/** What a webhook is signed with is nothing that a conversation should hold. */
+function withoutSecret(row: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'secret'));
+}
+
 /** How many rows a model can be given, at least one. */
 function fitting(rows: IDataObject[]): number {
 	let left = MOST_CHARACTERS;
@@ -48,10 +53,11 @@ export function toolOutput(
 			? simplifyRows(context, rows, simplify, itemIndex)
 			: rows;
 	const names = output === 'selected' ? toItems(read('selectedFields')).map(String) : [];
-	const fits = fitting(shaped);
-	const isCut = fits < shaped.length || cutAt !== undefined;
+	const told = shaped.map(withoutSecret);
+	const fits = fitting(told);
+	const isCut = fits < told.length || cutAt !== undefined;
 	return [
-		...shaped.slice(0, fits),
+		...told.slice(0, fits),
 		...unknownFields(names, rows),
 		...(isCut ? [{ note: CUT, shown: Math.min(fits, cutAt ?? fits) }] : []),
 	];

@@ -2,6 +2,7 @@
 import type { Around } from '../../../shared/operation/operation';
 import { getBooking } from './look';
 import { restricted } from './restrictions';
+import { clearly, withAbsence } from './unclear';
 import { attendeesOf } from './wanted';
 
 export const aroundAbsence: Around = async (steps, send) => {
@@ -19,5 +20,5 @@ export const aroundAbsence: Around = async (steps, send) => {
 			);
 		}
 	}
-	return await send();
+	return await clearly(steps, send, withAbsence);
 };

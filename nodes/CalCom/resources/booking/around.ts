@@ -6,33 +6,31 @@ import { getBooking } from './look';
 import { onlyOnce } from './onlyOnce';
 import { restricted } from './restrictions';
 import { cancelled, clearly, newBooking, rescheduled } from './unclear';
-import type { Outcome } from './unclear';
+import type { Look, Outcome } from './unclear';
 import { attendeesOf, isSameTime, zoneOf } from './wanted';
 
 /** A creation: once only, with free times when the wanted one is not, and never left unclear. */
 export const aroundCreation: Around = async (steps, send) => {
-	const since = Date.now();
 	refuseAmbiguous(steps, 'start', 'Start', zoneOf(steps));
-	const look = async () => await newBooking(steps, since);
 	return await onlyOnce(
 		steps,
-		async () => await withFreeTimes(steps, async () => await clearly(steps, send, look)),
+		async () => await withFreeTimes(steps, async () => await clearly(steps, send, newBooking)),
 	);
 };
 
 /** A change of a booking that the restrictions let through. */
 export const aroundChange =
-	(look?: (steps: Steps) => Promise<Outcome>): Around =>
+	(look: Look): Around =>
 	async (steps, send) => {
 		await restricted(steps);
-		return look ? await clearly(steps, send, look) : await send();
+		return await clearly(steps, send, look);
 	};
 
 export const aroundCancellation = aroundChange(cancelled);
 
 /** A move that was done already, to the same time, is the answer to its repetition. */
-async function sameMove(steps: Steps): Promise<Outcome> {
-	const outcome = await rescheduled(steps);
+async function sameMove(steps: Steps, since: number): Promise<Outcome> {
+	const outcome = await rescheduled(steps, since);
 	const isSame =
 		Array.isArray(outcome) && outcome.every((row) => isSameTime(row.start, steps.form.start));
 	return isSame ? outcome.map((row) => ({ ...row, alreadyBooked: true })) : undefined;
@@ -44,10 +42,11 @@ export const aroundReschedule: Around = async (steps, send) => {
 		const [row] = await steps.run(getBooking, { bookingUid: steps.read('bookingUid') });
 		refuseAmbiguous(steps, 'start', 'New Start', attendeesOf(row ?? {})[0]?.timeZone);
 	}
+	const since = Date.now();
 	const move = async () => await clearly(steps, send, rescheduled);
 	const once = async () =>
 		await move().catch(async (error: unknown) => {
-			const done = steps.isTool ? await sameMove(steps).catch(() => undefined) : undefined;
+			const done = steps.isTool ? await sameMove(steps, since).catch(() => undefined) : undefined;
 			return Array.isArray(done) ? done : await Promise.reject(error);
 		});
 	return await withFreeTimes(steps, once, async () => await ofBooking(steps));

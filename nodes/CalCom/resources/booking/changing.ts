@@ -23,7 +23,7 @@ import { createFields, emailVerificationCode, overrides } from './createFields';
 import { guides } from './guides';
 import { newLocation } from './locations';
 import { restrictions } from './restrictions';
-import { inState } from './unclear';
+import { inState, withGuests, withLocation } from './unclear';
 import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
 import {
 	bookingSummary,
@@ -74,7 +74,7 @@ export const changing = {
 		settle: guestsAsObjects,
 		simplify: summaryWithPeople,
 		toolAnswer: bookingsForModel,
-		around: aroundChange(),
+		around: aroundChange(withGuests),
 		fields: [
 			booking,
 			list('guestEmails', {
@@ -203,6 +203,7 @@ export const changing = {
 	reassign: {
 		action: 'Reassign booking',
 		description: 'Hand a round-robin booking over to the next host who is free',
+		guide: guides.reassign,
 		request: 'POST /v2/bookings/{bookingUid}/reassign',
 		versions: BOOKING,
 		needs: HOST_ONLY,
@@ -212,6 +213,7 @@ export const changing = {
 		name: 'Reassign to User',
 		action: 'Reassign booking to user',
 		description: 'Hand a round-robin booking over to a specific host',
+		guide: guides.reassign,
 		request: 'POST /v2/bookings/{bookingUid}/reassign/{userId}',
 		versions: BOOKING,
 		needs: HOST_ONLY,
@@ -228,6 +230,7 @@ export const changing = {
 	requestReschedule: {
 		action: 'Request reschedule of booking',
 		description: 'Cancel a booking and ask the guest by email to choose another time',
+		guide: guides.requestReschedule,
 		request: 'POST /v2/bookings/{bookingUid}/request-reschedule',
 		versions: BOOKING_SINCE_2026,
 		needs: HOST_ONLY,
@@ -287,7 +290,7 @@ export const changing = {
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
 		toolAnswer: bookingsForModel,
-		around: aroundChange(),
+		around: aroundChange(withLocation),
 		fields: [booking, newLocation, restrictions],
 	},
 } satisfies Record<string, Operation>;

@@ -1,4 +1,5 @@
 /** What models have to know about the operations on bookings: the order, what to ask, what comes back. */
+import { bookingListGuide } from '../../../shared/catalogue/booking/toolAnswer';
 import type { ToolGuide } from '../../../shared/operation/tool';
 
 const OF_BOOKING =
@@ -39,15 +40,21 @@ export const guides = {
 	},
 	decline: { order: OF_BOOKING, ask: 'Ask for a reason', caution: "It can't be undone" },
 	get: { order: OF_BOOKING, returns: BOOKING },
-	getAll: {
-		ask: "Narrow it down, e.g. by the guest's email address: never show a guest the bookings of others",
-		returns:
-			'Returns bookings with uid, local start with offset and weekday, status, attendees with their time zones; found: 0 means that there are none',
-	},
+	getAll: bookingListGuide,
 	markAbsent: {
 		order: `${OF_BOOKING}; only after the start`,
 		ask: 'Ask who did not come, and give the address with which they are in the booking',
 		returns: `${BOOKING}, each with absent`,
+	},
+	reassign: {
+		order: OF_BOOKING,
+		caution: 'The hosts and the guest are notified at once',
+	},
+	requestReschedule: {
+		order: OF_BOOKING,
+		ask: 'Ask for a reason',
+		caution:
+			"The booking is cancelled at once and the guest asked to choose another time: it can't be undone",
 	},
 	reschedule: {
 		order: `${OF_BOOKING}; first get free times and take the new start from there`,

@@ -69,6 +69,25 @@ export function isWanted(wanted: Wanted, row: IDataObject): boolean {
 	return isActive(row) && isOfType && isThen && isFor(wanted, row);
 }
 
+function startingAt(start: string): IDataObject {
+	const epoch = Date.parse(start);
+	return {
+		afterStart: new Date(epoch - 1000).toISOString(),
+		beforeEnd: new Date(epoch + 2 * DAY_MS).toISOString(),
+	};
+}
+
+/** The bookings of an event type at that time, whoever they are for. */
+export async function bookingsAt(
+	steps: Steps,
+	eventTypeId: number,
+	start: string,
+): Promise<IDataObject[]> {
+	const filters = { eventTypeId, ...startingAt(start) };
+	const rows = await steps.run(getBookings, { filters, sort: {} });
+	return rows.filter((row) => isActive(row) && isSameTime(row.start, start));
+}
+
 /** The bookings of that guest, event type and start that were made since then, as far as one sees them. */
 export async function findBookings(
 	steps: Steps,
@@ -76,16 +95,11 @@ export async function findBookings(
 	since: number,
 ): Promise<IDataObject[]> {
 	const { email, start } = wanted;
-	const epoch = Date.parse(start ?? '');
-	const around = start && {
-		afterStart: new Date(epoch - 1000).toISOString(),
-		beforeEnd: new Date(epoch + 2 * DAY_MS).toISOString(),
-	};
 	const [eventTypeId] = wanted.eventTypeIds;
 	const filters = {
 		...(email === undefined ? {} : { attendeeEmail: email }),
 		...(wanted.eventTypeIds.length === 1 ? { eventTypeId } : {}),
-		...(around || { afterStart: new Date(since).toISOString() }),
+		...(start ? startingAt(start) : { afterStart: new Date(since).toISOString() }),
 	};
 	const rows = await steps.run(getBookings, { filters, sort: {} });
 	return rows.filter(

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
-import type { ToolAnswer } from '../../operation/tool';
+import type { ToolAnswer, ToolGuide } from '../../operation/tool';
 import { localTime, weekdayOf } from '../localTime';
 
 const objects = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
@@ -62,3 +62,10 @@ export const bookingListForModel: ToolAnswer = (rows, told) =>
 		delete short.location;
 		return short;
 	});
+
+/** What a model has to know about a list of bookings, whosever they are. */
+export const bookingListGuide: ToolGuide = {
+	ask: "Narrow it down, e.g. by the guest's email address: never show a guest the bookings of others",
+	returns:
+		'Returns bookings with uid, local start with offset and weekday, status, attendees with their time zones; found: 0 means that there are none',
+};

@@ -107,6 +107,36 @@ describe('a list', () => {
 		expect(answer.at(-1)).toEqual({ note: expect.any(String), shown: answer.length - 1 });
 	});
 
+	it('of webhooks has no secrets, which a workflow gets', async () => {
+		server.answer(() => success([{ id: 'w', subscriberUrl: 'https://x.test', secret: 'hush' }]));
+		const told = await answerOf('webhook', 'getAll', {});
+		expect(told).toEqual([{ id: 'w', subscriberUrl: 'https://x.test' }]);
+		const { items } = await call('webhook', 'getAll', {}, 'calCom');
+		expect(items[0]?.json).toHaveProperty('secret', 'hush');
+	});
+
+	it('of bookings is the same in a team and in an organization', async () => {
+		const start = '2027-01-12T09:00:00Z';
+		const row = { uid: 'a', title: 'T', status: 'accepted', start, end: start, attendees: [] };
+		server.answer(() => success([row]));
+		const own = {
+			uid: 'a',
+			title: 'T',
+			status: 'accepted',
+			day: 'Tue',
+			start: '2027-01-12T10:00:00+01:00',
+		};
+		const lists: Array<[type: string, form: Json]> = [
+			['calComTool', { filters: {}, sort: {} }],
+			['calComTeamTool', { inOrganization: false, teamId: byId(1), filters: {}, sort: {} }],
+			['calComOrganizationTool', { organizationId: byId(1), filters: {}, sort: {} }],
+		];
+		for (const [type, form] of lists) {
+			const { items } = await call('booking', 'getAll', form, type);
+			expect(items.map(({ json }) => json)).toEqual([expect.objectContaining(own)]);
+		}
+	});
+
 	it('names the selected fields that it does not have', async () => {
 		server.answer(() => success([{ uid: 'a', title: 'T', start: '2027-01-12T09:00:00Z' }]));
 		const form = { filters: {}, sort: {}, output: 'selected', selectedFields: 'title, colour' };
