@@ -1,13 +1,12 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
-import { actAsProperty, managedUsersOfClient } from '../shared/catalogue/platform/actAs';
+import { actAs, actAsProperty } from '../shared/catalogue/platform/actAs';
 import { authenticationProperty, nodeCredentials } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
-import { formMethods } from '../shared/editor/resourceMapping';
-import { listSearchMethods, listSearchOf } from '../shared/editor/listSearch';
+import { fieldsOf, methodsOf } from '../shared/editor/methods';
 import { allowlist } from './resources/allowlist';
 import { api } from './resources/api';
 import { booking } from './resources/booking';
@@ -83,13 +82,7 @@ export class CalCom implements INodeType {
 		properties: [authenticationProperty, actAsProperty(), ...buildProperties(resources, booking)],
 	};
 
-	methods = {
-		listSearch: {
-			...listSearchMethods(resources),
-			[managedUsersOfClient.method]: listSearchOf(managedUsersOfClient),
-		},
-		resourceMapping: formMethods(resources),
-	};
+	methods = methodsOf([actAs, ...fieldsOf(resources)]);
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

@@ -5,7 +5,7 @@ import { authenticationProperty, nodeCredentials } from '../shared/editor/authen
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
-import { listSearchMethods } from '../shared/editor/listSearch';
+import { fieldsOf, methodsOf } from '../shared/editor/methods';
 import { attribute } from './resources/attribute';
 import { attributeOption } from './resources/attributeOption';
 import { attributeSync } from './resources/attributeSync';
@@ -58,7 +58,7 @@ export class CalComOrganization implements INodeType {
 		properties: [authenticationProperty, ...buildProperties(resources, attribute)],
 	};
 
-	methods = { listSearch: listSearchMethods(resources) };
+	methods = methodsOf(fieldsOf(resources));
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

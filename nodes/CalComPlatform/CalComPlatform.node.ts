@@ -5,7 +5,7 @@ import { authenticationProperty, nodeCredentials } from '../shared/editor/authen
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
-import { listSearchMethods } from '../shared/editor/listSearch';
+import { fieldsOf, methodsOf } from '../shared/editor/methods';
 import { managedOrganization } from './resources/managedOrganization';
 import { managedUser } from './resources/managedUser';
 import { oauth2 } from './resources/oauth2';
@@ -33,12 +33,18 @@ export class CalComPlatform implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		sensitiveOutputFields: ['accessToken', 'refreshToken', 'secret', 'access_token', 'refresh_token'],
+		sensitiveOutputFields: [
+			'accessToken',
+			'refreshToken',
+			'secret',
+			'access_token',
+			'refresh_token',
+		],
 		credentials: nodeCredentials,
 		properties: [authenticationProperty, ...buildProperties(resources, oauthClient)],
 	};
 
-	methods = { listSearch: listSearchMethods(resources) };
+	methods = methodsOf(fieldsOf(resources));
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

@@ -1,17 +1,11 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 
-import { eventTypes, teamEventTypes } from '../shared/catalogue/eventType/lookups';
-import { organizations } from '../shared/catalogue/organization/lookups';
-import { managedUsersOfClient } from '../shared/catalogue/platform/actAs';
-import { teams } from '../shared/catalogue/team/lookups';
+import { actAs } from '../shared/catalogue/platform/actAs';
 import { nodeCredentials } from '../shared/editor/authentication';
-import { listSearchOf } from '../shared/editor/listSearch';
-import { getEventTypes } from '../shared/trigger/eventTypeOptions';
+import { methodsOf } from '../shared/editor/methods';
 import { poll } from './poll';
-import { properties } from './properties';
-
-const searched = [eventTypes, teamEventTypes, teams, organizations, managedUsersOfClient];
+import { fields, properties } from './properties';
 
 export class CalComPollingTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,10 +27,7 @@ export class CalComPollingTrigger implements INodeType {
 		properties,
 	};
 
-	methods = {
-		listSearch: Object.fromEntries(searched.map((lookup) => [lookup.method, listSearchOf(lookup)])),
-		loadOptions: { getEventTypes },
-	};
+	methods = methodsOf([actAs, ...fields]);
 
 	async poll(this: IPollFunctions) {
 		return await poll(this);

@@ -10,17 +10,22 @@ import { bookingEvents } from '../shared/catalogue/event/bookingEvents';
 import type { FoundEvent } from '../shared/catalogue/event/bookingEvents';
 import { listBookings } from '../shared/catalogue/event/bookingList';
 import type { BookingQuery } from '../shared/catalogue/event/bookingList';
-import { passes, readFilter } from '../shared/catalogue/event/filter';
+import { passes } from '../shared/catalogue/event/filter';
 import { TOLD_BY_GUESTS } from '../shared/catalogue/event/meetingEvents';
 import { normalize } from '../shared/catalogue/event/normalize';
 import { bookingsOf } from '../shared/catalogue/event/scopes';
-import { toItems } from '../shared/fields/list';
 import { openTriggerClient } from '../shared/trigger/client';
-import { chosenScope, refuseFor, scopeRequest } from '../shared/trigger/scopeRequest';
+import {
+	chosenEvents,
+	chosenFilter,
+	chosenScope,
+	refuseFor,
+	scopeRequest,
+} from '../shared/trigger/scopeRequest';
 import { compareAbsences } from './absences';
 import { memoryOf, withPending, withSeen } from './memory';
 import type { PollMemory } from './memory';
-import { POLLED_EVENTS } from './properties';
+import { events } from './properties';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -48,20 +53,6 @@ interface Look {
 const begun = new WeakSet<IPollFunctions>();
 
 const iso = (time: number) => new Date(time).toISOString();
-
-function chosenEvents(context: IPollFunctions): string[] {
-	const values = toItems(context.getNodeParameter('events', [])).map(String);
-	const refuse = refuseFor(context);
-	if (values.length === 0) refuse("Choose at least one event in 'Trigger On'");
-	const unknown = values.find((value) => !POLLED_EVENTS.includes(value));
-	if (unknown !== undefined) {
-		refuse(
-			`'Trigger On' can't be ${JSON.stringify(unknown)}`,
-			`It takes: ${POLLED_EVENTS.join(', ')}. For all other events use the Cal.com Trigger`,
-		);
-	}
-	return values;
-}
 
 /** Cal.com says with each answer what time it has; clocks differ. */
 function clockOf(client: Client): { client: Client; now: () => number } {
@@ -93,7 +84,7 @@ async function prepare(context: IPollFunctions): Promise<Look> {
 	const request = await scopeRequest(context, client, bookingsOf(scope, list));
 	return {
 		ask: async (query) => await listBookings(client, scope, list, request, query),
-		events: chosenEvents(context),
+		events: chosenEvents(context, events),
 		now,
 		isSeriesOne: isOlderApi(client.credential.server.edition),
 	};
@@ -144,7 +135,7 @@ async function goOn(look: Look, memory: PollMemory): Promise<FoundEvent[]> {
 }
 
 function toItemsOf(context: IPollFunctions, look: Look, found: FoundEvent[]): INodeExecutionData[] {
-	const filter = readFilter(context.getNodeParameter('filters', {}) as IDataObject);
+	const filter = chosenFilter(context);
 	return found
 		.filter(({ body }) => look.events.includes(body.triggerEvent))
 		.map(({ body }) => normalize(body))

@@ -5,30 +5,25 @@ import { TOLD_BY_BOOKINGS } from '../shared/catalogue/event/bookingEvents';
 import { TOLD_BY_GUESTS } from '../shared/catalogue/event/meetingEvents';
 import { CLIENT_SCOPES, SCOPES } from '../shared/catalogue/event/scopes';
 import { actAsProperty } from '../shared/catalogue/platform/actAs';
-import { webhookEventOptions } from '../shared/catalogue/webhook/events';
+import { eventOptions, WEBHOOK_EVENTS } from '../shared/catalogue/webhook/events';
 import { authenticationProperty } from '../shared/editor/authentication';
-import { toPropertyOptions } from '../shared/fields/choice';
-import { filters, locatorsOf, scopeProperty } from '../shared/trigger/form';
+import { formProperties } from '../shared/editor/properties';
+import type { Field } from '../shared/fields';
+import { eventFilters, eventsToStartOn, ownersOf, scopeField } from '../shared/trigger/form';
 
 /** The events that this trigger knows. */
-export const POLLED_EVENTS: readonly string[] = [...TOLD_BY_BOOKINGS, TOLD_BY_GUESTS];
+const told = new Set([...TOLD_BY_BOOKINGS, TOLD_BY_GUESTS]);
+
+export const events = eventsToStartOn(
+	eventOptions(WEBHOOK_EVENTS.filter(({ value }) => told.has(value))),
+);
 
 const scopes = SCOPES.filter(({ bookings }) => bookings !== undefined);
+
+export const fields: Field[] = [events, scopeField(scopes), ...ownersOf(scopes), eventFilters];
 
 export const properties: INodeProperties[] = [
 	authenticationProperty,
 	actAsProperty({ scope: CLIENT_SCOPES }),
-	{
-		displayName: 'Trigger On',
-		name: 'events',
-		type: 'multiOptions',
-		options: toPropertyOptions(webhookEventOptions).filter(({ value }) =>
-			POLLED_EVENTS.includes(String(value)),
-		),
-		default: ['BOOKING_CREATED'],
-		required: true,
-	},
-	scopeProperty(scopes),
-	...locatorsOf(scopes),
-	filters,
+	...formProperties(fields),
 ];

@@ -5,8 +5,7 @@ import { authenticationProperty, nodeCredentials } from '../shared/editor/authen
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
-import { formMethods } from '../shared/editor/resourceMapping';
-import { listSearchMethods } from '../shared/editor/listSearch';
+import { fieldsOf, methodsOf } from '../shared/editor/methods';
 import { booking } from './resources/booking';
 import { conferencing } from './resources/conferencing';
 import { eventType } from './resources/eventType';
@@ -61,10 +60,7 @@ export class CalComTeam implements INodeType {
 		properties: [authenticationProperty, ...buildProperties(resources, team)],
 	};
 
-	methods = {
-		listSearch: listSearchMethods(resources),
-		resourceMapping: formMethods(resources),
-	};
+	methods = methodsOf(fieldsOf(resources));
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

@@ -9,27 +9,13 @@ import type {
 } from 'n8n-workflow';
 
 import { nodeCredentials } from '../shared/editor/authentication';
-import { eventTypes, teamEventTypes } from '../shared/catalogue/eventType/lookups';
-import { listSearchOf } from '../shared/editor/listSearch';
-import { organizations } from '../shared/catalogue/organization/lookups';
-import { managedUsersOfClient } from '../shared/catalogue/platform/actAs';
-import { oauthClients } from '../shared/catalogue/platform/lookups';
-import { teams } from '../shared/catalogue/team/lookups';
+import { actAs } from '../shared/catalogue/platform/actAs';
 import { catchUp } from './catchUp';
-import { getEventTypes } from '../shared/trigger/eventTypeOptions';
-import { properties } from './properties';
+import { methodsOf } from '../shared/editor/methods';
+import { fields, properties } from './properties';
 import { receive } from './receive';
 import { checkExists, create } from './registration';
 import { remove } from './unregister';
-
-const searched = [
-	eventTypes,
-	teamEventTypes,
-	teams,
-	organizations,
-	oauthClients,
-	managedUsersOfClient,
-];
 
 export class CalComTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -75,10 +61,7 @@ export class CalComTrigger implements INodeType {
 		properties,
 	};
 
-	methods = {
-		listSearch: Object.fromEntries(searched.map((lookup) => [lookup.method, listSearchOf(lookup)])),
-		loadOptions: { getEventTypes },
-	};
+	methods = methodsOf([actAs, ...fields]);
 
 	webhookMethods = {
 		default: {

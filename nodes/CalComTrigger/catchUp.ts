@@ -3,16 +3,16 @@
  * reach. What is found goes through the node's own webhook, where every delivery goes: so whichever
  * process of n8n answers knows what was delivered before, and nothing is stored or started here.
  */
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 
 import type { FoundEvent } from '../shared/catalogue/event/bookingEvents';
-import { toItems } from '../shared/fields/list';
 import { openTriggerClient } from '../shared/trigger/client';
-import { chosenScope } from '../shared/trigger/scopeRequest';
+import { chosenEvents, chosenIn, chosenScope } from '../shared/trigger/scopeRequest';
 import { findEvents } from './findEvents';
 import { handOver } from './handOver';
 import { knowledgeOf } from './sightings';
 import type { Knowledge } from './sightings';
+import { deliveryOptions, events } from './properties';
 import { ownerOf, stateOf } from './staticData';
 
 const MINUTE_MS = 60_000;
@@ -75,9 +75,8 @@ async function lookForMissed(context: IPollFunctions): Promise<void> {
 	if (activatedAt === undefined) return;
 	const from = windowStart(activatedAt, knowledge, progress, now);
 	const client = await openTriggerClient(context, API_OPTIONS);
-	const events = toItems(context.getNodeParameter('events', [])).map(String);
 	const found = await findEvents(context, client, {
-		events,
+		events: chosenEvents(context, events),
 		activatedAt,
 		from,
 		now,
@@ -101,7 +100,7 @@ async function lookForMissed(context: IPollFunctions): Promise<void> {
 
 /** Looks for what was missed. It never fails an activation: what goes wrong is tried again. */
 export async function catchUp(context: IPollFunctions): Promise<void> {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const options = chosenIn(context, deliveryOptions);
 	if (context.getMode() === 'manual' || options.catchUp === false) return;
 	if (!chosenScope(context).bookings) return;
 	await lookForMissed(context).catch((error: unknown) => {

@@ -4,20 +4,23 @@
  */
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
-import { toItems } from '../shared/fields/list';
-import { toNumber } from '../shared/fields/number';
-import { WEBHOOK_EVENTS } from '../shared/catalogue/webhook/events';
-import type { WebhookEvent } from '../shared/catalogue/webhook/events';
+import { eventNames, eventsNamed, needsSettings } from '../shared/catalogue/webhook/events';
 import type { Client } from '../shared/api/client';
 import { editionName, isOlderApi } from '../shared/api/edition';
-import type { Edition } from '../shared/api/edition';
 import { isAvailable } from '../shared/api/versions';
 import { operationOf } from '../shared/catalogue/event/scopes';
 import type { Scope } from '../shared/catalogue/event/scopes';
-import { chosenScope, refuseFor } from '../shared/trigger/scopeRequest';
-import type { Refuse } from '../shared/trigger/scopeRequest';
-import { chosenPlace } from './chosenPlace';
-import type { Context, Place } from './staticData';
+import type { Part } from '../shared/fields/field';
+import type { Operation, ValidationIssue } from '../shared/operation/operation';
+import {
+	chosenFilter,
+	chosenIn,
+	chosenScope,
+	refuseFor,
+	scopeRequest,
+} from '../shared/trigger/scopeRequest';
+import { deliveryOptions, webhookSettings } from './properties';
+import type { Place } from './staticData';
 import { urlIssue } from './subscriberUrl';
 
 export interface DesiredWebhook {
@@ -35,92 +38,38 @@ export function webhookUrl(context: IHookFunctions): string {
 	);
 }
 
-function named(events: readonly WebhookEvent[]): string {
-	return events.map(({ label, value }) => `${label} (${value})`).join(', ');
-}
-
-function chosenEvents(context: Context, refuse: Refuse): WebhookEvent[] {
-	const values = toItems(context.getNodeParameter('events', [])).map(String);
-	if (values.length === 0) refuse("Choose at least one event in 'Trigger On'");
-	return [...new Set(values)].map(
-		(value) =>
-			WEBHOOK_EVENTS.find((event) => event.value === value) ??
-			refuse(
-				`'Trigger On' can't be ${JSON.stringify(value)}`,
-				`It takes: ${WEBHOOK_EVENTS.map((event) => event.value).join(', ')}`,
-			),
-	);
-}
-
-/** What the server's edition has not, in words that say what to change. */
-function refuseAbsent(
-	scope: Scope,
-	edition: Edition,
-	events: WebhookEvent[],
-	refuse: Refuse,
-): void {
-	if (!isAvailable(operationOf(scope, 'POST'), edition)) {
-		refuse(
-			`${editionName(edition)} has no webhooks for the scope '${scope.name}'`,
-			"Choose another 'Scope', or let the credential name another server",
-		);
-	}
-	const unknown = events.filter(({ notOn }) => notOn?.includes(edition));
-	if (unknown.length > 0) {
-		refuse(
-			`${editionName(edition)} does not know: ${named(unknown)}`,
-			"Remove them from 'Trigger On', or update the self-hosted Cal.com",
-		);
-	}
-}
-
-function refuseElsewhere(scope: Scope, events: WebhookEvent[], refuse: Refuse): void {
+/** Events that the scope never gets. */
+function neverSent(scope: Scope, parts: readonly Part[]): ValidationIssue | undefined {
+	const events = eventsNamed(parts.find(({ key }) => key === 'triggers')?.value);
 	const ofOrganizations = events.filter(
 		({ onlyOrganization }) => scope.value === 'account' && onlyOrganization,
 	);
 	if (ofOrganizations.length > 0) {
-		refuse(
-			`The scope '${scope.name}' never gets: ${named(ofOrganizations)}`,
-			"Only an organization gets these events: choose the 'Scope' Organization",
-		);
+		return {
+			message: `The scope '${scope.name}' never gets: ${eventNames(ofOrganizations)}`,
+			description: "Only an organization gets these events: choose the 'Scope' Organization",
+		};
 	}
 	const elsewhere = events.filter(({ noEventType }) => scope.isEventType && noEventType);
-	if (elsewhere.length > 0) {
-		refuse(
-			`The scope '${scope.name}' never gets: ${named(elsewhere)}`,
+	if (elsewhere.length === 0) return undefined;
+	return {
+		message: `The scope '${scope.name}' never gets: ${eventNames(elsewhere)}`,
+		description:
 			"These events are about no event type: choose the 'Scope' My Account or Organization",
-		);
-	}
+	};
 }
 
-function chosenVersion(context: Context, edition: Edition, refuse: Refuse): IDataObject {
-	const version = String(context.getNodeParameter('payloadVersion', '2021-10-20'));
-	if (!isOlderApi(edition)) return { version };
-	if (version === '2021-10-20') return {};
-	return refuse(
-		`${editionName(edition)} does not know the payload version ${version}`,
-		"Set 'Payload Version' to 2021-10-20",
-	);
-}
-
-function chosenDelay(
-	context: Context,
-	events: readonly WebhookEvent[],
-	edition: Edition,
-	refuse: Refuse,
-): IDataObject {
-	const delayed = events.filter((event) => event.delayed);
-	if (delayed.length === 0) return {};
-	if (isOlderApi(edition)) {
-		refuse(
-			`${editionName(edition)} keeps no 'No-Show After', so it never sends: ${named(delayed)}`,
-			"Remove them from 'Trigger On', or update the self-hosted Cal.com",
-		);
-	}
-	const timezone = context.getTimezone();
-	const given = context.getNodeParameter('time', 5);
-	const time = toNumber(given, 'No-Show After', { min: 1 }, { timezone, refuse });
-	return { time, timeUnit: String(context.getNodeParameter('timeUnit', 'MINUTE')) };
+/** The operation that makes a webhook of what the form says. */
+function registration(scope: Scope): Operation {
+	return {
+		...operationOf(scope, 'POST'),
+		fields: [...scope.fields, ...webhookSettings],
+		defaults: { active: true },
+		check: (parts, context) => neverSent(scope, parts) ?? needsSettings(parts, context),
+		// Servers that know no versions send the oldest anyway, and some refuse the word for it.
+		settle: (parts, { edition }) =>
+			parts.filter(({ key }) => key !== 'version' || !isOlderApi(edition)),
+	};
 }
 
 /** The webhook that the form asks for. */
@@ -131,18 +80,19 @@ export async function desiredWebhook(
 	const refuse = refuseFor(context);
 	const scope = chosenScope(context);
 	const { baseUrl, edition } = client.credential.server;
-	const events = chosenEvents(context, refuse);
-	refuseAbsent(scope, edition, events, refuse);
-	refuseElsewhere(scope, events, refuse);
+	if (!isAvailable(operationOf(scope, 'POST'), edition)) {
+		refuse(
+			`${editionName(edition)} has no webhooks for the scope '${scope.name}'`,
+			"Choose another 'Scope', or let the credential name another server",
+		);
+	}
 	const url = webhookUrl(context);
 	const issue = urlIssue(url, baseUrl);
 	if (issue) refuse(issue.message, issue.description);
-	const settings = {
-		subscriberUrl: url,
-		active: true,
-		triggers: events.map(({ value }) => value),
-		...chosenVersion(context, edition, refuse),
-		...chosenDelay(context, events, edition, refuse),
-	};
-	return { scope, place: await chosenPlace(context, client), url, settings };
+	// What is read of each delivery is looked at now, where somebody sees the refusal.
+	chosenFilter(context);
+	chosenIn(context, deliveryOptions);
+	const { path, body = {} } = await scopeRequest(context, client, registration(scope));
+	const settings = { ...body, subscriberUrl: url } as unknown as DesiredWebhook['settings'];
+	return { scope, place: { server: baseUrl, scope: scope.value, path }, url, settings };
 }

@@ -1,11 +1,12 @@
 /** What happens to a delivery: refused, ignored with a reason, or handed to the workflow. */
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { toItems } from '../shared/fields/list';
-import { passes, readFilter } from '../shared/catalogue/event/filter';
+import { passes } from '../shared/catalogue/event/filter';
 import { normalize } from '../shared/catalogue/event/normalize';
 import type { CalEvent } from '../shared/catalogue/event/normalize';
+import { chosenEvents, chosenFilter, chosenIn } from '../shared/trigger/scopeRequest';
 import { CATCH_UP_HEADER } from './handOver';
+import { deliveryOptions, events } from './properties';
 import { registeredSecret } from './registeredSecret';
 import { webhookSecret } from './secret';
 import { isRepeated } from './sightings';
@@ -47,12 +48,10 @@ function reasonToIgnore(
 	event: CalEvent,
 	options: IDataObject,
 ): Ignored | undefined {
-	const events = toItems(context.getNodeParameter('events', [])).map(String);
-	if (!events.includes(event.event)) {
+	if (!chosenEvents(context, events).includes(event.event)) {
 		return { reason: 'the workflow does not listen for this event' };
 	}
-	const filter = readFilter(context.getNodeParameter('filters', {}) as IDataObject);
-	if (!passes(event, filter)) return { reason: 'it does not pass the filters' };
+	if (!passes(event, chosenFilter(context))) return { reason: 'it does not pass the filters' };
 	if (isOutOfTime(event, options.maximumAge)) {
 		const when = event.createdAt ?? 'it does not say when it happened';
 		return { reason: `it is not as recent as 'Maximum Age' asks (${when})`, isLoss: true };
@@ -107,7 +106,7 @@ async function isCaughtUp(context: IWebhookFunctions, { rawBody, headers }: Deli
 /** Answers one delivery. Cal.com sends once and does not wait: what is accepted is answered at once. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { rawBody, headers } = context.getRequestObject();
-	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const options = chosenIn(context, deliveryOptions);
 	const delivery = { rawBody, headers };
 	const verdict = await verify(context, delivery, options);
 	if (isRefused(verdict)) return refuse(context, verdict);

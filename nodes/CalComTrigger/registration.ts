@@ -6,6 +6,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
+import { EVENT_SETTINGS, eventNames } from '../shared/catalogue/webhook/events';
 import { openTriggerClient } from '../shared/trigger/client';
 import { desiredWebhook } from './desiredWebhook';
 import type { DesiredWebhook } from './desiredWebhook';
@@ -151,10 +152,13 @@ function verify(
 	if (answer.active === false || !sameEvents(answer.triggers, settings.triggers)) {
 		return refuse('Cal.com did not take the events of the webhook', 'Try again later');
 	}
-	if (settings.time !== undefined && answer.time !== settings.time) {
+	const dropped = EVENT_SETTINGS.find(({ field: { fills } }) =>
+		fills.some(({ key }) => settings[key] !== undefined && answer[key] !== settings[key]),
+	);
+	if (dropped) {
 		return refuse(
-			"This Cal.com server does not take 'No-Show After', so it would never report a no-show",
-			"Remove the No-Show events of Cal Video from 'Trigger On', or update the self-hosted Cal.com",
+			`This Cal.com server does not take '${dropped.field.property.displayName}', so it would never send: ${eventNames(dropped.events)}`,
+			"Remove these events from 'Trigger On', or update the self-hosted Cal.com",
 		);
 	}
 	return answer;

@@ -103,3 +103,33 @@ test('a dropdown is where the operation that it lists is', () => {
 		.map(({ method, request }) => `${method} ${request}`);
 	expect([...new Set(wrong)]).toEqual([]);
 });
+
+/** Every value that an edition does not know, by the field that offers it. */
+const unknownValues = apiOperations.flatMap(({ resource, key, operation }) =>
+	withInnerFields(operation.fields)
+		.filter(({ children }) => children === undefined)
+		.flatMap((field) =>
+			field.fills.flatMap(({ valuesNotOn = {}, type }) =>
+				Object.entries(valuesNotOn).map(([value, editions]) => ({
+					id: `${resource.name}.${key} ${field.name} ${value}`,
+					field,
+					value: type === 'list' ? [value] : value,
+					editions,
+				})),
+			),
+		),
+);
+
+test('there are values that some editions do not know', () =>
+	expect(unknownValues.length).toBeGreaterThan(50));
+
+test.each(unknownValues)('$id is refused where it is not known', ({ field, value, editions }) => {
+	const refuse = (message: string): never => {
+		throw new Error(message);
+	};
+	for (const edition of editions) {
+		const send = () => field.parts(value, { timezone: 'UTC', edition, refuse });
+		expect(send).toThrow(/' of '.*' does not exist in /);
+	}
+	expect(field.parts(value, { timezone: 'UTC', edition: 'cloud', refuse })).toHaveLength(1);
+});

@@ -96,6 +96,7 @@ function read(operation: AnyOperation, form: Form) {
 		...contextIn('Europe/Berlin'),
 		read: (name: string) => all[name],
 		myOrganization: async () => await Promise.resolve(99),
+		ownClient: () => undefined,
 	};
 }
 

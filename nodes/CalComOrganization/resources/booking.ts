@@ -1,8 +1,8 @@
 /** Bookings of everybody in an organization, and what to do about unwanted ones. */
-import { bookingPages } from '../../shared/catalogue/booking/pages';
 import { additionalFields, choice, filters, list, text } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
+import { organizationBookings } from '../../shared/catalogue/booking/lists';
 import { bookingSort, widerBookingFilters } from '../../shared/catalogue/booking/listFields';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { bookingListForModel, bookingListGuide } from '../../shared/catalogue/booking/toolAnswer';
@@ -11,7 +11,6 @@ import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import { cursorPages } from '../../shared/api/pagination';
 
 const byWhom = (name: string, label: string) =>
 	choice(name, {
@@ -43,11 +42,8 @@ export const booking: Resource = {
 			action: 'Get many bookings in organization',
 			description: 'Retrieve a list of the bookings of everybody in an organization',
 			guide: bookingListGuide,
-			request: 'GET /v2/organizations/{orgId}/bookings',
-			versions: { current: '2026-05-01', server2025: true },
-			platformClient: true,
+			...organizationBookings,
 			needs: ORGANIZATION_ADMINS,
-			pages: { ...cursorPages(100), server2025: bookingPages },
 			simplify: bookingSummary,
 			toolAnswer: bookingListForModel,
 			fields: [

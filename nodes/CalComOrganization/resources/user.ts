@@ -1,5 +1,5 @@
 /** Users: the people of an organization, with their profiles and bookings. */
-import { bookingPages } from '../../shared/catalogue/booking/pages';
+import { bookingPages } from '../../shared/catalogue/booking/lists';
 import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import {
 	additionalFields,

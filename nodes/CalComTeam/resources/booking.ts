@@ -1,5 +1,4 @@
 /** Bookings of a team's event types. */
-import { bookingPages } from '../../shared/catalogue/booking/pages';
 import { choices, filters } from '../../shared/fields';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
 import {
@@ -9,12 +8,12 @@ import {
 	referenceType,
 	teamBookingSort,
 } from '../../shared/catalogue/booking/listFields';
+import { teamBookings } from '../../shared/catalogue/booking/lists';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { bookingListForModel, bookingListGuide } from '../../shared/catalogue/booking/toolAnswer';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypesOfEither } from '../../shared/catalogue/eventType/lookups';
-import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
@@ -26,15 +25,13 @@ export const booking: Resource = {
 			action: 'Get many bookings of team',
 			description: 'Retrieve a list of the bookings of a team, whoever hosts them',
 			guide: bookingListGuide,
-			request: 'GET /v2/teams/{teamId}/bookings',
+			...teamBookings,
 			inOrganization: {
 				request: 'GET /v2/organizations/{orgId}/teams/{teamId}/bookings',
 				versions: { server2025: true },
 				platformClient: true,
 			},
-			versions: NOT_ON_2025,
 			needs: TEAM_ADMINS,
-			pages: bookingPages,
 			simplify: bookingSummary,
 			toolAnswer: bookingListForModel,
 			fields: [

@@ -6,7 +6,6 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import type { Resource } from '../operation/resource';
 import type { Client } from '../api/client';
 import { listMemory } from '../api/listMemory';
 import type { ChoicesPage } from '../api/listMemory';
@@ -15,13 +14,12 @@ import type { ApiRequest } from '../api/request';
 import { isObject, rowsIn } from '../api/responseBody';
 import { fetchPage, FIRST_PAGE, styleOn } from '../api/pagination';
 import type { Position } from '../api/pagination';
-import { withInnerFields } from '../fields/childFields';
 import { parseJson } from '../fields/parseJson';
 import type { ApiLookup, ListPart, Lookup } from '../fields/lookup';
 import { askedList, openEditorClient, operationFor, requestFor } from './askedList';
 import type { AskedList } from './askedList';
 
-type ListSearch = (
+export type ListSearch = (
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
@@ -190,14 +188,4 @@ export function listSearchOf(lookup: Lookup): ListSearch {
 		}
 		throw noAccess(this, lookup);
 	};
-}
-
-/** The methods of every lookup that the fields of these resources use. */
-export function listSearchMethods(resources: readonly Resource[]): Record<string, ListSearch> {
-	const lookups = resources.flatMap(({ operations }) =>
-		Object.values(operations).flatMap(({ fields }) =>
-			withInnerFields(fields).flatMap(({ lookup }) => lookup ?? []),
-		),
-	);
-	return Object.fromEntries(lookups.map((lookup) => [lookup.method, listSearchOf(lookup)]));
 }

@@ -123,6 +123,21 @@ function fieldProperties(resource: Resource): INodeProperties[] {
 	}));
 }
 
+/** The properties of a form without resources and operations, such as that of a trigger. */
+export function formProperties(fields: readonly Field[]): INodeProperties[] {
+	const fixed = new Set(
+		fields.filter(({ property }) => property.noDataExpression).map(({ name }) => name),
+	);
+	return fields.map(({ property, condition }) => {
+		if (!condition) return property;
+		const isKnown = Object.keys(condition).every((name) => fixed.has(name));
+		return {
+			...(isKnown ? property : asOptional(property)),
+			displayOptions: { show: condition },
+		};
+	});
+}
+
 /**
  * All properties of a node: resource, operation, the operations' fields, the common options.
  * A new node begins with the resource that people need first.

@@ -7,8 +7,8 @@ import type { AnyOperation } from '../operation/composedOperation';
 import type { Operation, Overrides, Steps } from '../operation/operation';
 import type { Answer } from '../operation/tool';
 import { buildRequest } from '../request/buildRequest';
+import type { CallerContext } from '../request/buildRequest';
 import { formValues } from '../request/form';
-import type { FormContext } from '../request/form';
 import { systemClock } from '../api/clock';
 import { withOwnUsername } from '../api/ownUsername';
 import type { Client } from '../api/client';
@@ -35,7 +35,7 @@ export interface ItemRun {
 const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
 
 /** Reads the form of one item, and says no in n8n's way. */
-function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun): FormContext {
+function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun): CallerContext {
 	return {
 		...formChecks(context, itemIndex),
 		edition: client.credential.server.edition,
@@ -44,6 +44,7 @@ function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun)
 				? overrides[name]
 				: (context.getNodeParameter(name, itemIndex, null) as unknown),
 		myOrganization: async () => await client.myOrganization(itemIndex),
+		ownClient: () => client.credential.clientId,
 	};
 }
 

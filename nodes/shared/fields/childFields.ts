@@ -6,11 +6,14 @@ import { isNothing } from './nothing';
 import { parseJson } from './parseJson';
 import { quoted } from './quoted';
 
-/** Whether the values of its siblings say that a field is shown, and so sent. */
+/** Whether the values of its siblings say that a field is shown, and so sent; of several one is enough. */
 export function applies(condition: Condition | undefined, values: IDataObject): boolean {
-	return Object.entries(condition ?? {}).every(([name, allowed]) =>
-		allowed.some((value) => value === values[name]),
-	);
+	return Object.entries(condition ?? {}).every(([name, allowed]) => {
+		const given = values[name];
+		return allowed.some((value) =>
+			Array.isArray(given) ? (given as unknown[]).includes(value) : value === given,
+		);
+	});
 }
 
 /** The values of a group; an expression may give them as JSON. Anything else would be lost silently. */

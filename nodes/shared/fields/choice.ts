@@ -19,11 +19,13 @@ export interface ChoiceOptions extends FieldOptions {
 	valuesNotOn?: ValuesNotOn;
 	/** Lets values through that are not listed: the API knows more of them than its documentation. */
 	open?: boolean;
+	/** No expression can choose it: what the form shows and asks depends on it. */
+	fixed?: boolean;
 	/** The option that stands for the API's empty text, which a form can't tell from no choice at all. */
 	empty?: Value;
 }
 
-export interface ChoicesOptions extends Omit<ChoiceOptions, 'default' | 'empty'> {
+export interface ChoicesOptions extends Omit<ChoiceOptions, 'default' | 'empty' | 'fixed'> {
 	default?: Value[];
 	/** Sent as one comma-separated text instead of an array. */
 	joined?: boolean;
@@ -38,9 +40,9 @@ function pickSeveral(
 	label: string,
 	context: FieldContext,
 ): Value[] {
-	const match = optionOf(item, options.options);
-	if (match !== undefined) return [match];
-	const meant = typeof item === 'string' ? options.words?.(cutQuotes(item)) : undefined;
+	const isListed = optionOf(item, options.options) !== undefined;
+	const meant =
+		!isListed && typeof item === 'string' ? options.words?.(cutQuotes(item)) : undefined;
 	const picked = meant ?? [pick(item, options, label, context)];
 	return picked.filter((value) => value !== undefined);
 }
@@ -138,6 +140,7 @@ export function choice(name: string, options: ChoiceOptions): Field {
 		property: {
 			...base,
 			type: 'options',
+			...(options.fixed ? { noDataExpression: true } : {}),
 			options: toPropertyOptions(options.options),
 			default: options.default ?? values[0] ?? '',
 		},
@@ -159,6 +162,15 @@ export function choice(name: string, options: ChoiceOptions): Field {
 /** Several values of a dropdown. */
 export function choices(name: string, options: ChoicesOptions): Field {
 	const base = baseProperty(name, options);
+	const { displayName } = base;
+	const picked = (value: unknown, context: FieldContext): Value[] => {
+		const isKnown = (text: string) =>
+			optionOf(text, options.options) !== undefined || options.words?.(text) !== undefined;
+		const several = splitKnown(value, isKnown).flatMap((item) =>
+			pickSeveral(item, options, displayName, context),
+		);
+		return [...new Set(several)];
+	};
 	return simpleField({
 		name,
 		options,
@@ -174,13 +186,9 @@ export function choices(name: string, options: ChoicesOptions): Field {
 			...(options.valuesNotOn ? { valuesNotOn: options.valuesNotOn } : {}),
 		},
 		reading: 'option',
+		settled: picked,
 		toWire(value, context) {
-			const isKnown = (text: string) =>
-				optionOf(text, options.options) !== undefined || options.words?.(text) !== undefined;
-			const picked = splitKnown(value, isKnown).flatMap((item) =>
-				pickSeveral(item, options, base.displayName, context),
-			);
-			const several = [...new Set(picked)];
+			const several = picked(value, context);
 			if (several.length === 0) return undefined;
 			return options.joined ? several.join(',') : several;
 		},

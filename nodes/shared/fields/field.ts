@@ -52,8 +52,8 @@ export interface Field {
 	readonly property: FieldProperty;
 	readonly required: boolean;
 	readonly condition?: Condition;
-	/** What an empty field means: the caller's organization (in the path), or the workflow's time zone. */
-	readonly fallback?: 'myOrganization' | 'workflowTimeZone';
+	/** What an empty field means: in the path the caller's organization or client, or the workflow's time zone. */
+	readonly fallback?: 'myOrganization' | 'ownClient' | 'workflowTimeZone';
 	/** The list that feeds this field's dropdown. */
 	readonly lookup?: Lookup;
 	/** It names where the thing is, such as its organization, not the thing itself. */
@@ -63,7 +63,7 @@ export interface Field {
 	/** The values this field sends for what the user entered: none when it is left empty. */
 	parts(value: unknown, context: FieldContext): Part[];
 	/** The value under which other fields are shown, where it can be given in several forms. */
-	settled?(value: unknown, context: FieldContext): NodeParameterValue;
+	settled?(value: unknown, context: FieldContext): NodeParameterValue | NodeParameterValue[];
 	/** The field beside it that names the time zone of a time without offset. */
 	readonly zoneFrom?: string;
 	/** What empties it on the server, where an update can do that. */

@@ -10,6 +10,7 @@ export { additionalFields, filters, group, nested, updateFields } from './group'
 export { json } from './json';
 export { list } from './list';
 export { locator } from './locator';
+export { locators } from './locators';
 export { number } from './number';
 export { rows } from './rows';
 export { text } from './text';

@@ -53,6 +53,7 @@ function mode(name: string, label: string, rest: Omit<INodePropertyMode, 'name' 
 
 const EMPTY_MEANS: Record<NonNullable<Field['fallback']>, string> = {
 	myOrganization: 'My organization',
+	ownClient: 'Client of the credential',
 	workflowTimeZone: 'Time zone of the workflow',
 };
 

@@ -3,12 +3,20 @@ import { fillPath, segmentIssue } from '../api/path';
 import type { ApiRequest } from '../api/request';
 import { addedParameters, parseRoute } from '../api/route';
 import { assemble } from '../fields/assemble';
-import type { Part } from '../fields/field';
+import type { Field, Part } from '../fields/field';
 import { routed } from '../operation/operation';
 import type { Operation } from '../operation/operation';
 import { collect } from './form';
 import type { Collected, FormContext } from './form';
 import { toQueryString } from './query';
+
+/** What a form is read with, and what its empty fields may mean. */
+export interface CallerContext extends FormContext {
+	/** The ID of the organization that the credential's user belongs to. */
+	myOrganization(): Promise<number>;
+	/** The ID of the platform client in the credential, where that holds one. */
+	ownClient(): string | undefined;
+}
 
 /** An operation on the route that the form means, and the request that it makes there. */
 export interface BuiltRequest {
@@ -35,11 +43,20 @@ function chooseRoute(operation: Operation, parts: Part[], context: FormContext):
 	return routed(operation, isInside);
 }
 
+/** The value of a field that is left empty, where that means something. */
+async function meantByNothing(
+	field: Field | undefined,
+	context: CallerContext,
+): Promise<string | undefined> {
+	if (field?.fallback === 'myOrganization') return String(await context.myOrganization());
+	return field?.fallback === 'ownClient' ? context.ownClient() : undefined;
+}
+
 /** The values of the route's placeholders, each safe as one segment of the path. */
 async function pathValues(
 	parameters: string[],
 	collected: Collected[],
-	context: FormContext,
+	context: CallerContext,
 ): Promise<Pick<ApiRequest, 'pathValues' | 'ownIds'>> {
 	const values = new Map<string, string>();
 	const own = new Map<string, string>();
@@ -47,12 +64,8 @@ async function pathValues(
 		const entry = collected.find(({ field }) => field.fills.some(({ key }) => key === parameter));
 		const part = entry?.parts.find(({ key }) => key === parameter);
 		const label = entry?.field.property.displayName ?? parameter;
-		const value =
-			part === undefined && entry?.field.fallback === 'myOrganization'
-				? String(await context.myOrganization())
-				: part === undefined
-					? context.refuse(`'${label}' is required`)
-					: String(part.value);
+		const given = part ? String(part.value) : await meantByNothing(entry?.field, context);
+		const value = given ?? context.refuse(`'${label}' is required`);
 		const issue = segmentIssue(value);
 		if (issue) context.refuse(`'${label}' ${issue}`);
 		values.set(parameter, value.trim());
@@ -73,7 +86,10 @@ function placed(operation: Operation, parts: Part[]): Record<'query' | 'body', P
 }
 
 /** Builds the request of one item. */
-export async function buildRequest(given: Operation, context: FormContext): Promise<BuiltRequest> {
+export async function buildRequest(
+	given: Operation,
+	context: CallerContext,
+): Promise<BuiltRequest> {
 	const collected = collect(given.fields, context);
 	const entered = collected.flatMap((entry) => entry.parts);
 	const parts = given.settle?.(entered, context) ?? entered;

@@ -11,8 +11,6 @@ import { isNothing } from '../fields/nothing';
 export interface FormContext extends FieldContext {
 	/** The value of a parameter of the form. */
 	read(name: string): unknown;
-	/** The ID of the organization that the credential's user belongs to. */
-	myOrganization(): Promise<number>;
 }
 
 /** A field that is shown, and what it sends. */

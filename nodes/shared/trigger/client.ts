@@ -11,7 +11,8 @@ export async function openTriggerClient(
 	context: IHookFunctions | IPollFunctions | IWebhookFunctions,
 	options: TransportOptions,
 ): Promise<Client> {
-	const isClientsOwn = scopeOf(context.getNodeParameter('scope', ''))?.platformClient === true;
+	const isClientsOwn =
+		scopeOf(context.getNodeParameter('scope', ''))?.webhooks.platformClient === true;
 	const chosen: unknown = isClientsOwn ? '' : context.getNodeParameter(ACT_AS, '');
 	return await openClient(context, options, managedUserIn(chosen, context.getNode()));
 }

@@ -1,14 +1,19 @@
-/** What the form says about the scope, and the requests that follow from it. */
+/** What a trigger's form says, and the requests that follow from it. */
 import { NodeOperationError } from 'n8n-workflow';
-import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import type { Client } from '../api/client';
-import { PLATFORM_CREDENTIAL } from '../api/credential';
 import type { ApiRequest } from '../api/request';
-import { scopeOf } from '../catalogue/event/scopes';
+import { readFilter } from '../catalogue/event/filter';
+import type { EventFilter } from '../catalogue/event/filter';
+import { scopeOf, SCOPES } from '../catalogue/event/scopes';
 import type { Scope } from '../catalogue/event/scopes';
+import type { Field } from '../fields';
 import type { Operation } from '../operation/operation';
 import { buildRequest } from '../request/buildRequest';
+import { formValues } from '../request/form';
+import type { FormContext } from '../request/form';
+import { eventFilters, scopeField } from './form';
 
 /** The n8n functions that a trigger is called with. */
 export type TriggerContext = IHookFunctions | IPollFunctions | IWebhookFunctions;
@@ -21,32 +26,46 @@ export function refuseFor(context: TriggerContext): Refuse {
 	};
 }
 
+function formOf(context: TriggerContext): FormContext {
+	return {
+		timezone: context.getTimezone(),
+		read: (name) => context.getNodeParameter(name, null) as unknown,
+		refuse: refuseFor(context),
+	};
+}
+
+/** What a group of the form says. */
+export function chosenIn(context: TriggerContext, group: Field): IDataObject {
+	return formValues([group], formOf(context));
+}
+
+/** The events that start the workflow, by their constants. */
+export function chosenEvents(context: TriggerContext, field: Field): string[] {
+	return chosenIn(context, field).triggers as string[];
+}
+
+export function chosenFilter(context: TriggerContext): EventFilter {
+	return readFilter(chosenIn(context, eventFilters));
+}
+
+const anyScope = scopeField(SCOPES);
+
 export function chosenScope(context: TriggerContext): Scope {
-	const value = context.getNodeParameter('scope');
-	return scopeOf(value) ?? refuseFor(context)(`'Scope' can't be ${JSON.stringify(value)}`);
+	const form = formOf(context);
+	return scopeOf(anyScope.settled?.(form.read('scope'), form)) as Scope;
 }
 
-/** The client's own ID is in its credential, so that nobody has to enter it twice. */
-async function ownClientId(context: TriggerContext, client: Client): Promise<unknown> {
-	if (client.credential.credentialType !== PLATFORM_CREDENTIAL) return undefined;
-	return (await context.getCredentials(PLATFORM_CREDENTIAL)).clientId;
-}
-
-/** An operation's request, with what the form says about its scope. */
+/** An operation's request, with what the form says about it. */
 export async function scopeRequest(
 	context: TriggerContext,
 	client: Client,
 	operation: Operation,
 ): Promise<ApiRequest> {
-	const clientId = await ownClientId(context, client);
 	const { request } = await buildRequest(operation, {
-		timezone: context.getTimezone(),
-		read(name) {
-			const given: unknown = context.getNodeParameter(name, '', { extractValue: true });
-			return name === 'clientId' && given === '' ? clientId : given;
-		},
+		...formOf(context),
+		edition: client.credential.server.edition,
 		myOrganization: async () => await client.myOrganization(),
-		refuse: refuseFor(context),
+		ownClient: () => client.credential.clientId,
 	});
 	return request;
 }

@@ -39,6 +39,7 @@ export async function requestOf(
 		edition,
 		read: (name) => values[name],
 		myOrganization: async () => 99,
+		ownClient: () => undefined,
 	});
 	return request;
 }

@@ -254,8 +254,8 @@ it('shows the newest event in a test, and remembers nothing', async () => {
 });
 
 it.each([
-	[{ events: [] }, 'Choose at least one event'],
-	[{ events: ['RECORDING_READY'] }, '"RECORDING_READY"'],
+	[{ events: [] }, "'Trigger On' is required"],
+	[{ events: ['RECORDING_READY'] }, "'Trigger On' can't be \"RECORDING_READY\""],
 	[{ scope: 'oauthClient' }, 'lists no bookings'],
 ])('refuses %j', async (changes, message) => {
 	parameters = { ...parameters, ...changes };

@@ -23,7 +23,7 @@ const context = () => n8n.loadOptions() as never;
 
 it('offers your own event types to filter by', async () => {
 	calCom.lists.set('/v2/event-types', rows(2));
-	expect(await methods.loadOptions.getEventTypes.call(context())).toEqual([
+	expect(await methods.loadOptions.getEventTypes?.call(context())).toEqual([
 		{ name: 'Type 0 · 30 min', value: 0 },
 		{ name: 'Type 1 · 30 min', value: 1 },
 	]);
@@ -32,7 +32,7 @@ it('offers your own event types to filter by', async () => {
 it('offers all event types of the organization in its scope', async () => {
 	n8n.parameters = { scope: 'organization' };
 	calCom.lists.set('/v2/organizations/77/teams/event-types', rows(300));
-	expect(await methods.loadOptions.getEventTypes.call(context())).toHaveLength(300);
+	expect(await methods.loadOptions.getEventTypes?.call(context())).toHaveLength(300);
 });
 
 it.each([

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
 import { operationOf, SCOPES } from '../../../nodes/shared/catalogue/event/scopes';
-import { PAYLOAD_VERSIONS, WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
+import { EVENT_SETTINGS, WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import contract from '../../contract/cal-api-v2.json';
 
 const { description, methods, webhookMethods } = new CalComTrigger();
@@ -34,7 +34,8 @@ describe('the scopes', () => {
 		const lists = operations.filter(
 			({ method, path }) => method === 'GET' && path.endsWith('/webhooks'),
 		);
-		expect(SCOPES.map(({ path }) => path).sort()).toEqual(lists.map(({ path }) => path).sort());
+		const paths = lists.map(({ path }) => `GET ${path}`);
+		expect(SCOPES.map(({ webhooks }) => webhooks.request).sort()).toEqual(paths.sort());
 	});
 });
 
@@ -44,7 +45,7 @@ describe('the events', () => {
 	it('are those of the contract', () => {
 		const values = WEBHOOK_EVENTS.map(({ value }) => value);
 		expect(values.sort()).toEqual([...triggers.items.enum].sort());
-		expect(PAYLOAD_VERSIONS).toEqual(version.enum);
+		expect(options('payloadVersion').map(({ value }) => value)).toEqual(version.enum);
 	});
 
 	it('are listed alphabetically, which groups them, with the constant below', () => {
@@ -56,6 +57,8 @@ describe('the events', () => {
 });
 
 describe('the node', () => {
+	const { triggers } = contract.schemas.CreateWebhookInputDto.fields;
+
 	it('is a trigger with the whole life cycle of its webhook', () => {
 		expect(description).toMatchObject({ inputs: [], group: ['trigger'] });
 		expect(Object.keys(webhookMethods.default).sort()).toEqual(['checkExists', 'create', 'delete']);
@@ -82,10 +85,11 @@ describe('the node', () => {
 			organization: ['organizationId'],
 			teamEventType: ['teamId', 'eventTypeId'],
 		});
-		const events = WEBHOOK_EVENTS.filter(({ delayed }) => delayed).map(({ value }) => value);
+		const noShows = triggers.items.enum.filter((event) => /^AFTER_\w+_NO_SHOW$/.test(event)).sort();
 		for (const name of ['time', 'timeUnit']) {
-			expect(find(name)[0]?.displayOptions).toEqual({ show: { events } });
+			expect(find(name)[0]?.displayOptions).toEqual({ show: { events: noShows } });
 		}
+		expect(EVENT_SETTINGS.map(({ field }) => field.name)).toEqual(['time', 'timeUnit']);
 	});
 
 	it('has every list that its form names', () => {

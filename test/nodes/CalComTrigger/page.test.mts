@@ -5,6 +5,7 @@ import { properties } from '../../../nodes/CalComTrigger/properties';
 import { normalize } from '../../../nodes/shared/catalogue/event/normalize';
 import { SCOPES } from '../../../nodes/shared/catalogue/event/scopes';
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
+import { TRIGGERS } from '../../sandbox/webhookEvents.mts';
 import { event, withBooking, withoutBooking } from '../shared/catalogue/event/events.mts';
 import { signedRecordings } from '../shared/catalogue/event/recordings.mts';
 
@@ -21,9 +22,15 @@ it.each(WEBHOOK_EVENTS)('has a row for $value', ({ value, label, when, noEventTy
 	expect(booking).toBe(has ? 'yes' : 'no');
 });
 
-it.each(SCOPES)('has a row for the scope $name', ({ name, versions }) => {
-	const mark = versions?.server2025 === false ? ' ²' : '';
+it.each(SCOPES)('has a row for the scope $name', ({ name, webhooks }) => {
+	const mark = webhooks.versions?.server2025 === false ? ' ²' : '';
 	expect(rows.some((line) => line.startsWith(`| ${name}${mark} |`))).toBe(true);
+});
+
+it('counts the events as the API has them, and so does the README', () => {
+	const readme = readFileSync('README.md', 'utf8');
+	expect(page).toContain(`any of the ${TRIGGERS.length} events`);
+	expect(readme).toContain(`Cal.com's ${TRIGGERS.length} webhook events`);
 });
 
 it('explains every filter and option', () => {

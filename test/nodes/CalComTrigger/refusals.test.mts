@@ -3,6 +3,7 @@ import type { Edition } from '../../../nodes/shared/api/edition';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
+import { eventsOf2025, TRIGGERS } from '../../sandbox/webhookEvents.mts';
 import { CalCom } from './calCom.mts';
 import { N8n } from './n8n.mts';
 
@@ -38,13 +39,18 @@ const eventTypeScopes = [
 ];
 const unknownIn = (edition: Edition) =>
 	WEBHOOK_EVENTS.filter(({ notOn }) => notOn?.includes(edition)).map(({ value }) => value);
-const of = (key: 'noEventType' | 'delayed') =>
+const of = (key: 'noEventType' | 'asks') =>
 	WEBHOOK_EVENTS.filter((event) => event[key]).map(({ value }) => value);
+const labelOf = (event: string) => WEBHOOK_EVENTS.find(({ value }) => value === event)?.label ?? '';
 
-it('knows 28 events, of which self-hosted servers know 19', () => {
-	expect(WEBHOOK_EVENTS).toHaveLength(28);
-	expect(unknownIn('calCom2025')).toHaveLength(9);
-	expect(unknownIn('calDiy')).toHaveLength(9);
+it('knows every event, and what a server of 2025 said that it knows', () => {
+	const known = eventsOf2025();
+	expect(known.size).toBeGreaterThan(10);
+	expect(WEBHOOK_EVENTS.map(({ value }) => value).sort()).toEqual([...TRIGGERS].sort());
+	// What only organizations get was not asked for there.
+	const asked = WEBHOOK_EVENTS.filter(({ onlyOrganization }) => !onlyOrganization);
+	const unknown = asked.map(({ value }) => value).filter((event) => !known.has(event));
+	expect(unknownIn('calCom2025')).toEqual(unknown);
 });
 
 it('knows an event that only organizations get', async () => {
@@ -57,7 +63,7 @@ describe('a server of 2025', () => {
 
 	it.each(unknownIn('calCom2025'))('does not know %s', async (event) => {
 		n8n.parameters.events = ['BOOKING_CREATED', event];
-		expect((await refusal()).message).toContain(event);
+		expect((await refusal()).message).toContain(`'${labelOf(event)}' of 'Trigger On'`);
 	});
 
 	it('does not know the newer payload version', async () => {
@@ -71,7 +77,7 @@ describe('a server of 2025', () => {
 	});
 
 	it('gets no payload version, and all other events', async () => {
-		const delayed = of('delayed');
+		const delayed = of('asks');
 		n8n.parameters.events = WEBHOOK_EVENTS.filter(
 			({ value, notOn, onlyOrganization }) =>
 				!notOn && !onlyOrganization && !delayed.includes(value),
@@ -86,11 +92,17 @@ describe('a server of 2025', () => {
 		expect(calCom.all()).toHaveLength(1);
 	});
 
-	it('that drops the delay is found out, because no no-show would ever come', async () => {
-		n8n.parameters.events = of('delayed');
-		await expect(n8n.activate()).rejects.toThrow("'No-Show After'");
-		expect(calCom.all()).toEqual([]);
+	it.each(of('asks'))('keeps no delay, and so never sends %s', async (event) => {
+		n8n.parameters.events = [event];
+		expect((await refusal()).message).toContain(`'${labelOf(event)}' of 'Trigger On'`);
 	});
+});
+
+it('finds out a server that drops the delay, because no no-show would ever come', async () => {
+	calCom.generation = '2025';
+	n8n.parameters.events = of('asks');
+	await expect(n8n.activate()).rejects.toThrow("does not take 'No-Show Delay'");
+	expect(calCom.all()).toEqual([]);
 });
 
 describe.each(eventTypeScopes)('the scope $scope', (parameters) => {
@@ -113,15 +125,21 @@ describe.each(eventTypeScopes)('the scope $scope', (parameters) => {
 
 describe('the form', () => {
 	it.each([
-		[{ events: [] }, 'Choose at least one event'],
-		[{ events: ['BOOKING_MADE'] }, '"BOOKING_MADE"'],
+		[{ events: [] }, "'Trigger On' is required"],
+		[{ events: ['BOOKING_MADE'] }, 'BOOKING_MADE'],
 		[{ scope: 'planet' }, "'Scope'"],
 		[{ scope: 'eventType' }, "'Event Type' is required"],
 		[{ scope: 'eventType', eventTypeId: id('abc') }, "'Event Type'"],
 		[{ scope: 'teamEventType', eventTypeId: id('1') }, "'Team' is required"],
 		[{ scope: 'oauthClient' }, "'OAuth Client' is required"],
 		[{ scope: 'oauthClient', clientId: id('../me') }, "'OAuth Client'"],
-		[{ events: ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'], time: 0 }, "'No-Show After'"],
+		[{ events: ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'], time: 0 }, "'No-Show Delay'"],
+		[
+			{ events: ['AFTER_HOSTS_CAL_VIDEO_NO_SHOW'], time: '' },
+			"'No-Show Delay' and 'No-Show Delay Unit'",
+		],
+		[{ filters: { includeUnnamed: 'perhaps' } }, "'Include Events Without These Details'"],
+		[{ options: { maximumAge: 'an hour' } }, "'Maximum Age (Minutes)'"],
 	])('%j is refused', async (parameters, message) => {
 		n8n.parameters = parameters;
 		expect((await refusal()).message).toContain(message);

@@ -1,12 +1,12 @@
 /** Dropdowns of bookings, and of who attends one. */
-import { bookingPages } from './pages';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
-import { cursorPages, noPages } from '../../api/pagination';
+import { noPages } from '../../api/pagination';
 import type { ApiLookup, ListPart } from '../../fields/lookup';
 import { wallClockOf } from '../../fields/timeZone';
 import { person } from '../person';
+import { ownBookings } from './lists';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -52,11 +52,7 @@ export const bookings: ApiLookup = {
 	method: 'searchBookings',
 	things: 'bookings',
 	typedMode: 'By UID',
-	from: {
-		request: 'GET /v2/bookings',
-		versions: { current: '2026-05-01', server2025: '2024-08-13' },
-		pages: { ...cursorPages(100), server2025: bookingPages },
-	},
+	from: ownBookings,
 	value: (row) => String(row.uid),
 	parts: upcomingFirst,
 	label: (row, timezone) =>

@@ -27,17 +27,17 @@ async function ownOnly(client: Client, bookings: IDataObject[]): Promise<IDataOb
 export async function listBookings(
 	client: Client,
 	scope: Scope,
-	list: BookingList,
+	bookings: BookingList,
 	request: ApiRequest,
 	query: BookingQuery,
 ): Promise<IDataObject[]> {
-	const operation = bookingsOf(scope, list);
+	const operation = bookingsOf(scope, bookings);
 	const send = async (page: ApiRequest) => await client.send(page, operation);
 	const asked = { ...request, query: extendQuery(request.query, query) };
-	const style = styleOn(list.pages, client.credential.server);
+	const style = styleOn(bookings.list.pages, client.credential.server);
 	const found: IDataObject[] = [];
 	for await (const rows of fetchPages(send, asked, style, Infinity)) {
 		found.push(...rows.filter(isObject));
 	}
-	return list.onlyOwn ? await ownOnly(client, found) : found;
+	return bookings.onlyOwn ? await ownOnly(client, found) : found;
 }

@@ -17,7 +17,7 @@ export const managedUsersOfClient: ApiLookup = {
 	label: person,
 };
 
-const { property } = locator(ACT_AS, managedUsersOfClient, {
+export const actAs = locator(ACT_AS, managedUsersOfClient, {
 	id: 'number',
 	empty: 'The platform client itself',
 	description:
@@ -26,6 +26,6 @@ const { property } = locator(ACT_AS, managedUsersOfClient, {
 
 /** Shown with the platform client; a node may have cases where it is none of the user's business. */
 export const actAsProperty = (hide?: Record<string, string[]>): INodeProperties => ({
-	...property,
+	...actAs.property,
 	displayOptions: { show: { authentication: ['platformClient'] }, ...(hide ? { hide } : {}) },
 });

@@ -4,8 +4,10 @@
  */
 import { CAL_COM_OF_2025, SELF_HOSTED } from '../../api/edition';
 import type { Edition } from '../../api/edition';
-import type { Option } from '../../fields';
-import type { ValuesNotOn } from '../../fields/field';
+import { choice, number } from '../../fields';
+import type { Field, Option } from '../../fields';
+import type { FieldContext, Part, ValuesNotOn } from '../../fields/field';
+import type { ValidationIssue } from '../../operation/operation';
 
 export interface WebhookEvent {
 	/** The API's constant. */
@@ -20,9 +22,31 @@ export interface WebhookEvent {
 	notOn?: readonly Edition[];
 	/** Only the webhooks of organizations take it. */
 	onlyOrganization?: true;
-	/** Sent a while after the start of the meeting: the webhook says how long (`time`, `timeUnit`). */
-	delayed?: true;
+	/** What the webhook has to say besides: Cal.com sends the event only to those that do. */
+	asks?: Field[];
 }
+
+/** Sent a while after the start of the meeting. */
+const noShowDelay = [
+	number('time', {
+		label: 'No-Show Delay',
+		notOn: SELF_HOSTED,
+		min: 1,
+		default: 5,
+		description:
+			'How long after the start somebody who has not joined the call counts as a no-show (for the no-show events of Cal Video)',
+	}),
+	choice('timeUnit', {
+		label: 'No-Show Delay Unit',
+		notOn: SELF_HOSTED,
+		options: [
+			['MINUTE', 'Minutes'],
+			['HOUR', 'Hours'],
+			['DAY', 'Days'],
+		],
+		description: "What the number in 'No-Show Delay' counts",
+	}),
+];
 
 export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 	{
@@ -144,13 +168,13 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		value: 'AFTER_GUESTS_CAL_VIDEO_NO_SHOW',
 		label: 'No-Show of Guests',
 		when: 'no guest joined the Cal Video call in time',
-		delayed: true,
+		asks: noShowDelay,
 	},
 	{
 		value: 'AFTER_HOSTS_CAL_VIDEO_NO_SHOW',
 		label: 'No-Show of Hosts',
 		when: 'no host joined the Cal Video call in time',
-		delayed: true,
+		asks: noShowDelay,
 	},
 	{
 		value: 'BOOKING_NO_SHOW_UPDATED',
@@ -189,23 +213,58 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 ];
 
 /** For a choice of the vocabulary: the label, and the constant with its meaning below it. */
-export const webhookEventOptions: Option[] = WEBHOOK_EVENTS.map(({ value, label, when }) => [
-	value,
-	label,
-	`${value}: ${when}`,
-]);
+export const eventOptions = (events: readonly WebhookEvent[]): Option[] =>
+	events.map(({ value, label, when }) => [value, label, `${value}: ${when}`]);
 
 /** For the same choice: the events that some editions do not know. */
 export const eventsNotOn: ValuesNotOn = Object.fromEntries(
 	WEBHOOK_EVENTS.flatMap(({ value, notOn }) => (notOn ? [[value, notOn]] : [])),
 );
 
-/** What the payload contains depends on this version. */
-export const PAYLOAD_VERSIONS = ['2021-10-20', '2026-07-27'] as const;
+/** The editions that take an event and never send it, for they do not keep what it asks for. */
+export const eventsNeverSentOn: ValuesNotOn = Object.fromEntries(
+	WEBHOOK_EVENTS.flatMap(({ value, asks = [] }) => {
+		const editions = asks.flatMap(({ fills }) => fills.flatMap(({ notOn = [] }) => notOn));
+		return editions.length > 0 ? [[value, editions]] : [];
+	}),
+);
 
-/** The units of the delay after which a no-show is a no-show. */
-export const DELAY_UNITS: Option[] = [
-	['MINUTE', 'Minutes'],
-	['HOUR', 'Hours'],
-	['DAY', 'Days'],
-];
+/** What some events ask for, each once, with the events that do. */
+export const EVENT_SETTINGS: ReadonlyArray<{ field: Field; events: WebhookEvent[] }> = [
+	...new Set(WEBHOOK_EVENTS.flatMap(({ asks = [] }) => asks)),
+].map((field) => ({
+	field,
+	events: WEBHOOK_EVENTS.filter(({ asks }) => asks?.includes(field)),
+}));
+
+/** Events as a message names them. */
+export function eventNames(events: readonly WebhookEvent[]): string {
+	return events.map(({ label, value }) => `${label} (${value})`).join(', ');
+}
+
+/** The rows of events, by their constants. */
+export function eventsNamed(values: unknown): WebhookEvent[] {
+	const wanted: unknown[] = Array.isArray(values) ? values : [];
+	return WEBHOOK_EVENTS.filter(({ value }) => wanted.includes(value));
+}
+
+/** Refuses events without what they ask for, where the server knows it. */
+export function needsSettings(
+	parts: readonly Part[],
+	{ edition = 'cloud' }: Pick<FieldContext, 'edition'>,
+): ValidationIssue | undefined {
+	const wanted = eventsNamed(parts.find(({ key }) => key === 'triggers')?.value);
+	const isSaid = ({ fills }: Field) =>
+		fills.some(({ key }) => parts.some((part) => part.key === key));
+	const isKnown = ({ fills }: Field) => !fills.some(({ notOn }) => notOn?.includes(edition));
+	const asking = wanted.filter(({ asks = [] }) =>
+		asks.some((field) => isKnown(field) && !isSaid(field)),
+	);
+	const [first] = asking;
+	if (!first?.asks) return undefined;
+	const labels = first.asks.map(({ property }) => `'${property.displayName}'`);
+	return {
+		message: `${labels.join(' and ')} are required for: ${eventNames(asking)}`,
+		description: 'Add them: Cal.com sends these events only to webhooks that say them',
+	};
+}

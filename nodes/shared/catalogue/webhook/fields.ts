@@ -1,23 +1,8 @@
 /** The forms of webhooks, the same at every scope: an address of one's own that Cal.com tells events. */
-import { isOlderApi, SELF_HOSTED } from '../../api/edition';
-import {
-	additionalFields,
-	choice,
-	choices,
-	boolean,
-	number,
-	text,
-	updateFields,
-} from '../../fields';
-import type { FieldContext, Part } from '../../fields/field';
-import type { ValidationIssue } from '../../operation/operation';
-import {
-	DELAY_UNITS,
-	eventsNotOn,
-	PAYLOAD_VERSIONS,
-	webhookEventOptions,
-	WEBHOOK_EVENTS,
-} from './events';
+import { SELF_HOSTED } from '../../api/edition';
+import { additionalFields, choice, choices, boolean, text, updateFields } from '../../fields';
+import type { ChoiceOptions } from '../../fields/choice';
+import { EVENT_SETTINGS, eventOptions, eventsNotOn, WEBHOOK_EVENTS } from './events';
 
 /** For the locator of a webhook at any scope. */
 export const webhookOptions = {
@@ -39,7 +24,7 @@ const subscriberUrl = {
 
 const triggers = {
 	label: 'Event Triggers',
-	options: webhookEventOptions,
+	options: eventOptions(WEBHOOK_EVENTS),
 	valuesNotOn: eventsNotOn,
 	description: 'The events to send',
 };
@@ -48,6 +33,24 @@ const active = boolean('active', {
 	default: true,
 	description: 'Whether the webhook is switched on',
 });
+
+/** The version that every server knows. */
+export const OLDEST_PAYLOAD = '2021-10-20';
+
+/** What the payload contains depends on its version. */
+export const payloadVersion = (
+	name: string,
+	options: Pick<ChoiceOptions, 'key' | 'default' | 'description'>,
+) =>
+	choice(name, {
+		...options,
+		label: 'Payload Version',
+		options: [
+			[OLDEST_PAYLOAD, OLDEST_PAYLOAD, 'The classic payload, which every Cal.com server knows'],
+			['2026-07-27', '2026-07-27', 'Adds the calendar files of attendee and organizer'],
+		],
+		valuesNotOn: { '2026-07-27': SELF_HOSTED },
+	});
 
 const settings = [
 	text('payloadTemplate', {
@@ -61,25 +64,9 @@ const settings = [
 		description:
 			'Any text that only you know; Cal.com signs with it, in the header X-Cal-Signature-256',
 	}),
-	number('time', {
-		label: 'No-Show Delay',
-		notOn: SELF_HOSTED,
-		min: 1,
-		default: 5,
-		description:
-			'How long after the start somebody counts as a no-show (for the two no-show events)',
-	}),
-	choice('timeUnit', {
-		label: 'No-Show Delay Unit',
-		notOn: SELF_HOSTED,
-		options: DELAY_UNITS,
-		description: 'The unit of the delay',
-	}),
-	choice('version', {
-		label: 'Payload Version',
-		options: PAYLOAD_VERSIONS.map((version): [string, string] => [version, version]),
+	...EVENT_SETTINGS.map(({ field }) => field),
+	payloadVersion('version', {
 		default: '2026-07-27',
-		valuesNotOn: { '2026-07-27': SELF_HOSTED },
 		description: 'The version of the payload (by default the oldest)',
 	}),
 ];
@@ -97,23 +84,3 @@ export const webhookChanges = updateFields([
 	choices('triggers', triggers),
 	...settings,
 ]);
-
-const DELAYED = new Set(WEBHOOK_EVENTS.filter(({ delayed }) => delayed).map(({ value }) => value));
-
-/** Only the webhook itself knows after how long a no-show is one. */
-export function needsDelay(
-	parts: readonly Part[],
-	{ edition }: Pick<FieldContext, 'edition'>,
-): ValidationIssue | undefined {
-	if (isOlderApi(edition)) return undefined;
-	const wireOf = (name: string) => parts.find(({ key }) => key === name)?.value;
-	const wanted = wireOf('triggers');
-	const isDelayed = Array.isArray(wanted) && wanted.some((value) => DELAYED.has(String(value)));
-	if (!isDelayed || (wireOf('time') !== undefined && wireOf('timeUnit') !== undefined)) {
-		return undefined;
-	}
-	return {
-		message: "'No-Show Delay' and 'No-Show Delay Unit' are required for events about no-shows",
-		description: "Add both under 'Additional Fields', such as 5 minutes",
-	};
-}

@@ -1,7 +1,8 @@
 /** Webhooks: addresses that Cal.com tells events, at any of the scopes it has them for. */
 import { locator } from '../../fields';
 import { asAllDeleted } from '../../operation/responseMapping';
-import { needsDelay, webhookChanges, webhookOptions, webhookToCreate } from './fields';
+import { needsSettings } from './events';
+import { webhookChanges, webhookOptions, webhookToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
@@ -28,7 +29,7 @@ export function webhookOperations(scope: Scope, kind: WebhookKind) {
 			description: `Have events of ${events} sent to a URL of yours`,
 			...at(scope, 'POST'),
 			versions,
-			check: needsDelay,
+			check: needsSettings,
 			fields: [...fields, ...webhookToCreate],
 		},
 		delete: {

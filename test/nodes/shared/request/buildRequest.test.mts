@@ -30,12 +30,13 @@ const organization = locator('organizationId', lookup, {
 const team = locator('teamId', lookup, { id: 'number', required: true });
 
 const base = { action: 'Do', description: 'Do' };
+const caller = { myOrganization: async () => 99, ownClient: () => 'own' };
 
 async function build(operation: Omit<Operation, 'action' | 'description'>, form: object) {
 	const values = form as Record<string, unknown>;
 	const { request: built } = await buildRequest(
 		{ ...base, ...operation },
-		{ ...contextIn('Europe/Berlin'), read: (name) => values[name], myOrganization: async () => 99 },
+		{ ...caller, ...contextIn('Europe/Berlin'), read: (name) => values[name] },
 	);
 	const { pathValues, ownIds: _, ...request } = built;
 	return {
@@ -51,7 +52,7 @@ test('tells the thing itself from the organization and team that it is in', asyn
 		const values = form as Record<string, unknown>;
 		const built = await buildRequest(
 			{ ...base, request, fields },
-			{ ...contextIn('UTC'), read: (name) => values[name], myOrganization: async () => 99 },
+			{ ...caller, ...contextIn('UTC'), read: (name) => values[name] },
 		);
 		return Object.fromEntries(built.request.ownIds ?? []);
 	};
