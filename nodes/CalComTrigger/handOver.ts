@@ -7,7 +7,7 @@ import type { IDataObject, IHttpRequestOptions, IPollFunctions } from 'n8n-workf
 
 import { webhookSecret } from './secret';
 import { sign, SIGNATURE_HEADER } from './signature';
-import { ownerOf, stateOf } from './staticData';
+import { stateOf } from './staticData';
 
 export const CATCH_UP_HEADER = 'x-n8n-catch-up';
 
@@ -16,7 +16,7 @@ const TIMEOUT_MS = 30_000;
 /** The address that was registered: the same for every process of n8n. */
 function ownUrl(context: IPollFunctions): string {
 	const { registration } = stateOf(context);
-	if (registration?.owner === ownerOf(context)) return registration.url;
+	if (registration && registration.workflowId === context.getWorkflow().id) return registration.url;
 	throw new NodeOperationError(context.getNode(), 'The webhook of this node is not known');
 }
 

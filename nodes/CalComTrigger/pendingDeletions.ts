@@ -6,6 +6,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import type { Client } from '../shared/api/client';
 import { scopeOf } from '../shared/catalogue/event/scopes';
+import { isOwn } from './staticData';
 import type { Registration, TriggerState } from './staticData';
 import { unlessRefused, webhooksAt } from './webhooks';
 import type { RemoteWebhook, Webhooks } from './webhooks';
@@ -51,6 +52,14 @@ export function logPending(context: IHookFunctions, pending: Registration, error
 	);
 }
 
+/** Says which webhook is left alone: one that a copied memory names may be in use. */
+export function logForeign(context: IHookFunctions, { webhookId, url }: Registration): void {
+	context.logger.warn(
+		`The Cal.com webhook ${webhookId} belongs to another workflow or address (${url}), perhaps because this workflow was copied or n8n has moved, and is left alone. Delete it in Cal.com if nobody needs it`,
+		{ node: context.getNode().name },
+	);
+}
+
 async function removePending(api: Client, pending: Registration): Promise<void> {
 	const scope = scopeOf(pending.scope);
 	const isElsewhere = pending.server !== api.credential.server.baseUrl;
@@ -69,14 +78,14 @@ export async function clearPending(
 	context: IHookFunctions,
 	api: Client,
 	state: TriggerState,
-	{ owner, url, webhookId }: Registration,
+	{ url, webhookId }: Registration,
 ): Promise<void> {
 	if (!state.pendingDeletions) return;
-	const remaining: Registration[] = [];
 	// The webhook in use may have been pending once: it was adopted since.
-	const due = state.pendingDeletions.filter(
-		(pending) => pending.owner === owner && pending.url === url && pending.webhookId !== webhookId,
-	);
+	const others = state.pendingDeletions.filter((pending) => pending.webhookId !== webhookId);
+	const due = others.filter((pending) => isOwn(context, pending, url));
+	for (const pending of others) if (!due.includes(pending)) logForeign(context, pending);
+	const remaining: Registration[] = [];
 	for (const pending of due) {
 		await removePending(api, { ...pending }).catch((error: unknown) => {
 			logPending(context, pending, error);

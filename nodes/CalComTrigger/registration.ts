@@ -10,9 +10,9 @@ import { EVENT_SETTINGS, eventNames } from '../shared/catalogue/webhook/events';
 import { openTriggerClient } from '../shared/trigger/client';
 import { desiredWebhook } from './desiredWebhook';
 import type { DesiredWebhook } from './desiredWebhook';
-import { clearPending, deleteLater } from './pendingDeletions';
+import { clearPending, deleteLater, logForeign } from './pendingDeletions';
 import { webhookSecret } from './secret';
-import { isSamePlace, ownerOf, ownRegistration, stateOf } from './staticData';
+import { isSamePlace, ownRegistration, stateOf } from './staticData';
 import type { Registration } from './staticData';
 import { isOutage, unlessRefused, webhooksAt } from './webhooks';
 import type { RemoteWebhook, Webhooks } from './webhooks';
@@ -46,7 +46,7 @@ function registrationOf(
 	{ place, url }: DesiredWebhook,
 	webhookId: string,
 ): Registration {
-	return { ...place, webhookId, url, owner: ownerOf(context) };
+	return { ...place, webhookId, url, workflowId: String(context.getWorkflow().id) };
 }
 
 /**
@@ -55,19 +55,12 @@ function registrationOf(
  */
 function remembered(context: IHookFunctions, desired: DesiredWebhook): Registration | undefined {
 	const state = stateOf(context);
-	const own = ownRegistration(state, ownerOf(context), desired.url);
+	const own = ownRegistration(context, desired.url);
 	if (own && isSamePlace(desired.place, own)) return own;
 	if (own) deleteLater(state, own);
 	else if (state.registration) logForeign(context, state.registration);
 	if (state.registration) delete state.registration;
 	return undefined;
-}
-
-function logForeign(context: IHookFunctions, { webhookId, url }: Registration): void {
-	context.logger.warn(
-		`The Cal.com webhook ${webhookId} belongs to another workflow or address (${url}), perhaps because this workflow was copied or n8n has moved, and is left alone. Delete it in Cal.com if nobody needs it`,
-		{ node: context.getNode().name },
-	);
 }
 
 /** Notes since when the user wants events; what happened while the workflow was off is not theirs. */
@@ -99,7 +92,7 @@ async function findWebhook(context: IHookFunctions): Promise<boolean> {
 function mayTrustMemory(context: IHookFunctions, error: unknown): boolean {
 	const url = context.getNodeWebhookUrl('default') ?? '';
 	const isRestart = ['init', 'leadershipChange'].includes(context.getActivationMode());
-	const known = ownRegistration(stateOf(context), ownerOf(context), url);
+	const known = ownRegistration(context, url);
 	return isRestart && known !== undefined && isOutage(error);
 }
 

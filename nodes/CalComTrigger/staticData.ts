@@ -22,8 +22,8 @@ export type Registration = Place & {
 	webhookId: string;
 	/** The address that it sends to. */
 	url: string;
-	/** The workflow and node that made it. */
-	owner: string;
+	/** The workflow that made it. Which of its nodes, the address tells: a node's ID may change. */
+	workflowId: string;
 };
 
 /** Types, not interfaces: n8n's static data has an index. */
@@ -55,13 +55,17 @@ export function isSamePlace(one: Place, other: Place): boolean {
 	return one.server === other.server && one.path === other.path;
 }
 
-/** The remembered webhook, if this node of this workflow made it for the address it has now. */
-export function ownRegistration(
-	state: TriggerState,
-	owner: string,
-	url: string,
-): Registration | undefined {
-	const { registration } = state;
-	const isOwn = registration?.owner === owner && registration.url === url;
-	return isOwn ? { ...registration } : undefined;
+/** Whether this workflow made a webhook for the address that its node has now. */
+export function isOwn(
+	context: Context,
+	{ workflowId, url }: Registration,
+	address: string,
+): boolean {
+	return workflowId === context.getWorkflow().id && url === address;
+}
+
+/** The remembered webhook, if it is this node's own. */
+export function ownRegistration(context: Context, address: string): Registration | undefined {
+	const { registration } = stateOf(context);
+	return registration && isOwn(context, registration, address) ? { ...registration } : undefined;
 }

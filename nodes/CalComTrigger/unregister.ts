@@ -13,7 +13,7 @@ import { webhookUrl } from './desiredWebhook';
 import { deleteLater, logPending, removeWebhook } from './pendingDeletions';
 import { API_OPTIONS } from './registration';
 import { scopeOf } from '../shared/catalogue/event/scopes';
-import { isSamePlace, ownerOf, ownRegistration, stateOf } from './staticData';
+import { isSamePlace, ownRegistration, stateOf } from './staticData';
 import type { Registration } from './staticData';
 import { webhooksAt } from './webhooks';
 
@@ -51,7 +51,7 @@ function logUnknown(context: IHookFunctions, error: unknown): void {
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	const state = stateOf(context);
 	const url = context.getNodeWebhookUrl('default') ?? '';
-	const known = ownRegistration(state, ownerOf(context), url);
+	const known = ownRegistration(context, url);
 	const opened = openTriggerClient(context, API_OPTIONS);
 	const isKnownGone = await opened
 		.then(async (api) => await removeKnown(api, known))

@@ -69,6 +69,8 @@ export class N8n {
 	baseUrl = 'https://n8n.example.com/webhook';
 	/** The node's own part of the address. */
 	path = 'b1b2';
+	/** Another one after a tool deployed the workflow anew, with nodes that have no memory of theirs. */
+	nodeId = 'n1';
 	readonly logs: Log[] = [];
 	private readonly nodeTypes: INodeTypes;
 
@@ -195,7 +197,7 @@ export class N8n {
 
 	private workflow(): Workflow {
 		const node = {
-			id: 'n1',
+			id: this.nodeId,
 			name: 'Cal.com Trigger',
 			type: 'n8n-nodes-calcom-api.calComTrigger',
 			typeVersion: 1,

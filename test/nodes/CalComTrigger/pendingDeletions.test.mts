@@ -50,6 +50,31 @@ describe('a delete that fails', () => {
 		expect(n8n.state.pendingDeletions).toBeUndefined();
 	});
 
+	it('is made good when the workflow comes back with a node of another ID, at the same address', async () => {
+		await n8n.activate();
+		calCom.fail('DELETE', 500);
+		await n8n.deactivate();
+		Object.assign(n8n.parameters, { scope: 'organization' });
+		n8n.nodeId = 'n2';
+		await n8n.activate();
+		await expectOne('/v2/organizations/77/webhooks');
+		expect(n8n.state.pendingDeletions).toBeUndefined();
+		expect(n8n.logs.filter(({ message }) => message.includes('belongs to another'))).toEqual([]);
+	});
+
+	it('is left alone and said where it sends to an address that is not this workflow\'s', async () => {
+		await n8n.activate();
+		const webhookId = String(n8n.state.registration?.webhookId);
+		calCom.fail('DELETE', 500);
+		await n8n.deactivate();
+		n8n.baseUrl = 'https://moved.example.com/webhook';
+		n8n.logs.length = 0;
+		await n8n.activate();
+		expect(calCom.all()).toHaveLength(2);
+		expect(n8n.state.pendingDeletions).toBeUndefined();
+		expect(n8n.logs).toEqual([{ level: 'warn', message: expect.stringContaining(webhookId) }]);
+	});
+
 	it('stops no activation when it fails again', async () => {
 		await n8n.activate();
 		const webhookId = n8n.state.registration?.webhookId;
