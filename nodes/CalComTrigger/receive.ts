@@ -9,7 +9,8 @@ import { CATCH_UP_HEADER } from './handOver';
 import { deliveryOptions, events } from './properties';
 import { registeredSecret } from './registeredSecret';
 import { webhookSecret } from './secret';
-import { isRepeated } from './sightings';
+import { noteArrival } from './sightings';
+import type { Arrival } from './sightings';
 import { isSignedBy, looksSigned } from './signature';
 import { ownerOf, stateOf } from './staticData';
 import { isRefused, verifyDelivery } from './verifyDelivery';
@@ -20,7 +21,13 @@ const MINUTE_MS = 60_000;
 /** Older servers send these two without a signature. */
 const UNSIGNED_EVENTS = ['MEETING_STARTED', 'MEETING_ENDED'];
 
-function refuse(context: IWebhookFunctions, { status, message }: Refused): IWebhookResponseData {
+/** For n8n itself, which tries again: what is about to start may still come to nothing. */
+const BEING_MADE = { status: 503, message: 'The event is about to start the workflow' };
+
+function refuse(
+	context: IWebhookFunctions,
+	{ status, message }: Refused | typeof BEING_MADE,
+): IWebhookResponseData {
 	context.logger.warn(`A delivery to the Cal.com Trigger was refused (${status}): ${message}`, {
 		node: context.getNode().name,
 	});
@@ -42,7 +49,7 @@ interface Ignored {
 	isLoss?: true;
 }
 
-/** Why a genuine event does not start the workflow, or undefined. */
+/** Why a genuine event is none that the form asks for, or undefined. */
 function reasonToIgnore(
 	context: IWebhookFunctions,
 	event: CalEvent,
@@ -56,10 +63,30 @@ function reasonToIgnore(
 		const when = event.createdAt ?? 'it does not say when it happened';
 		return { reason: `it is not as recent as 'Maximum Age' asks (${when})`, isLoss: true };
 	}
-	// What was found out is known by then, whatever the user wants of deliveries.
-	const isKnown = isRepeated(event, ownerOf(context), stateOf(context));
-	const isUnwanted = options.deduplicate !== false || event.caughtUp === true;
-	return isKnown && isUnwanted ? { reason: 'it was received before' } : undefined;
+	return undefined;
+}
+
+function ignore(
+	context: IWebhookFunctions,
+	{ event }: CalEvent,
+	{ reason, isLoss }: Ignored,
+): IWebhookResponseData {
+	const message = `The Cal.com Trigger ignored ${event}: ${reason}`;
+	context.logger[isLoss ? 'warn' : 'debug'](message, { node: context.getNode().name });
+	return { webhookResponse: { message: `Ignored: ${reason}` } };
+}
+
+/** The answer to an event that was received before. Only what has started once is certain to. */
+function repeated(
+	context: IWebhookFunctions,
+	event: CalEvent,
+	{ status, remember }: Arrival,
+): IWebhookResponseData {
+	if (status === 'known') remember();
+	else if (event.caughtUp) {
+		return refuse(context, BEING_MADE);
+	}
+	return ignore(context, event, { reason: 'it was received before' });
 }
 
 function toItem(event: CalEvent, { text }: Accepted, options: IDataObject): IDataObject {
@@ -67,16 +94,15 @@ function toItem(event: CalEvent, { text }: Accepted, options: IDataObject): IDat
 }
 
 /**
- * Starts the workflow. n8n forgets that static data has changed while it makes the execution, and
- * saves only what it knows to have changed: so it is told again when it asks what to answer, which
- * is between the two. An execution that was not made is then not remembered either.
+ * Starts the workflow. n8n asks what to answer when it has made the execution: from then on the event
+ * is known. An execution that n8n could not make is not remembered; and what is remembered earlier,
+ * n8n would not save, since it forgets that static data has changed while it makes the execution.
  */
-function started(context: IWebhookFunctions, json: IDataObject): IWebhookResponseData {
-	const state = stateOf(context);
+function started(json: IDataObject, { remember }: Arrival): IWebhookResponseData {
 	return {
 		workflowData: [[{ json }]],
 		get webhookResponse() {
-			state.recent = state.recent ?? [];
+			remember();
 			return { message: 'Workflow was started' };
 		},
 	};
@@ -115,10 +141,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		...((await isCaughtUp(context, delivery)) ? { caughtUp: true } : {}),
 	};
 	const ignored = reasonToIgnore(context, event, options);
-	if (ignored) {
-		const message = `The Cal.com Trigger ignored ${event.event}: ${ignored.reason}`;
-		context.logger[ignored.isLoss ? 'warn' : 'debug'](message, { node: context.getNode().name });
-		return { webhookResponse: { message: `Ignored: ${ignored.reason}` } };
-	}
-	return started(context, toItem(event, verdict, options));
+	if (ignored) return ignore(context, event, ignored);
+	const arrival = noteArrival(event, ownerOf(context), stateOf(context));
+	// What was found out is known by then, whatever the user wants of deliveries.
+	const isUnwanted = options.deduplicate !== false || event.caughtUp === true;
+	if (arrival.status !== 'new' && isUnwanted) return repeated(context, event, arrival);
+	return started(toItem(event, verdict, options), arrival);
 }

@@ -10,6 +10,8 @@ import type { TriggerState } from './staticData';
 
 /** Events remembered for a trigger. */
 export const MEMORY_SIZE = 300;
+/** How long n8n may take to make an execution; after that it made none. */
+const BEGUN_MS = 60_000;
 /** Triggers remembered by one process. */
 const TRIGGERS_REMEMBERED = 200;
 
@@ -20,7 +22,14 @@ const FOUND = '*';
  * Deliveries that arrive together read the same static data and overwrite each other's. So all of a
  * process hold one list, which is written whole by whichever of them n8n saves last.
  */
-const processMemory = new Map<string, string[]>();
+const processMemory = new Map<string, Memory>();
+
+interface Memory {
+	/** What started the workflow. */
+	texts: string[];
+	/** What is about to start it, and since when: n8n has made no execution of it yet. */
+	begun: Map<string, number>;
+}
 
 /** A sighting is a text, because n8n watches every object inside static data. */
 interface Sighting {
@@ -52,8 +61,8 @@ function sightingOf(event: CalEvent): Sighting {
 	};
 }
 
-function memoryOf(trigger: string): string[] {
-	const memory = processMemory.get(trigger) ?? [];
+function memoryOf(trigger: string): Memory {
+	const memory = processMemory.get(trigger) ?? { texts: [], begun: new Map() };
 	processMemory.delete(trigger);
 	processMemory.set(trigger, memory);
 	const oldest = processMemory.keys().next().value;
@@ -76,10 +85,10 @@ function withoutSuperseded(texts: string[]): string[] {
 	});
 }
 
-/** The newest of both, each once, no more than the memory holds; `memory` is changed in place. */
-function merge(memory: string[], stored: readonly string[]): void {
-	const all = withoutSuperseded([...new Set([...stored, ...memory])]).slice(-MEMORY_SIZE);
-	memory.splice(0, memory.length, ...all);
+/** The newest of both, each once, no more than the memory holds; `texts` is changed in place. */
+function merge(texts: string[], stored: readonly string[]): void {
+	const all = withoutSuperseded([...new Set([...stored, ...texts])]).slice(-MEMORY_SIZE);
+	texts.splice(0, texts.length, ...all);
 }
 
 /** Whether a sighting is of the event; what was found out takes the place of one delivery. */
@@ -89,16 +98,43 @@ function isSame(known: Sighting, { identity, landmarks }: Sighting): boolean {
 	return known.identity === FOUND && sharesLandmark(known, landmarks);
 }
 
-/** Whether the trigger received the event before; from now on it did. */
-export function isRepeated(event: CalEvent, trigger: string, state: TriggerState): boolean {
+/** What is known of an event at the moment it arrives. */
+export interface Arrival {
+	/** `begun`: the same is about to start the workflow, which may still come to nothing. */
+	status: 'new' | 'begun' | 'known';
+	/** From now on it is known: an execution was made of it. */
+	remember(): void;
+}
+
+/** What is about to start the workflow; what took too long came to nothing, and is forgotten. */
+function stillBegun({ begun }: Memory, now: number): Iterable<string> {
+	for (const [text, since] of begun) if (now - since > BEGUN_MS) begun.delete(text);
+	return begun.keys();
+}
+
+/** Whether the trigger received the event before; a new one begins to start the workflow. */
+export function noteArrival(event: CalEvent, trigger: string, state: TriggerState): Arrival {
 	const sighting = sightingOf(event);
+	const now = Date.now();
 	const memory = memoryOf(trigger);
-	merge(memory, state.recent ?? []);
-	const isKnown = memory.map(fromText).some((known) => isSame(known, sighting));
-	memory.push(toText(sighting));
-	merge(memory, []);
-	state.recent = memory;
-	return isKnown;
+	const { texts, begun } = memory;
+	merge(texts, state.recent ?? []);
+	const isAmong = (all: Iterable<string>) =>
+		[...all].map(fromText).some((known) => isSame(known, sighting));
+	const isKnown = isAmong(texts);
+	const isBegun = !isKnown && isAmong(stillBegun(memory, now));
+	const text = toText(sighting);
+	if (!isKnown && !isBegun) begun.set(text, now);
+	return {
+		status: isKnown ? 'known' : isBegun ? 'begun' : 'new',
+		remember() {
+			begun.delete(text);
+			merge(texts, state.recent ?? []);
+			texts.push(text);
+			merge(texts, []);
+			state.recent = texts;
+		},
+	};
 }
 
 /** What the process knows of the events of a trigger, with what was stored when it began. */
@@ -112,7 +148,7 @@ export interface Knowledge {
 }
 
 export function knowledgeOf(trigger: string, state: TriggerState): Knowledge {
-	const all = [...new Set([...(state.recent ?? []), ...(processMemory.get(trigger) ?? [])])];
+	const all = [...new Set([...(state.recent ?? []), ...(processMemory.get(trigger)?.texts ?? [])])];
 	const sightings = all.map(fromText);
 	const landmarks = new Set(sightings.flatMap((sighting) => sighting.landmarks));
 	const times = sightings.map(({ at }) => at).filter((at) => at !== undefined);

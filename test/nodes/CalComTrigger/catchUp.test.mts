@@ -280,6 +280,34 @@ it('is found out while n8n runs, after it had its time to be delivered', async (
 	expect(started()).toEqual([['BOOKING_CREATED', uid]]);
 });
 
+it('is found out when it was delivered, but n8n could make no execution of it', async () => {
+	n8n.isStuck = true;
+	const lost = await book();
+	n8n.isStuck = false;
+	const next = await book();
+	expect([receiver.count, started()]).toEqual([2, [['BOOKING_CREATED', next.uid]]]);
+	const later = Date.now() + 130_000;
+	jest.spyOn(Date, 'now').mockReturnValue(later);
+	await n8n.poll();
+	jest.restoreAllMocks();
+	expect(started().map(([, uid]) => uid)).toEqual([next.uid, lost.uid]);
+});
+
+it('is not taken as handed over while its delivery may still come to nothing', async () => {
+	n8n.isStuck = true;
+	const { uid } = await book();
+	n8n.isStuck = false;
+	newProcess(n8n.saved, n8n.workflowId);
+	// The main process looks; the process that answers is making the execution.
+	await n8n.poll('init');
+	expect(started()).toEqual([]);
+	expect(n8n.logs.at(-1)?.message).toContain('it answered 503');
+	jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+	await n8n.poll();
+	jest.restoreAllMocks();
+	expect(started()).toEqual([['BOOKING_CREATED', uid]]);
+});
+
 it('asks for little: one request when nothing was missed, none of n8n', async () => {
 	n8n.parameters.events = ['BOOKING_CREATED'];
 	sandbox.log.length = 0;

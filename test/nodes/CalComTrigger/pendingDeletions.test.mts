@@ -62,7 +62,7 @@ describe('a delete that fails', () => {
 		expect(n8n.logs.filter(({ message }) => message.includes('belongs to another'))).toEqual([]);
 	});
 
-	it('is left alone and said where it sends to an address that is not this workflow\'s', async () => {
+	it("is left alone and said where it sends to an address that is not this workflow's", async () => {
 		await n8n.activate();
 		const webhookId = String(n8n.state.registration?.webhookId);
 		calCom.fail('DELETE', 500);

@@ -121,6 +121,18 @@ describe('deduplication', () => {
 		expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
 	});
 
+	it('forgets what n8n made no execution of, also for the memory that later deliveries save', async () => {
+		n8n.isStuck = true;
+		expect(await send(created())).toEqual({ status: 500, body: undefined });
+		n8n.isStuck = false;
+		expect((await send(created({ uid: 'uid2' }))).item).toBeDefined();
+		expect(n8n.state.recent).toHaveLength(1);
+		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+		expect((await send(created())).item).toBeDefined();
+		jest.restoreAllMocks();
+		expect(n8n.state.recent).toHaveLength(2);
+	});
+
 	it('can be switched off', async () => {
 		n8n.parameters.options = { deduplicate: false };
 		expect((await send(created())).item).toBeDefined();

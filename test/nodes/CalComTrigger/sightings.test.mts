@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { normalize } from '../../../nodes/shared/catalogue/event/normalize';
-import { isRepeated, MEMORY_SIZE } from '../../../nodes/CalComTrigger/sightings';
+import { MEMORY_SIZE, noteArrival } from '../../../nodes/CalComTrigger/sightings';
 import type { TriggerState } from '../../../nodes/CalComTrigger/staticData';
 import { booking, event } from '../shared/catalogue/event/events.mts';
 
@@ -16,13 +16,32 @@ beforeEach(() => {
 
 const stored = () => JSON.parse(JSON.stringify(state)) as TriggerState;
 
+const arrive = (body: object) => noteArrival(normalize(body as never), trigger, state);
+
+/** Whether the event was known when it arrived; from then on it is. */
+function isKnown(body: object): boolean {
+	const { status, remember } = arrive(body);
+	remember();
+	return status === 'known';
+}
+
 function seen(changes: object = {}, kind = 'BOOKING_CREATED'): boolean {
-	const body = event(kind, { ...booking, ...changes });
-	return isRepeated(normalize(body as never), trigger, state);
+	return isKnown(event(kind, { ...booking, ...changes }));
 }
 
 it('recognises the same delivery', () => {
 	expect([seen(), seen(), seen()]).toEqual([false, true, true]);
+});
+
+it('knows an event only when it has started the workflow, or takes it for lost after a while', () => {
+	const body = event('BOOKING_CREATED', booking);
+	const { status, remember } = arrive(body);
+	expect([status, arrive(body).status, state.recent]).toEqual(['new', 'begun', undefined]);
+	jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+	expect(arrive(body).status).toBe('new');
+	jest.restoreAllMocks();
+	remember();
+	expect([arrive(body).status, state.recent?.length]).toEqual(['known', 1]);
 });
 
 it('recognises it after a restart, from the static data', () => {
@@ -60,11 +79,8 @@ it.each([
 });
 
 it('lets through what nothing makes sure of', () => {
-	const body = normalize({ triggerEvent: 'X', payload: { a: 1 } });
-	expect([isRepeated(body, trigger, state), isRepeated(body, trigger, state)]).toEqual([
-		false,
-		false,
-	]);
+	const body = { triggerEvent: 'X', payload: { a: 1 } };
+	expect([isKnown(body), isKnown(body)]).toEqual([false, false]);
 });
 
 it('remembers only so much', () => {
