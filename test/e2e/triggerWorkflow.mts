@@ -12,6 +12,7 @@ import { booking } from '../nodes/shared/catalogue/event/events.mts';
 import { signatureOf } from '../sandbox/deliveries.mts';
 import type { Sandbox } from '../sandbox/index.mts';
 import type { N8n } from './n8n.mts';
+import { allExecutions } from './publicApi.mts';
 import type { Registered } from './registered.mts';
 import { apiKeyCredential } from './workflows.mts';
 
@@ -94,19 +95,9 @@ export class TriggerWorkflow {
 		await this.n8n.rest.request('POST', `/rest/workflows/${this.id}/run`, body);
 	}
 
-	/** The IDs of all executions so far, the newest first. */
+	/** The IDs of all executions so far. */
 	async executions(): Promise<string[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId: this.id }));
-		const ids = new Set<string>();
-		let cursor: string | undefined;
-		do {
-			const next = cursor ? `&cursor=${cursor}` : '';
-			const path = `/rest/executions?filter=${filter}&limit=100${next}`;
-			const page = await this.n8n.rest.request('GET', path);
-			for (const { id } of page.results) ids.add(id);
-			cursor = page.nextCursor ?? undefined;
-		} while (cursor);
-		return [...ids];
+		return await allExecutions(this.n8n, this.id);
 	}
 
 	/** The ID of the execution that there was not before; n8n stores it in its own time. */
