@@ -130,9 +130,9 @@ it('never books anybody twice', async () => {
 		return { email, count: bookingsOf(email).length, last: answers.at(-1) };
 	};
 	const results = [];
-	for (let at = 0; at < GUESTS; at += 50) {
+	for (let at = 0; at < GUESTS; at += 20) {
 		results.push(
-			...(await Promise.all(guests.slice(at, at + 50).map(async (g, i) => await run(g, at + i)))),
+			...(await Promise.all(guests.slice(at, at + 20).map(async (g, i) => await run(g, at + i)))),
 		);
 	}
 	expect(results.filter(({ count }) => count !== 1)).toEqual([]);

@@ -55,9 +55,10 @@ async function outputOf(
 	options: TransportOptions,
 	operation: AnyOperation,
 	itemIndex: number,
+	readsAtOnce: number,
 ): Promise<INodeExecutionData[]> {
 	const { simplify, download } = operation;
-	const answer = await runItem({ context, client, itemIndex }, operation);
+	const answer = await runItem({ context, client, itemIndex, readsAtOnce }, operation);
 	const shaped = isTool(context)
 		? toolOutput(context, operation, answer, itemIndex)
 		: simplify
@@ -138,14 +139,16 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const operation = selected(context, resources);
-	const concurrency = isWrite(operation) ? 1 : readConcurrency(context);
+	const atOnce = readConcurrency(context);
+	const concurrency = isWrite(operation) ? 1 : atOnce;
+	const readsAtOnce = Math.floor(atOnce / Math.max(1, Math.min(items.length, concurrency)));
 	const progress = createProgress(context, items.length);
 	const sendingOf = sendingsOf(context, { onWait: progress.onWait });
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
 			if (!isWrite(operation)) refuseOtherConcurrency(context, itemIndex, concurrency);
 			const { client, transport } = await sendingOf(itemIndex);
-			const output = await outputOf(context, client, transport, operation, itemIndex);
+			const output = await outputOf(context, client, transport, operation, itemIndex, readsAtOnce);
 			progress.itemDone();
 			return output;
 		} catch (error) {

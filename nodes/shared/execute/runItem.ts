@@ -21,6 +21,7 @@ import { asDeleted, asItems } from '../operation/responseMapping';
 import { isTool } from './caller';
 import { refuseEmptyFilters } from './emptyFilters';
 import { formChecks } from './formChecks';
+import { inOrder } from './inOrder';
 import { readLimit } from './limit';
 
 /** An item on its way: where its values come from and which item it is. */
@@ -28,6 +29,8 @@ export interface ItemRun {
 	context: IExecuteFunctions;
 	client: Client;
 	itemIndex: number;
+	/** How many requests of this item may be on their way, where it needs several. */
+	readsAtOnce: number;
 	/** Values that replace the form's, in a step of a larger operation. */
 	overrides?: Overrides;
 }
@@ -137,6 +140,12 @@ function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 		isStep: run.overrides !== undefined,
 		identity: run.client.credential.identity,
 		run: step,
+		runEach: async (operation, all) =>
+			await inOrder(
+				all.length,
+				run.readsAtOnce,
+				async (index) => await step(operation, all[index]),
+			),
 		attempt: async (operation, overrides) =>
 			await step(operation, overrides).catch(async (error: unknown) => {
 				const isCertain =

@@ -91,6 +91,8 @@ export interface Steps {
 	readonly identity: string;
 	/** Runs an operation and gives its rows; it ends the item when the API refuses. */
 	run(operation: Operation, overrides?: Overrides): Promise<IDataObject[]>;
+	/** Runs an operation that only reads several times, some at once, and gives the rows of each. */
+	runEach(operation: Operation, overrides: readonly Overrides[]): Promise<IDataObject[][]>;
 	/**
 	 * Like `run`, but hands back why the API refused. Only a certain refusal (400, 409, 422) comes
 	 * back: after anything else it is open whether the step was done, and the item ends.

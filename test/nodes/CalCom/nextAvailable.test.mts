@@ -23,6 +23,10 @@ const patience = new Patience();
 let free: Record<string, string[]> = {};
 /** How a booking at a start ends; it is made without an entry. */
 let refusals: Record<string, { status: number; message: string }> = {};
+/** How long slots take to find, and how many requests for them were there at the same time. */
+let latencyMs = 0;
+let atOnce = 0;
+let mostAtOnce = 0;
 
 beforeAll(async () => {
 	app = fastify();
@@ -30,7 +34,11 @@ beforeAll(async () => {
 		const message = patience.spent();
 		if (message) await reply.code(400).send({ message });
 	});
-	app.get('/v2/slots', (request, reply) => {
+	app.get('/v2/slots', async (request, reply) => {
+		atOnce += 1;
+		mostAtOnce = Math.max(mostAtOnce, atOnce);
+		await new Promise((resolve) => setTimeout(resolve, latencyMs));
+		atOnce -= 1;
 		const query = request.query as Record<string, string>;
 		asked.push({ path: '/v2/slots', query });
 		const starts = free[query.eventTypeId ?? query.username ?? ''] ?? [];
@@ -39,7 +47,7 @@ beforeAll(async () => {
 		);
 		const days: Record<string, object[]> = {};
 		for (const start of found) (days[start.slice(0, 10)] ??= []).push({ start, end: start });
-		void reply.send({ status: 'success', data: days });
+		return await reply.send({ status: 'success', data: days });
 	});
 	app.post('/v2/bookings', (request, reply) => {
 		const body = request.body as Record<string, unknown>;
@@ -73,6 +81,8 @@ beforeEach(() => {
 	patience.renew();
 	free = {};
 	refusals = {};
+	latencyMs = 0;
+	mostAtOnce = 0;
 });
 
 const NOTHING = '={{ "" }}';
@@ -84,9 +94,11 @@ async function run(
 	operation: string,
 	parameters: Record<string, unknown>,
 	type = 'calCom',
+	items = 1,
 ) {
 	return await runNode({
 		type,
+		items: Array.from({ length: items }, () => ({})),
 		timezone: 'Europe/Berlin',
 		parameters: { resource, operation, ...parameters },
 		credentials: {
@@ -116,16 +128,53 @@ describe('Slot → Find Next Available', () => {
 		expect(asked).toHaveLength(1);
 	});
 
-	test('walks forward a week at a time, from the picked time in the zone of the workflow', async () => {
-		free = { 1: ['2027-01-20T09:00:00.000Z'] };
-		const { items } = await find({ slotCount: 1 });
-		expect(items.map(({ json }) => json.start)).toEqual(['2027-01-20T09:00:00.000Z']);
+	test('walks forward a week first, then in growing windows, from the picked time in the zone of the workflow', async () => {
+		free = { 1: ['2027-03-20T09:00:00.000Z'] };
+		const { items } = await find({ slotCount: 1, additionalFields: { horizonDays: 100 } });
+		expect(items.map(({ json }) => json.start)).toEqual(['2027-03-20T09:00:00.000Z']);
 		expect(asked.map(({ query }) => query.start)).toEqual([
 			'2027-01-03T23:00:00.000Z',
 			'2027-01-10T23:00:00.000Z',
-			'2027-01-17T23:00:00.000Z',
+			'2027-02-07T23:00:00.000Z',
 		]);
 		expect(asked[0]?.query).toMatchObject({ timeZone: 'Europe/Berlin', format: 'range' });
+	});
+
+	test.each([
+		[1, 20],
+		[10, 20],
+	])('of 10 people, %i at a time, over 30 days asks 20 times', async (concurrency, requests) => {
+		latencyMs = 20;
+		const usernames = Array.from({ length: 10 }, (_, number) => `user${number}`).join(', ');
+		const { items } = await find({
+			searchBy: 'people',
+			usernames,
+			eventTypeSlug: 'intro',
+			slotCount: 1,
+			options: { concurrency },
+		});
+		expect(items).toEqual([]);
+		expect(asked).toHaveLength(requests);
+		expect(mostAtOnce).toBe(concurrency);
+	});
+
+	test('shares its requests at a time with the other items', async () => {
+		latencyMs = 20;
+		const parameters = {
+			...search,
+			eventTypeId: byId('1'),
+			otherEventTypeIds: '2, 3, 4',
+			slotCount: 1,
+		};
+		await run(
+			'slot',
+			'findNextAvailable',
+			{ ...parameters, options: { concurrency: 6 } },
+			'calCom',
+			3,
+		);
+		expect(asked).toHaveLength(3 * 4 * 2);
+		expect(mostAtOnce).toBe(6);
 	});
 
 	test('gives nothing beyond the horizon', async () => {

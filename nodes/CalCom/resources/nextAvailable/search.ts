@@ -1,5 +1,5 @@
 /**
- * Walks forward from a time, a week at a window, and hands out free slots in the order of time
+ * Walks forward from a time, a week first and then in growing windows, and hands out free slots in the order of time
  * until nobody wants more or the horizon is reached. Later windows are asked for only when needed.
  */
 import type { IDataObject } from 'n8n-workflow';
@@ -10,7 +10,9 @@ import { zoneOf } from '../booking/wanted';
 import type { Operation, Overrides, Steps } from '../../../shared/operation/operation';
 
 const DAY_MS = 86_400_000;
-const WINDOW_DAYS = 7;
+/** Most find something within a week; who doesn't may need many, and requests are scarce. */
+const FIRST_DAYS = 7;
+const GROWTH = 4;
 const WEEKDAY = new Intl.DateTimeFormat('en-US', { weekday: 'long', timeZone: 'UTC' });
 
 interface Search {
@@ -87,25 +89,24 @@ async function slotsIn(
 	from: Date,
 	until: Date,
 ): Promise<IDataObject[]> {
-	const found: IDataObject[] = [];
-	for (const { asked, told } of search.candidates) {
-		const rows = await steps.run(getSlots, {
-			...asked,
-			start: from.toISOString(),
-			end: until.toISOString(),
-			timeZone: search.timeZone,
-			additionalFields: {
-				format: 'range',
-				...(search.duration === undefined ? {} : { duration: search.duration }),
-			},
-		});
-		found.push(
-			...rows
-				.filter((slot) => fits(String(slot.start), search, from, until))
-				.map((slot) => ({ ...slot, ...told })),
-		);
-	}
-	return found.sort((a, b) => Date.parse(String(a.start)) - Date.parse(String(b.start)));
+	const asked = search.candidates.map((candidate) => ({
+		...candidate.asked,
+		start: from.toISOString(),
+		end: until.toISOString(),
+		timeZone: search.timeZone,
+		additionalFields: {
+			format: 'range',
+			...(search.duration === undefined ? {} : { duration: search.duration }),
+		},
+	}));
+	const rows = await steps.runEach(getSlots, asked);
+	return rows
+		.flatMap((slots, index) =>
+			slots
+				.filter(({ start }) => fits(String(start), search, from, until))
+				.map((slot) => ({ ...slot, ...search.candidates[index]?.told })),
+		)
+		.sort((a, b) => Date.parse(String(a.start)) - Date.parse(String(b.start)));
 }
 
 /** The free slots from the form's search, earliest first. */
@@ -115,8 +116,8 @@ export async function* freeSlots(
 	search: Search,
 ): AsyncGenerator<IDataObject> {
 	let from = search.from;
-	while (from < search.until) {
-		const next = Math.min(from.getTime() + WINDOW_DAYS * DAY_MS, search.until.getTime());
+	for (let days = FIRST_DAYS; from < search.until; days *= GROWTH) {
+		const next = Math.min(from.getTime() + days * DAY_MS, search.until.getTime());
 		const until = new Date(next);
 		yield* await slotsIn(steps, getSlots, search, from, until);
 		from = until;
