@@ -75,6 +75,27 @@ export const READY_TOOLS: ReadyTool[] = [
 		},
 	},
 	{
+		name: 'Check Time',
+		purpose: 'Whether a time that the guest names is free, and the nearest free times otherwise',
+		parameters: {
+			resource: 'slot',
+			operation: 'checkTime',
+			...eventType,
+			wishedTime: ai(
+				'wishedTime',
+				'The time that the guest asks for with offset, e.g. 2027-01-12T15:00:00+01:00; or a day alone, e.g. 2027-01-12',
+			),
+			partOfDay: ai(
+				'partOfDay',
+				'One of exact, morning, afternoon, evening: any time in that part of the day will do',
+				'string',
+				'exact',
+			),
+			timeZone: zone('guest'),
+			additionalFields: {},
+		},
+	},
+	{
 		name: 'Find Next Free Slots',
 		purpose: 'The next few free times on certain days and at certain hours',
 		parameters: {

@@ -4,6 +4,7 @@ import { changing } from './booking/changing';
 import { bookingDetails } from './booking/createFields';
 import { reading } from './booking/reading';
 import { bookNextAvailable } from './nextAvailable/operations';
+import { rescheduleToNextAvailable } from './nextAvailable/reschedule';
 import { getSlots } from './slot';
 
 export const booking: Resource = {
@@ -13,5 +14,6 @@ export const booking: Resource = {
 		...changing,
 		...reading,
 		bookNextAvailable: bookNextAvailable(getSlots, changing.create, bookingDetails),
+		rescheduleToNextAvailable: rescheduleToNextAvailable(getSlots, changing.reschedule),
 	},
 };

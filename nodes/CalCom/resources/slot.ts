@@ -18,6 +18,7 @@ import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 import { slotGuides } from './booking/guides';
+import { checkTime } from './checkTime/operation';
 import { findNextAvailable } from './nextAvailable/operations';
 
 const versions = { current: '2024-09-04', server2025: '2024-09-04' };
@@ -68,6 +69,7 @@ export const slot: Resource = {
 	name: 'Slot',
 	value: 'slot',
 	operations: {
+		checkTime: checkTime(getSlots),
 		findNextAvailable: findNextAvailable(getSlots),
 		getAll: getSlots,
 		getReservation: {

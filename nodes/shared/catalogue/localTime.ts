@@ -19,3 +19,15 @@ export function localTime(instant: Date, zone: string): string {
 export function weekdayOf(local: string): string {
 	return WEEKDAY.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
 }
+
+/** `Tuesday, January 12 at 3:00 PM`, in the language and on the clocks of whoever hears it. */
+export function spokenTime(instant: Date, zone: string, language: string): string {
+	return new Intl.DateTimeFormat(language, {
+		weekday: 'long',
+		month: 'long',
+		day: 'numeric',
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZone: zone,
+	}).format(instant);
+}

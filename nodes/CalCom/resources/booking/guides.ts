@@ -62,10 +62,23 @@ export const guides = {
 		returns: `${BOOKING}; the uid is new, the old one is rescheduledFromUid. When the time is not free, freeTimes has the nearest`,
 		caution: 'Everybody is notified at once',
 	},
+	rescheduleToNextAvailable: {
+		order: `${OF_BOOKING}. It finds the time itself: for a time that the person chose use Booking: Reschedule`,
+		ask: 'Ask for the days and hours that suit, and make sure that the person agrees to any of them',
+		returns: `${BOOKING}; the uid is new, the old one is rescheduledFromUid. alreadyBooked means that it was moved by an earlier call: don't call again`,
+		caution: 'Everybody is notified at once',
+	},
 	updateLocation: { order: OF_BOOKING, returns: BOOKING },
 } satisfies Record<string, ToolGuide>;
 
 export const slotGuides = {
+	checkTime: {
+		order:
+			"Then book slot.start, or an alternative's start that the person agrees to, with Booking: Create",
+		ask: 'Ask for the time zone of the person',
+		returns:
+			'Returns available, and when it is: slot; the nearest other free times are alternatives, each with a text to say to the person',
+	},
 	findNextAvailable: {
 		order: 'Then book one of them with Booking: Create',
 		ask: 'Ask for the days and hours that suit, and for the time zone',

@@ -125,3 +125,12 @@ export const howMany = number('slotCount', {
 });
 
 export const narrowingFields = (more: Field[] = []) => additionalFields([...narrowing, ...more]);
+
+/** Of the operations that also write. */
+export const attempts = number('attempts', {
+	label: 'Attempts',
+	min: 1,
+	max: 20,
+	default: 3,
+	description: 'How many slots to try, one after the other, if somebody else is faster',
+});

@@ -2,7 +2,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field } from '../../../shared/fields';
-import { number } from '../../../shared/fields';
 import { groupValues } from '../../../shared/fields/childFields';
 import { attendeeFields } from '../../../shared/catalogue/booking/fields';
 import { slotsForModel } from '../../../shared/catalogue/slot/toolAnswer';
@@ -10,9 +9,9 @@ import type { ComposedOperation } from '../../../shared/operation/composedOperat
 import type { Operation, Steps } from '../../../shared/operation/operation';
 import { guides, slotGuides } from '../booking/guides';
 import { onlyOnce } from '../booking/onlyOnce';
-import { isTaken } from '../../../shared/api/errors/hintsByText';
-import { candidates, duration, howMany, narrowingFields, wishes } from './fields';
+import { attempts, candidates, duration, howMany, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';
+import { takeFirst } from './takeFirst';
 
 export function findNextAvailable(getSlots: Operation): ComposedOperation {
 	return {
@@ -37,14 +36,6 @@ export function findNextAvailable(getSlots: Operation): ComposedOperation {
 	};
 }
 
-const attempts = number('attempts', {
-	label: 'Attempts',
-	min: 1,
-	max: 20,
-	default: 3,
-	description: 'How many slots to try, one after the other, if somebody else is faster',
-});
-
 /** Where the booking is made: the event type or person whose slot it is. */
 function target(slot: IDataObject): IDataObject {
 	return slot.username === undefined
@@ -66,24 +57,16 @@ async function bookFirst(
 	const more = groupValues(steps.read('additionalFields'), 'Additional Fields', steps);
 	const own = new Set(extras.map(({ name }) => name));
 	const sent = Object.fromEntries(Object.entries(more).filter(([name]) => own.has(name)));
-	let left = (steps.form.attempts ?? 3) as number;
-	let refused = '';
-	for await (const slot of freeSlots(steps, getSlots, readSearch(steps))) {
-		const booked = await steps.attempt(create, {
-			...target(slot),
-			start: slot.start,
-			// That this guest was booked before is looked for once, not for every slot.
-			additionalFields: { ...sent, avoidDoubleBooking: false },
-		});
-		if (Array.isArray(booked)) return booked;
-		refused = booked.refused;
-		if (!isTaken(refused)) steps.refuse(refused);
-		left -= 1;
-		if (left <= 0) break;
-	}
-	return steps.refuse(
-		refused ? 'Every slot that was tried had just been taken' : 'There is no free slot',
-		"Allow more 'Attempts', more 'Days Ahead', or other days and hours",
+	return await takeFirst(
+		steps,
+		freeSlots(steps, getSlots, readSearch(steps)),
+		async (slot) =>
+			await steps.attempt(create, {
+				...target(slot),
+				start: slot.start,
+				// That this guest was booked before is looked for once, not for every slot.
+				additionalFields: { ...sent, avoidDoubleBooking: false },
+			}),
 	);
 }
 

@@ -23,6 +23,8 @@ interface Search {
 	hoursFrom: string;
 	hoursUntil: string;
 	duration?: number;
+	/** A booking whose own time counts as free. */
+	bookingUidToReschedule?: string;
 	/** One for each event type or person: what tells it apart in a request and in the answer. */
 	candidates: Array<{ asked: Overrides; told: IDataObject }>;
 }
@@ -97,6 +99,9 @@ async function slotsIn(
 		additionalFields: {
 			format: 'range',
 			...(search.duration === undefined ? {} : { duration: search.duration }),
+			...(search.bookingUidToReschedule === undefined
+				? {}
+				: { bookingUidToReschedule: search.bookingUidToReschedule }),
 		},
 	}));
 	const rows = await steps.runEach(getSlots, asked);
