@@ -1,12 +1,17 @@
-import type { Icon, ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { defaultScopes, scopeOptions } from '../nodes/shared/api/oauth2Scopes';
 import {
-	baseUrlExpression,
 	consentUrlExpression,
+	TOKENS_ON_WEBSITE,
 	tokenUrlExpression,
 } from '../nodes/shared/api/server';
-import { serverProperties, websiteProperty } from '../nodes/shared/editor/serverProperties';
+import {
+	askWhoItIs,
+	inHttpRequest,
+	serverProperties,
+	websiteProperty,
+} from '../nodes/shared/editor/serverProperties';
 
 /** What is the same for every client; n8n's own OAuth2 credential asks for it. */
 const fixed = (name: string, value: string): INodeProperties => ({
@@ -28,13 +33,7 @@ export class CalComOAuth2Api implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/calCom.svg', dark: 'file:../icons/calCom.dark.svg' };
 
-	httpRequestNode: ICredentialType['httpRequestNode'] = {
-		name: 'Cal.com',
-		docsUrl: 'https://cal.com/docs/api-reference/v2/introduction',
-		apiBaseUrl: 'https://api.cal.com/v2/',
-		// The nodes themselves are what people look for in the list of nodes.
-		hidden: true,
-	};
+	httpRequestNode = inHttpRequest;
 
 	properties: INodeProperties[] = [
 		{
@@ -51,7 +50,15 @@ export class CalComOAuth2Api implements ICredentialType {
 				'Cal.com servers of 2025 keep the address for renewing access apart, which n8n does not know: the connection ends after 30 minutes and has to be made again. Use the "Cal.com API" credential with such a server.',
 			name: 'refreshNotice',
 			type: 'notice',
-			displayOptions: { show: { server: ['selfHosted'], apiGeneration: ['2025'] } },
+			displayOptions: { show: { server: ['selfHosted'], apiGeneration: TOKENS_ON_WEBSITE } },
+			default: '',
+		},
+		{
+			displayName:
+				"Detect can't be used for signing in to a Cal.com of 2025: choose that under 'Edition', for it keeps the address for access elsewhere",
+			name: 'editionNotice',
+			type: 'notice',
+			displayOptions: { show: { server: ['selfHosted'], apiGeneration: ['detect'] } },
 			default: '',
 		},
 		{
@@ -118,7 +125,5 @@ export class CalComOAuth2Api implements ICredentialType {
 		fixed('authentication', 'body'),
 	];
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
-	};
+	test = askWhoItIs;
 }

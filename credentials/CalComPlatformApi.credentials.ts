@@ -1,13 +1,6 @@
-import type {
-	IAuthenticateGeneric,
-	Icon,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { serverProperties } from '../nodes/shared/editor/serverProperties';
-import { baseUrlExpression } from '../nodes/shared/api/server';
+import { askWhoItIs, serverProperties } from '../nodes/shared/editor/serverProperties';
 
 /** A platform customer's OAuth client, sent as `x-cal-client-id` and `x-cal-secret-key`. */
 export class CalComPlatformApi implements ICredentialType {
@@ -52,7 +45,5 @@ export class CalComPlatformApi implements ICredentialType {
 		},
 	};
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
-	};
+	test = askWhoItIs;
 }

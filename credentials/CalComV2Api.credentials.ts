@@ -1,14 +1,11 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialTestRequest,
-	ICredentialType,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
 import { KEY_HINT, keyIssue } from '../nodes/shared/api/authentication/apiKey';
-import { serverProperties } from '../nodes/shared/editor/serverProperties';
-import { baseUrlExpression } from '../nodes/shared/api/server';
+import {
+	askWhoItIs,
+	inHttpRequest,
+	serverProperties,
+} from '../nodes/shared/editor/serverProperties';
 
 /** A user's API key, sent as `Authorization: Bearer cal_…`. */
 export class CalComV2Api implements ICredentialType {
@@ -20,13 +17,7 @@ export class CalComV2Api implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/calCom.svg', dark: 'file:../icons/calCom.dark.svg' };
 
-	httpRequestNode: ICredentialType['httpRequestNode'] = {
-		name: 'Cal.com',
-		docsUrl: 'https://cal.com/docs/api-reference/v2/introduction',
-		apiBaseUrl: 'https://api.cal.com/v2/',
-		// The nodes themselves are what people look for in the list of nodes.
-		hidden: true,
-	};
+	httpRequestNode = inHttpRequest;
 
 	properties: INodeProperties[] = [
 		{
@@ -50,7 +41,5 @@ export class CalComV2Api implements ICredentialType {
 		return { ...requestOptions, headers: { ...requestOptions.headers, Authorization } };
 	};
 
-	test: ICredentialTestRequest = {
-		request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
-	};
+	test = askWhoItIs;
 }

@@ -3,6 +3,7 @@ import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workfl
 
 import { actAs } from '../shared/catalogue/platform/actAs';
 import { nodeCredentials } from '../shared/editor/authentication';
+import { followingEdition } from '../shared/api/serverEdition';
 import { methodsOf } from '../shared/editor/methods';
 import { poll } from './poll';
 import { fields, properties } from './properties';
@@ -30,6 +31,6 @@ export class CalComPollingTrigger implements INodeType {
 	methods = methodsOf([actAs, ...fields]);
 
 	async poll(this: IPollFunctions) {
-		return await poll(this);
+		return await followingEdition(async () => await poll(this));
 	}
 }

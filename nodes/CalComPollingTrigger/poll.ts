@@ -40,7 +40,7 @@ const EXAMPLE_MS = 30 * DAY_MS;
 
 type Ask = (query: BookingQuery) => Promise<IDataObject[]>;
 
-interface Look {
+interface PollLook {
 	ask: Ask;
 	events: string[];
 	/** The time of Cal.com, in milliseconds. */
@@ -71,7 +71,7 @@ function clockOf(client: Client): { client: Client; now: () => number } {
 	};
 }
 
-async function prepare(context: IPollFunctions): Promise<Look> {
+async function prepare(context: IPollFunctions): Promise<PollLook> {
 	const { client, now } = clockOf(await openTriggerClient(context, API_OPTIONS));
 	const scope = chosenScope(context);
 	const list = scope.bookings;
@@ -91,13 +91,13 @@ async function prepare(context: IPollFunctions): Promise<Look> {
 }
 
 /** The meetings whose guests may still be marked, when somebody wants to know. */
-async function meetingsOf({ ask, events, now }: Look): Promise<IDataObject[] | undefined> {
+async function meetingsOf({ ask, events, now }: PollLook): Promise<IDataObject[] | undefined> {
 	if (!events.includes(TOLD_BY_GUESTS)) return undefined;
 	return await ask({ afterStart: iso(now() - ABSENCE_MS), beforeEnd: iso(now() + DAY_MS) });
 }
 
 /** The first look: nothing starts, and what is waiting is noted. */
-async function begin(look: Look, memory: PollMemory): Promise<void> {
+async function begin(look: PollLook, memory: PollMemory): Promise<void> {
 	const waiting = await look.ask({ status: 'unconfirmed' });
 	const from = look.now() - OVERLAP_MS;
 	const recent = await look.ask({ afterUpdatedAt: iso(from) });
@@ -111,7 +111,7 @@ async function begin(look: Look, memory: PollMemory): Promise<void> {
 }
 
 /** Every later look: what has happened since. */
-async function goOn(look: Look, memory: PollMemory): Promise<FoundEvent[]> {
+async function goOn(look: PollLook, memory: PollMemory): Promise<FoundEvent[]> {
 	const { until = 0, seen = [], pending = [], absent = [] } = memory;
 	const from = until - OVERLAP_MS;
 	const changed = await look.ask({ afterUpdatedAt: iso(from) });
@@ -134,7 +134,11 @@ async function goOn(look: Look, memory: PollMemory): Promise<FoundEvent[]> {
 	return [...told, ...(absences?.events ?? [])];
 }
 
-function toItemsOf(context: IPollFunctions, look: Look, found: FoundEvent[]): INodeExecutionData[] {
+function toItemsOf(
+	context: IPollFunctions,
+	look: PollLook,
+	found: FoundEvent[],
+): INodeExecutionData[] {
 	const filter = chosenFilter(context);
 	return found
 		.filter(({ body }) => look.events.includes(body.triggerEvent))
@@ -144,7 +148,7 @@ function toItemsOf(context: IPollFunctions, look: Look, found: FoundEvent[]): IN
 }
 
 /** A test shows the newest event of late, and remembers nothing. */
-async function example(context: IPollFunctions, look: Look): Promise<INodeExecutionData[]> {
+async function example(context: IPollFunctions, look: PollLook): Promise<INodeExecutionData[]> {
 	const from = look.now() - EXAMPLE_MS;
 	const bookings = await look.ask({ afterUpdatedAt: iso(from) });
 	const { isSeriesOne } = look;

@@ -11,6 +11,7 @@ import type {
 import { nodeCredentials } from '../shared/editor/authentication';
 import { actAs } from '../shared/catalogue/platform/actAs';
 import { catchUp } from './catchUp';
+import { followingEdition } from '../shared/api/serverEdition';
 import { methodsOf } from '../shared/editor/methods';
 import { fields, properties } from './properties';
 import { receive } from './receive';
@@ -66,13 +67,13 @@ export class CalComTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions) {
-				return await checkExists(this);
+				return await followingEdition(async () => await checkExists(this));
 			},
 			async create(this: IHookFunctions) {
-				return await create(this);
+				return await followingEdition(async () => await create(this));
 			},
 			async delete(this: IHookFunctions) {
-				return await remove(this);
+				return await followingEdition(async () => await remove(this));
 			},
 		},
 	};

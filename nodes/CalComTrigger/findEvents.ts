@@ -9,7 +9,7 @@ import { listBookings } from '../shared/catalogue/event/bookingList';
 import type { BookingQuery } from '../shared/catalogue/event/bookingList';
 import { landmarkOf } from '../shared/catalogue/event/landmark';
 import {
-	absences,
+	absenceEvents,
 	meetingEvents,
 	TOLD_BY_GUESTS,
 	TOLD_BY_TIMES,
@@ -70,7 +70,7 @@ export async function findEvents(
 			isSeriesOne: isOlderApi(client.credential.server.edition),
 		}),
 		...meetingEvents(meetings, from, now),
-		...absences(meetings, Math.max(activatedAt, absencesSince({ now, knowledge })), now),
+		...absenceEvents(meetings, Math.max(activatedAt, absencesSince({ now, knowledge })), now),
 	];
 	return found
 		.filter(({ body }) => events.includes(body.triggerEvent))

@@ -54,6 +54,18 @@ const ofBooking = (operation: string, rest: Parameters = {}): Parameters => ({
 
 const eventType = { eventTypeBy: 'id', eventTypeId };
 
+/** On which days and at which hours a guest has time. */
+const timesThatSuit = {
+	daysOfWeek: ai(
+		'daysOfWeek',
+		'Days that suit, separated by commas, e.g. Tuesday,Thursday',
+		'string',
+		'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
+	),
+	hoursFrom: ai('hoursFrom', 'Not before this time of day, e.g. 13:00', 'string', '00:00'),
+	hoursUntil: ai('hoursUntil', 'Before this time of day, e.g. 17:00', 'string', '24:00'),
+};
+
 export const READY_TOOLS: ReadyTool[] = [
 	{
 		name: 'Get Event Types',
@@ -107,16 +119,7 @@ export const READY_TOOLS: ReadyTool[] = [
 			slotCount: ai('howMany', 'How many times to find', 'number', '3'),
 			earliestStart: EARLIEST,
 			timeZone: zone('guest'),
-			additionalFields: {
-				daysOfWeek: ai(
-					'daysOfWeek',
-					'Days that suit, separated by commas, e.g. Tuesday,Thursday',
-					'string',
-					'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
-				),
-				hoursFrom: ai('hoursFrom', 'Not before this time of day, e.g. 13:00', 'string', '00:00'),
-				hoursUntil: ai('hoursUntil', 'Before this time of day, e.g. 17:00', 'string', '24:00'),
-			},
+			additionalFields: timesThatSuit,
 		},
 	},
 	{
@@ -142,16 +145,7 @@ export const READY_TOOLS: ReadyTool[] = [
 			otherEventTypeIds: '',
 			...guest,
 			earliestStart: EARLIEST,
-			additionalFields: {
-				daysOfWeek: ai(
-					'daysOfWeek',
-					'Days that suit, separated by commas, e.g. Tuesday,Thursday',
-					'string',
-					'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
-				),
-				hoursFrom: ai('hoursFrom', 'Not before this time of day, e.g. 13:00', 'string', '00:00'),
-				hoursUntil: ai('hoursUntil', 'Before this time of day, e.g. 17:00', 'string', '24:00'),
-			},
+			additionalFields: timesThatSuit,
 		},
 	},
 	{

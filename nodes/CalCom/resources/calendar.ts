@@ -8,13 +8,16 @@ import {
 	rows,
 	text,
 } from '../../shared/fields';
-import { asRedirect } from '../../shared/operation/responseMapping';
 import {
 	calendarApp,
 	CALENDAR_APPS,
 	connectedCalendar,
 } from '../../shared/catalogue/calendar/fields';
-import { OAUTH_URL_NOTICE, callbackFields } from '../../shared/catalogue/conferencing/fields';
+import {
+	callbackFields,
+	getsOAuthUrl,
+	savesOAuthCredentials,
+} from '../../shared/catalogue/conferencing/fields';
 import { timeZones } from '../../shared/catalogue/timeZone';
 import {
 	calendarConnections,
@@ -109,11 +112,10 @@ export const calendar: Resource = {
 			],
 		},
 		getOAuthUrl: {
-			name: 'Get OAuth URL',
+			...getsOAuthUrl,
 			action: 'Get OAuth URL of calendar',
 			description:
 				'Get the address where you connect Google or Outlook Calendar in a browser, to be kept secret: it contains your key',
-			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/calendars/{calendar}/connect',
 			fields: [
 				calendarApp([google, outlook]),
@@ -171,13 +173,10 @@ export const calendar: Resource = {
 			],
 		},
 		saveOAuthCredentials: {
-			name: 'Save OAuth Credentials',
+			...savesOAuthCredentials,
 			action: 'Save OAuth credentials of calendar',
 			description: 'Finish a connection with the code and state that Google or Microsoft sent',
 			request: 'GET /v2/calendars/{calendar}/save',
-			effect: 'write',
-			returnsRedirect: true,
-			mapResponse: asRedirect,
 			fields: [calendarApp([google, outlook]), ...callbackFields],
 		},
 	},

@@ -1,13 +1,14 @@
 /** Conferencing: the video apps of the account, and which one is its default. */
-import { asOptional, asRedirect } from '../../shared/operation/responseMapping';
+import { asOptional } from '../../shared/operation/responseMapping';
 import {
-	OAUTH_URL_NOTICE,
 	appToAuthorize,
 	appToConnect,
 	appToDisconnect,
 	callbackFields,
 	defaultApp,
+	getsOAuthUrl,
 	returnAddresses,
+	savesOAuthCredentials,
 } from '../../shared/catalogue/conferencing/fields';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
@@ -43,22 +44,18 @@ export const conferencing: Resource = {
 			fields: [],
 		},
 		getOAuthUrl: {
-			name: 'Get OAuth URL',
+			...getsOAuthUrl,
 			action: 'Get OAuth URL of conferencing app',
 			description:
 				'Get the address where you connect Zoom or Microsoft Teams in a browser, valid for ten minutes and to be kept secret: it contains your key',
-			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/conferencing/{app}/oauth/auth-url',
 			fields: [appToAuthorize, ...returnAddresses(true)],
 		},
 		saveOAuthCredentials: {
-			name: 'Save OAuth Credentials',
+			...savesOAuthCredentials,
 			action: 'Save OAuth credentials of conferencing app',
 			description: 'Finish a connection with the code and state that Zoom or Microsoft Teams sent',
 			request: 'GET /v2/conferencing/{app}/oauth/callback',
-			effect: 'write',
-			returnsRedirect: true,
-			mapResponse: asRedirect,
 			fields: [appToAuthorize, ...callbackFields],
 		},
 		setDefault: {

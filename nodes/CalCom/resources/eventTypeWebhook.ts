@@ -2,10 +2,10 @@
 import { eventType } from '../../shared/catalogue/eventType/selector';
 import { eventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
 import type { Resource } from '../../shared/operation/resource';
-import type { Scope } from '../../shared/operation/scope';
+import type { Owner } from '../../shared/operation/owner';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
-const scope: Scope = {
+const owner: Owner = {
 	path: '/v2/event-types/{eventTypeId}/webhooks',
 	fields: [eventType],
 	of: '',
@@ -22,7 +22,7 @@ export const eventTypeWebhook: Resource = {
 	name: 'Event Type Webhook',
 	value: 'eventTypeWebhook',
 	operations: {
-		...webhookOperations(scope, kind),
-		deleteAll: deleteAllWebhooks(scope, kind),
+		...webhookOperations(owner, kind),
+		deleteAll: deleteAllWebhooks(owner, kind),
 	},
 };

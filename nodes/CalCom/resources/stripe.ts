@@ -1,10 +1,10 @@
 /** Stripe: the account that guests pay into when an event type has a price. */
 import { additionalFields } from '../../shared/fields';
-import { asRedirect } from '../../shared/operation/responseMapping';
 import {
-	OAUTH_URL_NOTICE,
 	callbackFields,
+	getsOAuthUrl,
 	returnAddresses,
+	savesOAuthCredentials,
 } from '../../shared/catalogue/conferencing/fields';
 import type { Resource } from '../../shared/operation/resource';
 
@@ -19,22 +19,18 @@ export const stripe: Resource = {
 			fields: [],
 		},
 		getOAuthUrl: {
-			name: 'Get OAuth URL',
+			...getsOAuthUrl,
 			action: 'Get OAuth URL of payment account',
 			description:
 				'Get the address where you connect a Stripe account in a browser, to be kept secret: it contains your key',
-			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/stripe/connect',
 			fields: [additionalFields(returnAddresses(false))],
 		},
 		saveOAuthCredentials: {
-			name: 'Save OAuth Credentials',
+			...savesOAuthCredentials,
 			action: 'Save OAuth credentials of payment account',
 			description: 'Finish a connection with the code and state that Stripe sent',
 			request: 'GET /v2/stripe/save',
-			effect: 'write',
-			returnsRedirect: true,
-			mapResponse: asRedirect,
 			fields: callbackFields,
 		},
 	},

@@ -21,6 +21,7 @@ import {
 } from '../../shared/catalogue/booking/listFields';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { metadata } from '../../shared/catalogue/metadata';
+import { personSummary } from '../../shared/catalogue/person';
 import {
 	organization,
 	ORGANIZATION_ADMINS,
@@ -42,12 +43,7 @@ import type { Resource } from '../../shared/operation/resource';
 const common = { platformClient: true, needs: ORGANIZATION_ADMINS };
 
 const simplify: Simplified = {
-	id: 'id',
-	name: 'name',
-	email: 'email',
-	username: 'username',
-	timeZone: 'timeZone',
-	locale: 'locale',
+	...personSummary,
 	bio: 'bio',
 	defaultScheduleId: 'defaultScheduleId',
 };

@@ -3,6 +3,7 @@ import { additionalFields, filters, list, number, text, updateFields } from '../
 import { asItems } from '../../shared/operation/responseMapping';
 import type { Simplified } from '../../shared/operation/simplified';
 import { metadata } from '../../shared/catalogue/metadata';
+import { personSummary } from '../../shared/catalogue/person';
 import {
 	CLIENT_ONLY,
 	managedUser as selected,
@@ -22,12 +23,7 @@ import { managedUsers } from '../../shared/catalogue/platform/lookups';
 const common = { platformClient: true, needs: CLIENT_ONLY };
 
 const simplify: Simplified = {
-	id: 'id',
-	name: 'name',
-	email: 'email',
-	username: 'username',
-	timeZone: 'timeZone',
-	locale: 'locale',
+	...personSummary,
 	defaultScheduleId: 'defaultScheduleId',
 	metadata: 'metadata',
 };

@@ -2,10 +2,10 @@
 import { CLIENT_ONLY, oauthClient } from '../../shared/catalogue/platform/fields';
 import { oauthClientWebhooks } from '../../shared/catalogue/webhook/lookups';
 import type { Resource } from '../../shared/operation/resource';
-import type { Scope } from '../../shared/operation/scope';
+import type { Owner } from '../../shared/operation/owner';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
-const scope: Scope = {
+const owner: Owner = {
 	path: '/v2/oauth-clients/{clientId}/webhooks',
 	fields: [oauthClient],
 	of: '',
@@ -23,7 +23,7 @@ export const oauthClientWebhook: Resource = {
 	name: 'OAuth Client Webhook',
 	value: 'oauthClientWebhook',
 	operations: {
-		...webhookOperations(scope, kind),
-		deleteAll: deleteAllWebhooks(scope, kind),
+		...webhookOperations(owner, kind),
+		deleteAll: deleteAllWebhooks(owner, kind),
 	},
 };

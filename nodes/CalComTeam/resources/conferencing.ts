@@ -1,15 +1,16 @@
 /** Conferencing: the video apps of a team in an organization, and which one is its default. */
 import {
-	OAUTH_URL_NOTICE,
 	appToAuthorize,
 	appToConnect,
 	appToDisconnect,
 	callbackFields,
 	defaultApp,
+	getsOAuthUrl,
 	returnAddresses,
+	savesOAuthCredentials,
 } from '../../shared/catalogue/conferencing/fields';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
-import { asOptional, asRedirect } from '../../shared/operation/responseMapping';
+import { asOptional } from '../../shared/operation/responseMapping';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
 
@@ -50,24 +51,20 @@ export const conferencing: Resource = {
 			fields: [organization, organizationTeam],
 		},
 		getOAuthUrl: {
-			name: 'Get OAuth URL',
+			...getsOAuthUrl,
 			action: 'Get OAuth URL of conferencing app for team',
 			description:
 				'Get the address where somebody connects Zoom or Microsoft Teams in a browser, valid for ten minutes and to be kept secret',
-			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/auth-url',
 			needs,
 			fields: [organization, organizationTeam, appToAuthorize, ...returnAddresses(true)],
 		},
 		saveOAuthCredentials: {
-			name: 'Save OAuth Credentials',
+			...savesOAuthCredentials,
 			action: 'Save OAuth credentials of conferencing app for team',
 			description: 'Finish a connection with the code and state that Zoom or Microsoft Teams sent',
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/oauth/callback',
 			needs,
-			effect: 'write',
-			returnsRedirect: true,
-			mapResponse: asRedirect,
 			fields: [organization, organizationTeam, appToAuthorize, ...callbackFields],
 		},
 		setDefault: {

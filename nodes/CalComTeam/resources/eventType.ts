@@ -25,8 +25,8 @@ import {
 } from '../../shared/catalogue/bookingQuestion/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
-import { at, listAt } from '../../shared/operation/scope';
-import type { Scope } from '../../shared/operation/scope';
+import { at, listAt } from '../../shared/operation/owner';
+import type { Owner } from '../../shared/operation/owner';
 import {
 	organizationEventTypes,
 	teamEventTypesOfEither,
@@ -47,7 +47,7 @@ const simplify: Simplified = {
 	teamId: 'teamId',
 };
 
-const scope: Scope = {
+const owner: Owner = {
 	path: '/v2/teams/{teamId}/event-types',
 	inOrganization: '/v2/organizations/{orgId}/teams/{teamId}/event-types',
 	fields: eitherTeam,
@@ -56,8 +56,8 @@ const scope: Scope = {
 	platformClient: true,
 };
 
-const ofEventType: Scope = {
-	...scope,
+const ofEventType: Owner = {
+	...owner,
 	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
 	inOrganization:
 		'/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
@@ -128,7 +128,7 @@ export const eventType: Resource = {
 		create: {
 			action: 'Create event type of team',
 			description: 'Create something that guests can book with a team or one of its members',
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions,
 			simplify,
 			fields: [
@@ -143,7 +143,7 @@ export const eventType: Resource = {
 		createPhoneCall: {
 			action: 'Create phone call of team event type',
 			description: 'Let the voice agent of an event type call somebody',
-			...at(scope, 'POST', '/{eventTypeId}/create-phone-call'),
+			...at(owner, 'POST', '/{eventTypeId}/create-phone-call'),
 			versions,
 			mapResponse: asItems,
 			fields: [...eitherTeam, selected, ...phoneCall],
@@ -151,14 +151,14 @@ export const eventType: Resource = {
 		delete: {
 			action: 'Delete event type of team',
 			description: 'Delete an event type of a team permanently: nobody can book it any more',
-			...at(scope, 'DELETE', '/{eventTypeId}'),
+			...at(owner, 'DELETE', '/{eventTypeId}'),
 			versions,
 			fields: [...eitherTeam, selected],
 		},
 		get: {
 			action: 'Get event type of team',
 			description: 'Retrieve an event type of a team with its hosts, settings and questions',
-			...at(scope, 'GET', '/{eventTypeId}'),
+			...at(owner, 'GET', '/{eventTypeId}'),
 			versions,
 			simplify,
 			fields: [...eitherTeam, selected],
@@ -166,7 +166,7 @@ export const eventType: Resource = {
 		getAll: {
 			action: 'Get many event types of team',
 			description: 'Retrieve a list of the event types of a team with their IDs',
-			...listAt(scope, teamEventTypesOfEither),
+			...listAt(owner, teamEventTypesOfEither),
 			simplify,
 			fields: [
 				...eitherTeam,
@@ -199,7 +199,7 @@ export const eventType: Resource = {
 			action: 'Update event type of team',
 			description:
 				'Change the hosts or settings of an event type; what you leave out stays as it is',
-			...at(scope, 'PATCH', '/{eventTypeId}'),
+			...at(owner, 'PATCH', '/{eventTypeId}'),
 			versions,
 			simplify,
 			fields: [

@@ -4,10 +4,10 @@ import { ownTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import type { Scope } from '../../shared/operation/scope';
+import type { Owner } from '../../shared/operation/owner';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
-const scope: Scope = {
+const owner: Owner = {
 	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
 	fields: [ownTeam, eventTypeOfOwnTeam],
 	of: ' of team',
@@ -25,7 +25,7 @@ export const eventTypeWebhook: Resource = {
 	name: 'Event Type Webhook',
 	value: 'eventTypeWebhook',
 	operations: {
-		...webhookOperations(scope, kind),
-		deleteAll: deleteAllWebhooks(scope, kind),
+		...webhookOperations(owner, kind),
+		deleteAll: deleteAllWebhooks(owner, kind),
 	},
 };

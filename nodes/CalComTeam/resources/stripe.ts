@@ -1,9 +1,9 @@
 /** Stripe: the account that guests of a team pay into. */
-import { asRedirect } from '../../shared/operation/responseMapping';
 import {
-	OAUTH_URL_NOTICE,
 	callbackFields,
+	getsOAuthUrl,
 	returnAddresses,
+	savesOAuthCredentials,
 } from '../../shared/catalogue/conferencing/fields';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
@@ -22,24 +22,20 @@ export const stripe: Resource = {
 			fields: [organization, organizationTeam],
 		},
 		getOAuthUrl: {
-			name: 'Get OAuth URL',
+			...getsOAuthUrl,
 			action: 'Get OAuth URL of payment account of team',
 			description:
 				'Get the address where somebody connects a Stripe account for a team in a browser, to be kept secret',
-			notice: OAUTH_URL_NOTICE,
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/connect',
 			needs: TEAM_ADMINS,
 			fields: [organization, organizationTeam, ...returnAddresses(true)],
 		},
 		saveOAuthCredentials: {
-			name: 'Save OAuth Credentials',
+			...savesOAuthCredentials,
 			action: 'Save OAuth credentials of payment account of team',
 			description: 'Finish a connection with the code and state that Stripe sent',
 			request: 'GET /v2/organizations/{orgId}/teams/{teamId}/stripe/save',
 			needs: TEAM_ADMINS,
-			effect: 'write',
-			returnsRedirect: true,
-			mapResponse: asRedirect,
 			fields: [organization, organizationTeam, ...callbackFields],
 		},
 	},

@@ -16,10 +16,10 @@ import {
 } from '../../shared/catalogue/workflow/lookups';
 import { SINCE_DECEMBER_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
-import type { Scope } from '../../shared/operation/scope';
+import type { Owner } from '../../shared/operation/owner';
 import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 
-const scope: Scope = {
+const owner: Owner = {
 	path: '/v2/organizations/{orgId}/teams/{teamId}/workflows',
 	fields: [organization, organizationTeam],
 	of: ' of team',
@@ -29,14 +29,14 @@ const scope: Scope = {
 
 const verified = { emails: teamVerifiedEmails, phones: teamVerifiedPhones };
 
-const forBookings = workflowOperations(scope, {
+const forBookings = workflowOperations(owner, {
 	around: "a team's bookings",
 	form: bookingWorkflow(teamEventTypesOfEither, { ...verified, steps: teamWorkflowSteps }),
 	workflows: teamWorkflows,
 });
 
 const forForms = workflowOperations(
-	{ ...scope, of: ' for routing forms of team' },
+	{ ...owner, of: ' for routing forms of team' },
 	{
 		around: 'answers to routing forms',
 		form: formWorkflow(teamRoutingForms, { ...verified, steps: teamFormWorkflowSteps }),

@@ -166,8 +166,7 @@ async function openCredential(context: CredentialContext): Promise<Credential> {
 	const resolved = await resolveServer(context, server).catch(async (fault: unknown) => {
 		const operation = { action: 'Detect edition' };
 		const { credentialType } = named;
-		const provisional: Server = { edition: 'cloud', ...server };
-		const failed = { node, operation, server: provisional, credentialType, isWrite: false };
+		const failed = { node, operation, server, credentialType, isWrite: false };
 		return await Promise.reject(networkError(toEditionError(node, fault), failed));
 	});
 	return { ...named, server: resolved };

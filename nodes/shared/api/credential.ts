@@ -11,7 +11,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { accessTokenOf, oauth2Issue, ownerOf } from './authentication/oauth2';
+import { accessTokenOf, oauth2Issue, tokenOwnerOf } from './authentication/oauth2';
 import { keyIssue, KEY_HINT } from './authentication/apiKey';
 import { createSecrets } from './secrets';
 import type { Secrets } from './secrets';
@@ -95,7 +95,7 @@ function stableParts(
 		return [credentials.apiKey, credentials.clientId, credentials.clientSecret].map(textOf);
 	}
 	const id = context.getNode().credentials?.[type]?.id;
-	return [type, textOf(id), textOf(credentials.clientId), ownerOf(accessTokenOf(credentials))];
+	return [type, textOf(id), textOf(credentials.clientId), tokenOwnerOf(accessTokenOf(credentials))];
 }
 
 /** The credential type that the node's Authentication names. */

@@ -8,8 +8,9 @@ import type { CredentialContext } from './credential';
 import type { Edition } from './edition';
 import { isFromWebsite, located, relocate } from './locate';
 import type { ApiReply } from './request';
+import { isPage } from './responseBody';
 import { addressOf } from './server';
-import type { NamedServer, Server } from './server';
+import type { NamedServer } from './server';
 
 interface Probe {
 	path: string;
@@ -46,7 +47,7 @@ function saysCannot(body: unknown, path: string): boolean {
 /** One question, at the place where the API is, or may be. */
 async function ask(
 	context: CredentialContext,
-	server: Server,
+	server: NamedServer,
 	{ path, version }: Probe,
 ): Promise<ApiReply> {
 	const options: IHttpRequestOptions = {
@@ -66,14 +67,12 @@ async function ask(
 /** Asks the server whether it has a route. */
 function askerOf(context: CredentialContext, server: NamedServer): Ask {
 	return async (probe) => {
-		const place: Server = { edition: 'cloud', ...server };
-		const askAt = async (at: Server) => await ask(context, at, probe);
-		const first = await askAt(located(place));
-		const other = isFromWebsite(first) ? await relocate(located(place), askAt) : undefined;
+		const askAt = async (at: NamedServer) => await ask(context, at, probe);
+		const first = await askAt(located(server));
+		const other = isFromWebsite(first) ? await relocate(located(server), askAt) : undefined;
 		const { body, status } = other ? await askAt(other) : first;
 		if (saysCannot(body, probe.path)) return false;
-		const isPage = typeof body === 'string' && /^\s*</.test(body);
-		if (isPage || status === 429 || status >= 500) throw new UnknownServer(status);
+		if (isPage({ body }) || status === 429 || status >= 500) throw new UnknownServer(status);
 		return true;
 	};
 }

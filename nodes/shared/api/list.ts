@@ -2,11 +2,10 @@
 import type { ApiOperation, OrganizationRoute } from './operation';
 import type { PageStyle } from './pagination';
 
-export interface ApiList extends Pick<ApiOperation, 'request' | 'versions' | 'platformClient'> {
+export interface ApiList
+	extends Pick<ApiOperation, 'request' | 'versions' | 'platformClient' | 'needsUsernameOn2025'> {
 	inOrganization?: OrganizationRoute & Pick<ApiList, 'findsEmails'>;
 	pages: PageStyle;
-	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */
-	needsUsernameOn2025?: boolean;
 	/** It takes `emails`: one person of thousands is found by the address, without reading the list. */
 	findsEmails?: boolean;
 }

@@ -3,20 +3,18 @@
  * of `/v2`, and the website answers `/v2` with a page: found out once, and kept for the process.
  */
 import type { ApiReply } from './request';
-import { isObject } from './responseBody';
+import { isObject, isPage } from './responseBody';
 import { otherPrefix } from './server';
-import type { Server } from './server';
+import type { NamedServer, Server } from './server';
 
 const found = new Map<string, Server['prefix']>();
 
 const KEPT = 1_000;
 
 /** The server where its API was found before. */
-export function located(server: Server): Server {
+export function located<T extends NamedServer>(server: T): T {
 	return found.has(server.baseUrl) ? { ...server, prefix: found.get(server.baseUrl) } : server;
 }
-
-const isPage = ({ body }: ApiReply) => typeof body === 'string' && /^\s*</.test(body);
 
 /** The answer of a website that has no such page: nothing was done, so asking elsewhere is safe. */
 export function isFromWebsite(reply: ApiReply): boolean {
@@ -24,19 +22,19 @@ export function isFromWebsite(reply: ApiReply): boolean {
 }
 
 /** The API answers everything with JSON, refusals too. */
-async function hasApi(
-	server: Server,
-	ask: (server: Server) => Promise<ApiReply>,
+async function hasApi<T extends NamedServer>(
+	server: T,
+	ask: (server: T) => Promise<ApiReply>,
 ): Promise<boolean> {
 	const { body } = await ask(server);
 	return isObject(body) && ('status' in body || 'error' in body);
 }
 
 /** The server at the other path, if the API is there and only there. */
-export async function relocate(
-	server: Server,
-	ask: (server: Server) => Promise<ApiReply>,
-): Promise<Server | undefined> {
+export async function relocate<T extends NamedServer>(
+	server: T,
+	ask: (server: T) => Promise<ApiReply>,
+): Promise<T | undefined> {
 	const other = { ...server, prefix: otherPrefix(server) };
 	if ((await hasApi(server, ask)) || !(await hasApi(other, ask))) return undefined;
 	const [oldest] = found.keys();

@@ -23,6 +23,8 @@ export interface ApiOperation {
 	needs?: string;
 	/** The API also takes the platform client's ID and secret instead of a user's key. */
 	platformClient?: boolean;
+	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */
+	needsUsernameOn2025?: boolean;
 	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
 	pages?: PageStyle;
 	/** Overrides what the method says: a POST that only reads, a GET that changes something. */

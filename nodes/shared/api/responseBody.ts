@@ -1,6 +1,8 @@
 /** Opens the API's envelope `{ status, data, pagination }`; what comes without one is taken as it is. */
 import type { IDataObject } from 'n8n-workflow';
 
+import type { ApiReply } from './request';
+
 export interface ResponseBody {
 	/** Undefined when the server sent no data at all, null when it sent null. */
 	data: unknown;
@@ -10,6 +12,11 @@ export interface ResponseBody {
 
 export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether an answer is a page for a browser. */
+export function isPage({ body }: Pick<ApiReply, 'body'>): boolean {
+	return typeof body === 'string' && body.trimStart().startsWith('<');
 }
 
 export function readResponseBody(body: unknown): ResponseBody {

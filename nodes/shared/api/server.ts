@@ -1,6 +1,7 @@
 /** Which server a credential means, and of which edition where it says so. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import { CAL_COM_OF_2025 } from './edition';
 import type { Edition } from './edition';
 
 const CLOUD = new Map([
@@ -48,12 +49,17 @@ export function isCloud(baseUrl: string): boolean {
 	return [...CLOUD.values()].includes(baseUrl);
 }
 
-/** What the credential stores for an edition. Everything else is found out. */
-const STORED = new Map<unknown, Edition>([
-	['2026', 'cloud'],
-	['2025', 'calCom2025'],
-	['calDiy', 'calDiy'],
-]);
+/** The editions that a credential can name, by what it stores. Everything else is found out. */
+export const NAMED_EDITIONS: Readonly<Record<string, { edition: Edition; label: string }>> = {
+	'2025': { edition: 'calCom2025', label: 'Cal.com of 2025' },
+	'2026': { edition: 'cloud', label: 'Cal.com of 2026 (Licensed, Like the Cloud)' },
+	calDiy: { edition: 'calDiy', label: 'Cal.diy' },
+};
+
+/** What is stored for those that exchange codes and tokens on their website. */
+export const TOKENS_ON_WEBSITE = Object.entries(NAMED_EDITIONS)
+	.filter(([, { edition }]) => CAL_COM_OF_2025.includes(edition))
+	.map(([stored]) => stored);
 
 /** The address without what people paste around it. */
 export function normalizeBaseUrl(pasted: string): string {
@@ -83,9 +89,9 @@ const ownWebsite = addressExpression('$self', CLOUD_WEBSITES, 'websiteUrl');
 /** Where a person consents that n8n acts for them: on the website, not on the API's host. */
 export const consentUrlExpression = `={{ ${ownWebsite} + '/auth/oauth2/authorize' }}`;
 
-/** Where codes and refresh tokens are exchanged; servers of 2025 have it on the website. */
+/** Where codes and refresh tokens are exchanged: an expression, so it can't find out the edition. */
 export const tokenUrlExpression = [
-	"={{ $self['server'] === 'selfHosted' && $self['apiGeneration'] === '2025'",
+	`={{ $self['server'] === 'selfHosted' && ${TOKENS_ON_WEBSITE.map((stored) => `$self['apiGeneration'] === '${stored}'`).join(' || ')}`,
 	` ? ${ownWebsite} + '/api/auth/oauth/token'`,
 	` : ${addressExpression('$self', CLOUD, 'baseUrl')}`,
 	` + ($self['server'] === 'selfHosted' && ${String(PASTED_PREFIX)}.test($self['baseUrl'] || '') ? '${WEBSITE_PREFIX}' : '')`,
@@ -96,7 +102,7 @@ export const tokenUrlExpression = [
 export function serverOf(credentials: ICredentialDataDecryptedObject): NamedServer {
 	const cloud = CLOUD.get(String(credentials.server ?? 'us'));
 	if (cloud) return { baseUrl: cloud, edition: 'cloud' };
-	const edition = STORED.get(credentials.apiGeneration);
+	const edition = NAMED_EDITIONS[String(credentials.apiGeneration)]?.edition;
 	const pasted = String(credentials.baseUrl ?? '');
 	return {
 		baseUrl: normalizeBaseUrl(pasted),

@@ -22,12 +22,24 @@ export class EditionChanged extends NodeOperationError {
 	}
 }
 
+/** Runs it again, from the form on, when the server turned out to be another one than it was taken for. */
+export async function followingEdition<T>(run: () => Promise<T>): Promise<T> {
+	return await run().catch(async (error: unknown) =>
+		error instanceof EditionChanged ? await run() : await Promise.reject(error),
+	);
+}
+
+/** The servers that a credential named wrongly: from then on they are asked. */
+const misnamed = new Set<string>();
+
 /** The server with its edition. */
 export async function resolveServer(
 	context: CredentialContext,
 	server: NamedServer,
 ): Promise<Server> {
-	return { ...server, edition: server.edition ?? (await detectEdition(context, server)) };
+	const { edition, baseUrl } = server;
+	const isNamed = edition !== undefined && !misnamed.has(baseUrl);
+	return { ...server, edition: isNamed ? edition : await detectEdition(context, server) };
 }
 
 function notKnown(node: INode, fault: UnknownServer): NodeOperationError {
@@ -67,6 +79,7 @@ export async function correctEdition(
 	forgetEdition(server.baseUrl);
 	const found = await detectEdition(context, server).catch(() => server.edition);
 	if (found === server.edition) return;
+	misnamed.add(server.baseUrl);
 	server.edition = found;
 	const node = context.getNode();
 	if (isWrite && isOldestShape(reply)) throw doneByOldest(node, found, itemIndex);

@@ -1,7 +1,18 @@
-/** How dropdowns name people. */
+/** How dropdowns name people, and what of one matters most. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../api/responseBody';
+import type { Simplified } from '../operation/simplified';
+
+/** The first fields of a simplified user. */
+export const personSummary: Simplified = {
+	id: 'id',
+	name: 'name',
+	email: 'email',
+	username: 'username',
+	timeZone: 'timeZone',
+	locale: 'locale',
+};
 
 /** `Ada Example (ada@example.com)`, or what of it there is. */
 export function person(row: IDataObject): string {

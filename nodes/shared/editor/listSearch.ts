@@ -12,6 +12,7 @@ import type { ChoicesPage } from '../api/listMemory';
 import { extendQuery } from '../api/query';
 import type { ApiRequest } from '../api/request';
 import { isObject, rowsIn } from '../api/responseBody';
+import { followingEdition } from '../api/serverEdition';
 import { fetchPage, FIRST_PAGE, styleOn } from '../api/pagination';
 import type { Position } from '../api/pagination';
 import { parseJson } from '../fields/parseJson';
@@ -31,7 +32,7 @@ const REQUESTS_PER_SEARCH = 4;
 /** A dropdown with fewer choices can't be scrolled, and so not be asked to go on. */
 const SCROLLED_FROM = 20;
 
-const EMAIL = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
+const AN_ADDRESS = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
 
 function matching(
 	items: INodeListSearchItems[],
@@ -46,19 +47,19 @@ function matching(
 }
 
 /** A place in a list: which of its parts, and where in that. */
-interface Place {
+interface ListPlace {
 	part: number;
 	at: Position;
 }
 
-const START: Place = { part: 0, at: FIRST_PAGE };
+const START: ListPlace = { part: 0, at: FIRST_PAGE };
 
 /** Where n8n says to go on: what this method answered before. */
-function placeOf(token: string | undefined): Place {
+function listPlaceOf(token: string | undefined): ListPlace {
 	const parsed = token === undefined ? undefined : parseJson(token);
 	const place = parsed && 'value' in parsed ? parsed.value : undefined;
 	const isPlace = isObject(place) && typeof place.part === 'number' && isObject(place.at);
-	return isPlace ? (place as unknown as Place) : START;
+	return isPlace ? (place as unknown as ListPlace) : START;
 }
 
 /** Lists that change with the time are asked for the same minute by who types in one. */
@@ -107,7 +108,10 @@ function choicesOf(
 			}
 		},
 		/** The choices at a place, and the place after them. */
-		async page({ part, at }: Place): Promise<{ choices: INodeListSearchItems[]; next?: Place }> {
+		async page({
+			part,
+			at,
+		}: ListPlace): Promise<{ choices: INodeListSearchItems[]; next?: ListPlace }> {
 			const { query, has } = parts[part] as ListPart;
 			const asked = { ...request, query: extendQuery(request.query, query) };
 			const key = keyOf(asked.query);
@@ -145,13 +149,13 @@ async function searchApi(
 	const choices = choicesOf(client, lookup, asked, request, context.getTimezone());
 	// Who opens the list wants to see it as it is; who types searches what was there a moment ago.
 	if (filter === '' && token === undefined) choices.forget();
-	if (asked.list.findsEmails && EMAIL.test(filter) && token === undefined) {
+	if (asked.list.findsEmails && AN_ADDRESS.test(filter) && token === undefined) {
 		const { choices: found } = await choices.byEmail(filter);
 		if (found.length > 0) return { results: found };
 	}
 	const results: INodeListSearchItems[] = [];
-	let place: Place | undefined = placeOf(token);
-	const isTooShort = ({ at }: Place) =>
+	let place: ListPlace | undefined = listPlaceOf(token);
+	const isTooShort = ({ at }: ListPlace) =>
 		results.length === 0 ||
 		(filter === '' && at.before !== undefined && results.length < SCROLLED_FROM);
 	while (place && isTooShort(place) && choices.requests() < REQUESTS_PER_SEARCH) {
@@ -181,8 +185,9 @@ export function listSearchOf(lookup: Lookup): ListSearch {
 		const { fallback } = lookup;
 		for (const asked of [first, ...(fallback ? [{ ...first, list: fallback }] : [])]) {
 			const typed = filter?.trim() ?? '';
-			const result = await searchApi(this, lookup, asked, typed, paginationToken).catch(
-				async (error: unknown) => (isForbidden(error) ? undefined : await Promise.reject(error)),
+			const run = async () => await searchApi(this, lookup, asked, typed, paginationToken);
+			const result = await followingEdition(run).catch(async (error: unknown) =>
+				isForbidden(error) ? undefined : await Promise.reject(error),
 			);
 			if (result) return result;
 		}

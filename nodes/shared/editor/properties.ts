@@ -8,7 +8,7 @@ import { optionsProperty } from '../execute/options';
 import { binaryNameProperty, downloadProperty } from '../execute/download';
 import { outputProperty, selectedFieldsProperty, simplifyProperty } from '../execute/simplify';
 import type { Field } from '../fields';
-import { asOptional } from '../fields/childFields';
+import { withoutRequired } from '../fields/childFields';
 import { baseProperty } from '../fields/field';
 import type { Condition, FieldProperty } from '../fields/field';
 import { mergeByLook } from '../fields/mergeByLook';
@@ -63,7 +63,7 @@ function answerFields(operation: AnyOperation): Shown[] {
 /** Required fields first, then what the answer brings along, then the collections. */
 function shownBy(operation: AnyOperation): Shown[] {
 	const fields = operation.fields.map(({ property, condition }: Field) => ({
-		property: condition ? asOptional(property) : property,
+		property: condition ? withoutRequired(property) : property,
 		condition,
 	}));
 	const isCollection = ({ property }: Shown) => property.type === 'collection';
@@ -132,7 +132,7 @@ export function formProperties(fields: readonly Field[]): INodeProperties[] {
 		if (!condition) return property;
 		const isKnown = Object.keys(condition).every((name) => fixed.has(name));
 		return {
-			...(isKnown ? property : asOptional(property)),
+			...(isKnown ? property : withoutRequired(property)),
 			displayOptions: { show: condition },
 		};
 	});

@@ -1,5 +1,20 @@
-/** The fields of every credential that say which Cal.com is meant. */
-import type { INodeProperties } from 'n8n-workflow';
+/** What credentials have in common: which Cal.com is meant, how it is asked, where else they are used. */
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { baseUrlExpression, NAMED_EDITIONS } from '../api/server';
+
+/** Asks who the user is, without following a redirect to a page that would answer 200. */
+export const askWhoItIs: ICredentialTestRequest = {
+	request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
+};
+
+/** For the HTTP Request node; the nodes themselves are what people look for in the list of nodes. */
+export const inHttpRequest: ICredentialType['httpRequestNode'] = {
+	name: 'Cal.com',
+	docsUrl: 'https://cal.com/docs/api-reference/v2/introduction',
+	apiBaseUrl: 'https://api.cal.com/v2/',
+	hidden: true,
+};
 
 export const serverProperties: INodeProperties[] = [
 	{
@@ -31,9 +46,7 @@ export const serverProperties: INodeProperties[] = [
 		type: 'options',
 		displayOptions: { show: { server: ['selfHosted'] } },
 		options: [
-			{ name: 'Cal.com of 2025', value: '2025' },
-			{ name: 'Cal.com of 2026 (Licensed, Like the Cloud)', value: '2026' },
-			{ name: 'Cal.diy', value: 'calDiy' },
+			...Object.entries(NAMED_EDITIONS).map(([value, { label: name }]) => ({ name, value })),
 			{ name: 'Detect', value: 'detect' },
 		],
 		default: 'detect',

@@ -3,15 +3,12 @@
  * n8n itself tells it no more than the action's name. Short, for every tool's is read at every turn.
  */
 import type { Field } from '../fields';
+import { withInnerFields } from '../fields/childFields';
 import type { FieldProperty } from '../fields/field';
 import { isComposed } from '../operation/composedOperation';
 import type { AnyOperation } from '../operation/composedOperation';
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-function withChildren(fields: readonly Field[]): Field[] {
-	return fields.flatMap((field) => [field, ...withChildren(field.children ?? [])]);
-}
 
 /** The form of what can be written in many ways. */
 function formats(all: Field[]): string[] {
@@ -50,7 +47,7 @@ export function toolDescription(operation: AnyOperation): string {
 	return [
 		sentence(description),
 		...said,
-		...formats(withChildren(operation.fields)),
+		...formats(withInnerFields(operation.fields)),
 		...identity(operation),
 		...returns(operation),
 		...caution(operation),

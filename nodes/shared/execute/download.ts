@@ -57,7 +57,7 @@ export async function withFile(
 		{
 			node: context.getNode(),
 			operation: { action },
-			server: { baseUrl: url, edition: 'cloud' },
+			server: { baseUrl: url },
 			isWrite: false,
 			itemIndex,
 		},

@@ -75,7 +75,7 @@ async function outputOf(
 }
 
 /** Everything an item may meet is an error of n8n's own kind that knows its item. */
-function toNodeError(node: INode, error: unknown, itemIndex: number): ItemError {
+function toItemError(node: INode, error: unknown, itemIndex: number): ItemError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
 		itemIndex,
@@ -96,7 +96,7 @@ function afterError(
 	itemIndex: number,
 	among: number,
 ): INodeExecutionData[] {
-	const nodeError = toNodeError(context.getNode(), error, itemIndex);
+	const nodeError = toItemError(context.getNode(), error, itemIndex);
 	const item = (json: IDataObject) => [{ json, pairedItem: { item: itemIndex } }];
 	const isStopped = context.getExecutionCancelSignal?.()?.aborted === true;
 	const caller = callerOf(context);

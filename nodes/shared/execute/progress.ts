@@ -4,14 +4,14 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 /** Shorter waits are nobody's business. */
 const WORTH_TELLING_MS = 5000;
 
-export interface Progress {
+export interface ItemProgress {
 	onWait(milliseconds: number): void;
 	itemDone(): void;
 	/** Adds the hint, when there was a wait worth telling. */
 	finish(): void;
 }
 
-export function createProgress(context: IExecuteFunctions, total: number): Progress {
+export function createProgress(context: IExecuteFunctions, total: number): ItemProgress {
 	let done = 0;
 	let waited = 0;
 	let waitsUntil = 0;

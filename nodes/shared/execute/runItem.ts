@@ -12,7 +12,7 @@ import { formValues } from '../request/form';
 import { systemClock } from '../api/clock';
 import { withOwnUsername } from '../api/ownUsername';
 import type { Client } from '../api/client';
-import { EditionChanged } from '../api/serverEdition';
+import { followingEdition } from '../api/serverEdition';
 import { readResponseBody } from '../api/responseBody';
 import { readList } from './readList';
 import type { PageStyle } from '../api/pagination';
@@ -94,11 +94,8 @@ async function answerList(
 		: { rows, asked };
 }
 
-/** Again, from the form on, when the server turned out to be another one than it was taken for. */
 async function runRequest(run: ItemRun, given: Operation): Promise<Answer> {
-	return await runOnce(run, given).catch(async (error: unknown) =>
-		error instanceof EditionChanged ? await runOnce(run, given) : await Promise.reject(error),
-	);
+	return await followingEdition(async () => await runOnce(run, given));
 }
 
 async function runOnce(run: ItemRun, given: Operation): Promise<Answer> {

@@ -38,7 +38,7 @@ export function withInnerFields(fields: readonly Field[]): Field[] {
  * n8n would ask for a required field of a group that nobody added, and, where the choice it depends on
  * is an expression, for those of every branch. `childParts` and `collect` ask when it matters.
  */
-export function asOptional<T extends FieldProperty>(property: T): T {
+export function withoutRequired<T extends FieldProperty>(property: T): T {
 	const optional = { ...property };
 	delete optional.required;
 	return optional;
@@ -65,7 +65,7 @@ function settledValues(children: Field[], values: IDataObject, context: FieldCon
 export function childProperties(children: Field[], sorted: boolean): INodeProperties[] {
 	const properties = children.map((child) =>
 		child.condition
-			? { ...asOptional(child.property), displayOptions: { show: child.condition } }
+			? { ...withoutRequired(child.property), displayOptions: { show: child.condition } }
 			: child.property,
 	);
 	return sorted && properties.length > 4

@@ -12,7 +12,7 @@ import { isNothing } from './nothing';
 import type { Reading } from './nothing';
 
 /** Where a value travels: a path segment, the query string or the JSON body. */
-export type Place = 'path' | 'query' | 'body';
+export type ParameterPlace = 'path' | 'query' | 'body';
 
 /** The editor's view of a field. Conditions are added by the description builder. */
 export type FieldProperty = Omit<INodeProperties, 'displayOptions'>;
@@ -22,17 +22,20 @@ export type Condition = Record<string, NodeParameterValue[]>;
 
 export type { FieldContext } from './context';
 
+/** Of an operation with two routes that inside an organization, or that outside of one. */
+export type RouteSide = 'inside' | 'outside';
+
 /** One value on its way to the API. `place` is absent where the operation's route decides. */
 export interface Part {
 	key: string;
-	place?: Place;
+	place?: ParameterPlace;
 	value: unknown;
 	/** An array of the query string that the API reads from repeated keys, not from commas. */
 	repeat?: boolean;
 	/** The key is the user's own: dots in it make no nested objects. */
 	literal?: boolean;
-	/** Taken by only one of two routes: that inside an organization, or that outside of one. */
-	only?: { inside: boolean; label: string };
+	/** Taken by only one of two routes. */
+	only?: RouteSide;
 	/** One element of the list under this key, which several fields make together; or several such. */
 	element?: boolean | 'each';
 	/** What the user knows the value by, for two that can't be sent together. */
@@ -77,12 +80,12 @@ export interface Field {
 /** A key of the API with the shape this field gives it. */
 export interface FilledKey {
 	key: string;
-	place?: Place;
+	place?: ParameterPlace;
 	type: 'text' | 'number' | 'boolean' | 'list' | 'object' | 'json';
 	/** The values offered, where the field is a choice. */
 	values?: Array<string | number | boolean>;
 	/** Taken by only one of two routes. */
-	only?: 'inside' | 'outside';
+	only?: RouteSide;
 	/** The editions that do not know the key. */
 	notOn?: readonly Edition[];
 	/** The editions that do not know a value. */
@@ -104,7 +107,7 @@ export interface FieldOptions {
 	key?: string;
 	/** The name that servers of 2025 use, where it differs from today's. */
 	key2025?: string;
-	place?: Place;
+	place?: ParameterPlace;
 	required?: boolean;
 	placeholder?: string;
 	hint?: string;
@@ -116,7 +119,7 @@ export interface FieldOptions {
 	/** Only steers the form (what else is shown): never sent. */
 	local?: boolean;
 	/** Where the operation has a route inside an organization and one outside: taken by one alone. */
-	only?: 'inside' | 'outside';
+	only?: RouteSide;
 	/** The editions whose API does not know it, and would drop it without a word. */
 	notOn?: readonly Edition[];
 	/** An update can empty it, by 'Clear Fields'. Left empty it is left alone, as every field. */
@@ -202,9 +205,7 @@ export function simpleField(kind: SimpleKind): Field {
 	const repeat = kind.options.repeat ? { repeat: true } : {};
 	const element = kind.options.element ? { element: kind.options.element } : {};
 	const { only, notOn } = kind.options;
-	const side = only
-		? { only: { inside: only === 'inside', label: kind.property.displayName } }
-		: {};
+	const side = only ? { only } : {};
 	const fills = kind.options.element
 		? { type: 'list' as const, ...(kind.fills.inside ? { inside: kind.fills.inside } : {}) }
 		: kind.fills;
@@ -226,7 +227,7 @@ export function simpleField(kind: SimpleKind): Field {
 					...at,
 					key: name,
 					...fills,
-					...(only ? { only } : {}),
+					...side,
 					...(notOn ? { notOn } : {}),
 				})),
 		parts(value, context) {

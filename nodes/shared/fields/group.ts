@@ -1,15 +1,21 @@
 /** Optional fields that a user adds one by one: spread into the request, or sent as one object. */
 import { assemble } from './assemble';
-import { asOptional, childFills, childParts, childProperties, groupValues } from './childFields';
+import {
+	withoutRequired,
+	childFills,
+	childParts,
+	childProperties,
+	groupValues,
+} from './childFields';
 import { clearFields } from './clear';
 import { baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, Place } from './field';
+import type { Field, FieldOptions, ParameterPlace } from './field';
 
 export interface GroupOptions extends Omit<FieldOptions, 'key'> {
 	/** The label of the button that adds a field. */
 	button?: string;
 	/** Where all its fields travel. */
-	place?: Place;
+	place?: ParameterPlace;
 }
 
 function collection(name: string, children: Field[], options: GroupOptions) {
@@ -19,7 +25,7 @@ function collection(name: string, children: Field[], options: GroupOptions) {
 		type: 'collection' as const,
 		placeholder: options.button ?? 'Add Field',
 		default: {},
-		options: childProperties(children, true).map(asOptional),
+		options: childProperties(children, true).map(withoutRequired),
 	};
 }
 

@@ -54,8 +54,6 @@ export interface Operation extends OperationBase, ApiOperation {
 	): ValidationIssue | undefined;
 	/** What is done around the request: looking before it, making sense of its answer. */
 	around?: Around;
-	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */
-	needsUsernameOn2025?: boolean;
 	/** What the body holds when the form says nothing else. */
 	defaults?: IDataObject;
 }

@@ -3,7 +3,7 @@ import { fillPath, segmentIssue } from '../api/path';
 import type { ApiRequest } from '../api/request';
 import { addedParameters, parseRoute } from '../api/route';
 import { assemble } from '../fields/assemble';
-import type { Field, Part } from '../fields/field';
+import type { Field, Part, RouteSide } from '../fields/field';
 import { routed } from '../operation/operation';
 import type { Operation } from '../operation/operation';
 import { collect } from './form';
@@ -31,7 +31,8 @@ function chooseRoute(operation: Operation, parts: Part[], context: FormContext):
 	const isInside = addedParameters(operation.request, inOrganization.request).every((name) =>
 		parts.some(({ key, literal }) => key === name && !literal),
 	);
-	const odd = parts.find(({ only }) => only && only.inside !== isInside)?.only;
+	const side: RouteSide = isInside ? 'inside' : 'outside';
+	const odd = parts.find(({ only }) => only && only !== side);
 	if (odd) {
 		context.refuse(
 			isInside

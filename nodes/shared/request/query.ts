@@ -2,11 +2,8 @@
  * The query string. The API reads lists from commas, in a few places from repeated keys, and lists
  * of objects from keys such as `calendarsToLoad[0][credentialId]`.
  */
+import { isObject } from '../api/responseBody';
 import type { Part } from '../fields/field';
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
-}
 
 export function toQueryString(parts: Part[]): string {
 	const search = new URLSearchParams();

@@ -24,7 +24,7 @@ export function accessTokenOf({ oauthTokenData }: ICredentialDataDecryptedObject
 }
 
 /** Whose token it is, as far as it says: the same for all tokens of one consent. */
-export function ownerOf(token: string): string {
+export function tokenOwnerOf(token: string): string {
 	try {
 		const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
 		const { userId, teamId } = JSON.parse(payload) as Record<string, unknown>;
@@ -51,7 +51,7 @@ function whyNotRenewed(error: unknown): unknown {
 	const status = error instanceof NodeApiError ? Number(error.httpCode) : NaN;
 	// An answer to the renewed token, such as that its scopes don't reach that far.
 	if (status >= 400 && status < 500 && status !== 401) return undefined;
-	return isOutage(error, status) ? error : new ConnectionEnded();
+	return isServerFault(error, status) ? error : new ConnectionEnded();
 }
 
 /** Makes n8n notice that the token is too old. */
@@ -68,11 +68,11 @@ interface Chained {
 }
 
 /** Cal.com could not be asked, which says nothing about the access. */
-function isOutage(error: unknown, status: number): boolean {
+function isServerFault(error: unknown, status: number): boolean {
 	if (status >= 500) return true;
 	const { code, cause } = (error ?? {}) as Chained;
 	if (typeof code === 'string') return code !== 'EAUTH' && code !== 'ESTATUS';
-	return cause !== undefined && cause !== error && isOutage(cause, NaN);
+	return cause !== undefined && cause !== error && isServerFault(cause, NaN);
 }
 
 /** Sends a request, and once more with a renewed token when the first was too old. */

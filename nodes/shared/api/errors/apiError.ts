@@ -5,9 +5,10 @@ import type { INode } from 'n8n-workflow';
 import type { ApiOperation } from '../operation';
 import { waitAfter429 } from '../rateLimit/headers';
 import type { ApiReply } from '../request';
-import type { Server } from '../server';
+import { isPage } from '../responseBody';
+import type { NamedServer } from '../server';
 import { failureFor } from './failure';
-import { foreignRefusal, isPage } from './foreignAnswer';
+import { foreignRefusal } from './foreignAnswer';
 import type { Failure } from './failure';
 import { hintFor, RECONNECT_HINT } from './hints';
 import { refusalOf } from './refusal';
@@ -16,7 +17,7 @@ import { refusalOf } from './refusal';
 export interface FailedRequest {
 	node: INode;
 	operation: Pick<ApiOperation, 'needs' | 'action' | 'inOrganization'>;
-	server: Server;
+	server: NamedServer;
 	credentialType?: string;
 	/** Whether the request changes something: without an answer it may have happened. */
 	isWrite: boolean;

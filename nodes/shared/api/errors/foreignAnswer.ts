@@ -1,5 +1,6 @@
 /** Answers that are not the API's: the website's pages, and what proxies and firewalls on the way say. */
 import type { ApiReply } from '../request';
+import { isPage } from '../responseBody';
 
 /** What happened, and how to get unstuck. */
 export interface Said {
@@ -12,11 +13,6 @@ const BASE_URL_HINT =
 
 const PROXY_HINT =
 	"It was not the API that answered: have whoever runs that proxy or firewall let n8n's address through, or try again later";
-
-/** Whether an answer is a page for a browser. */
-export function isPage({ body }: Pick<ApiReply, 'body'>): boolean {
-	return typeof body === 'string' && body.trimStart().startsWith('<');
-}
 
 /** The words for a refusal without the API's JSON; undefined where its status says all there is. */
 export function foreignRefusal(reply: ApiReply): Said | undefined {

@@ -1,7 +1,7 @@
 /** What a user can do about a refusal: by what the API says where that is known, else by its status. */
 import type { ApiOperation } from '../operation';
 import { OAUTH2_CREDENTIAL } from '../credential';
-import type { Server } from '../server';
+import type { NamedServer } from '../server';
 import type { Refusal } from './refusal';
 import { hintForText, isAboutKey } from './hintsByText';
 
@@ -21,7 +21,7 @@ export function isUnknownRoute(message: string | undefined): boolean {
 	return /^Cannot (GET|POST|PATCH|PUT|DELETE) /.test(message ?? '');
 }
 
-function unknownRouteHint({ baseUrl }: Server): string {
+function unknownRouteHint({ baseUrl }: NamedServer): string {
 	return baseUrl.startsWith('https://api.cal.')
 		? 'Cal.com does not know this operation at this version: reset the API Version option, or update this node'
 		: "The server does not know this operation: check 'Base URL' in the credential, and set 'Edition' to Detect";
@@ -43,7 +43,7 @@ export const RECONNECT_HINT =
 /** What a hint depends on. */
 interface Failed {
 	operation: Pick<ApiOperation, 'needs' | 'inOrganization'>;
-	server: Server;
+	server: NamedServer;
 	credentialType?: string;
 }
 

@@ -34,7 +34,7 @@ export class LimitReached extends Error {
 /** No more than this many 429 in a row: then something else is wrong. */
 const MOST_429 = 20;
 
-interface Outcome {
+interface SendOutcome {
 	reply?: ApiReply;
 	fault?: unknown;
 }
@@ -60,7 +60,7 @@ async function attempt(
 	limiter: Limiter,
 	clock: Clock,
 	options: SendWithRetryOptions,
-): Promise<Outcome> {
+): Promise<SendOutcome> {
 	const place = await enter(limiter, clock, options);
 	let reply: ApiReply | undefined;
 	try {

@@ -50,7 +50,7 @@ function optionsOf(question: IDataObject): string[] {
 	);
 }
 
-function labelOf(question: IDataObject, options: string[]): string {
+function questionLabel(question: IDataObject, options: string[]): string {
 	const slug = String(question.slug);
 	const label = String(question.label ?? STANDARD_LABELS[slug] ?? slug);
 	const isSeveral = typeOf(question) === 'array' && options.length > 0;
@@ -62,7 +62,7 @@ function toField(question: IDataObject): ResourceMapperField {
 	const options = optionsOf(question);
 	return {
 		id: String(question.slug),
-		displayName: labelOf(question, options),
+		displayName: questionLabel(question, options),
 		// n8n takes nothing but arrays for the type: a text of several answers has to come through.
 		type: type === 'array' ? 'string' : type,
 		required: question.required === true,

@@ -3,23 +3,23 @@ import { locator } from '../../fields';
 import { bookingFields, bookingFieldsToAdd, bookingFieldsToChange } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 const versions = { current: '2026-06-12', server2025: false };
 
 /** The operations of the questions of one event type, a user's or a team's. */
 export function bookingQuestionOperations(
-	scope: Scope,
+	owner: Owner,
 	lookups: { all: ApiLookup; custom: ApiLookup },
 ) {
-	const { fields, of } = scope;
+	const { fields, of } = owner;
 	return {
 		addBookingFields: {
 			name: 'Add Booking Questions',
 			action: `Add booking questions to event type${of}`,
 			description: 'Ask guests more questions of your own; returns all questions',
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions,
 			fields: [...fields, bookingFieldsToAdd],
 		},
@@ -27,7 +27,7 @@ export function bookingQuestionOperations(
 			name: 'Delete Booking Question',
 			action: `Delete booking question of event type${of}`,
 			description: 'Delete a custom question; standard ones can only be hidden',
-			...at(scope, 'DELETE', '/{slug}'),
+			...at(owner, 'DELETE', '/{slug}'),
 			versions,
 			fields: [
 				...fields,
@@ -44,14 +44,14 @@ export function bookingQuestionOperations(
 			name: 'Get Many Booking Questions',
 			action: `Get many booking questions of event type${of}`,
 			description: 'Retrieve what guests are asked when they book, one item for each question',
-			...listAt(scope, lookups.all),
+			...listAt(owner, lookups.all),
 			fields,
 		},
 		replaceBookingFields: {
 			name: 'Replace Booking Questions',
 			action: `Replace booking questions of event type${of}`,
 			description: 'Ask exactly these questions: custom ones that are not among them are deleted',
-			...at(scope, 'PUT'),
+			...at(owner, 'PUT'),
 			versions,
 			fields: [...fields, bookingFields({ required: true })],
 		},
@@ -59,7 +59,7 @@ export function bookingQuestionOperations(
 			name: 'Update Booking Questions',
 			action: `Update booking questions of event type${of}`,
 			description: 'Change some questions; the others stay as they are',
-			...at(scope, 'PATCH'),
+			...at(owner, 'PATCH'),
 			versions,
 			fields: [...fields, bookingFieldsToChange(lookups.all)],
 		},

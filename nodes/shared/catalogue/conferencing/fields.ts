@@ -1,5 +1,6 @@
 /** The fields that connect a video app, to a user's account or to a team. */
 import { choice, text } from '../../fields';
+import { asRedirect } from '../../operation/responseMapping';
 import type { Option } from '../../fields';
 
 const meet: Option = ['google-meet', 'Google Meet'];
@@ -9,9 +10,20 @@ const calVideo: Option = ['daily-video', 'Cal Video'];
 
 export const CONFERENCING_APPS = [calVideo, meet, zoom, teams];
 
-/** Above every operation that gives the address of a consent page. */
-export const OAUTH_URL_NOTICE =
-	'Keep the address secret: its state contains the API key, which Cal.com needs to recognise you afterwards';
+/** Of every operation that gives the address of a consent page. */
+export const getsOAuthUrl = {
+	name: 'Get OAuth URL',
+	notice:
+		'Keep the address secret: its state contains the API key, which Cal.com needs to recognise you afterwards',
+};
+
+/** Of every operation that takes what the other service sent after the consent. */
+export const savesOAuthCredentials = {
+	name: 'Save OAuth Credentials',
+	effect: 'write' as const,
+	returnsRedirect: true,
+	mapResponse: asRedirect,
+};
 
 /** The apps that an operation accepts differ, and the API answers 400 for the others. */
 const app = (options: Option[]) =>

@@ -64,7 +64,7 @@ export function attendeesIn({ attendees }: IDataObject): IDataObject[] {
 }
 
 /** Guests who are absent from meetings that began after a moment: they were marked since then. */
-export function absences(
+export function absenceEvents(
 	bookings: readonly IDataObject[],
 	from: number,
 	now: number,

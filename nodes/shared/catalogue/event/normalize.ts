@@ -25,7 +25,7 @@ export type CalEvent = {
 };
 
 /** Times come with `Z`, with an offset, with milliseconds or without; a bare one is UTC. */
-export function toUtc(value: unknown): string | null {
+export function utcTime(value: unknown): string | null {
 	if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T/.test(value)) return null;
 	const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
 	const time = Date.parse(hasZone ? value : `${value}Z`);
@@ -53,9 +53,9 @@ function payloadOf(body: IDataObject): IDataObject {
 /** A flat body's `createdAt` is the booking's: the event itself happened at its start or end. */
 function createdAtOf(body: IDataObject): string | null {
 	const isFlat = !isObject(body.payload);
-	if (isFlat && body.triggerEvent === 'MEETING_STARTED') return toUtc(body.startTime);
-	if (isFlat && body.triggerEvent === 'MEETING_ENDED') return toUtc(body.endTime);
-	return toUtc(body.createdAt);
+	if (isFlat && body.triggerEvent === 'MEETING_STARTED') return utcTime(body.startTime);
+	if (isFlat && body.triggerEvent === 'MEETING_ENDED') return utcTime(body.endTime);
+	return utcTime(body.createdAt);
 }
 
 /** Where the booking is: the payload itself, or inside it, as in a report about one. */
@@ -67,7 +67,7 @@ function bookingSource(payload: IDataObject): IDataObject {
 /** Some servers leave out the UID; whoever comes, and when, is still worth knowing. */
 function isBooking(source: IDataObject): boolean {
 	const isNamed = firstText(source.uid, source.bookingUid) !== null;
-	const isMeeting = toUtc(source.startTime) !== null && Array.isArray(source.attendees);
+	const isMeeting = utcTime(source.startTime) !== null && Array.isArray(source.attendees);
 	return isNamed || typeof source.bookingId === 'number' || isMeeting;
 }
 
@@ -81,8 +81,8 @@ function bookingOf(payload: IDataObject): IDataObject | null {
 		icsUid: firstText(source.iCalUID, source.icsUid),
 		title: firstText(source.title),
 		status: firstText(source.status)?.toLowerCase() ?? null,
-		start: toUtc(source.startTime ?? source.start),
-		end: toUtc(source.endTime ?? source.end),
+		start: utcTime(source.startTime ?? source.start),
+		end: utcTime(source.endTime ?? source.end),
 		eventTypeId: firstNumber(source.eventTypeId, eventType.id),
 		...locationOf(source),
 		attendees: attendeesOf(source),

@@ -11,42 +11,42 @@ import {
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 /** The operations of the absences of the user, or of a member of a team. */
 export function absenceOperations(
-	scope: Scope & { who: string; whose: string },
+	owner: Owner & { who: string; whose: string },
 	absences: ApiLookup,
 	versions?: Versions,
 ): Record<string, Operation> {
-	const { fields, of, who, whose } = scope;
+	const { fields, of, who, whose } = owner;
 	const selected = locator('oooId', absences, absenceOptions);
 	return {
 		create: {
 			action: `Create out of office entry${of}`,
 			description: `Enter the days on which ${who} cannot be booked, and who can be booked instead`,
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions,
 			fields: [...fields, ...absenceDays, additionalFields(absenceDetails)],
 		},
 		delete: {
 			action: `Delete out of office entry${of}`,
 			description: 'Delete an absence permanently: its days can be booked again',
-			...at(scope, 'DELETE', '/{oooId}'),
+			...at(owner, 'DELETE', '/{oooId}'),
 			versions,
 			fields: [...fields, selected],
 		},
 		getAll: {
 			action: `Get many out of office entries${of}`,
 			description: `Retrieve a list of ${whose} absences, past and future`,
-			...listAt(scope, absences),
+			...listAt(owner, absences),
 			fields: [...fields, absenceSort],
 		},
 		update: {
 			action: `Update out of office entry${of}`,
 			description: 'Change the days, reason or stand-in of an absence',
-			...at(scope, 'PATCH', '/{oooId}'),
+			...at(owner, 'PATCH', '/{oooId}'),
 			versions,
 			check: needsBothDays,
 			fields: [...fields, selected, updateFields(absenceChanges)],

@@ -5,8 +5,8 @@ import type { ApiLookup } from '../../fields/lookup';
 import { SINCE_DECEMBER_2025 } from '../../api/versions';
 import type { Operation } from '../../operation/operation';
 import { noPages } from '../../api/pagination';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 const name = { placeholder: 'e.g. Receptionist', description: 'What the role is called' };
 
@@ -27,19 +27,19 @@ const look = [
 	text('description', { rows: 2, clears: true, description: 'What the role is for' }),
 ];
 
-/** The roles of one scope, whose permissions are these. */
+/** The roles of one owner, whose permissions are these. */
 export function roleOperations(
-	scope: Scope,
+	owner: Owner,
 	roles: ApiLookup,
 	permissions: Option[],
 ): Record<string, Operation> {
-	const { fields, of } = scope;
+	const { fields, of } = owner;
 	const role = roleField(roles);
 	return {
 		create: {
 			action: `Create role${of}`,
 			description: 'Create a role with permissions of your choice',
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions: SINCE_DECEMBER_2025,
 			fields: [
 				...fields,
@@ -50,27 +50,27 @@ export function roleOperations(
 		delete: {
 			action: `Delete role${of}`,
 			description: "Delete a custom role permanently (Cal.com's own cannot be deleted)",
-			...at(scope, 'DELETE', '/{roleId}'),
+			...at(owner, 'DELETE', '/{roleId}'),
 			versions: SINCE_DECEMBER_2025,
 			fields: [...fields, role],
 		},
 		get: {
 			action: `Get role${of}`,
 			description: 'Retrieve a role with its permissions',
-			...at(scope, 'GET', '/{roleId}'),
+			...at(owner, 'GET', '/{roleId}'),
 			versions: SINCE_DECEMBER_2025,
 			fields: [...fields, role],
 		},
 		getAll: {
 			action: `Get many roles${of}`,
 			description: "Retrieve a list of roles, both Cal.com's own and custom ones",
-			...listAt(scope, roles),
+			...listAt(owner, roles),
 			fields,
 		},
 		update: {
 			action: `Update role${of}`,
 			description: 'Change the name, color or permissions of a custom role',
-			...at(scope, 'PATCH', '/{roleId}'),
+			...at(owner, 'PATCH', '/{roleId}'),
 			versions: SINCE_DECEMBER_2025,
 			fields: [
 				...fields,
@@ -87,12 +87,12 @@ export function roleOperations(
 
 /** The permissions of one role; the answers are the permissions it then has. */
 export function rolePermissionOperations(
-	scope: Scope,
+	owner: Owner,
 	roles: ApiLookup,
 	permissions: Option[],
 ): Record<string, Operation> {
-	const { of } = scope;
-	const fields = [...scope.fields, roleField(roles)];
+	const { of } = owner;
+	const fields = [...owner.fields, roleField(roles)];
 	const asRows = (data: unknown) =>
 		(Array.isArray(data) ? data : []).map((permission) => ({ permission: String(permission) }));
 	const several = (description: string) => permissionsField(permissions, description, true);
@@ -100,7 +100,7 @@ export function rolePermissionOperations(
 		add: {
 			action: `Add permissions to role${of}`,
 			description: 'Add permissions to a role; returns all that it has',
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions: SINCE_DECEMBER_2025,
 			mapResponse: ({ data }) => asRows(data),
 			fields: [...fields, several('The permissions to add')],
@@ -108,7 +108,7 @@ export function rolePermissionOperations(
 		getAll: {
 			action: `Get many permissions of role${of}`,
 			description: 'Retrieve a list of the permissions of a role',
-			...at(scope, 'GET'),
+			...at(owner, 'GET'),
 			versions: SINCE_DECEMBER_2025,
 			pages: noPages,
 			rows: asRows,
@@ -118,7 +118,7 @@ export function rolePermissionOperations(
 			name: 'Remove Many',
 			action: `Remove many permissions from role${of}`,
 			description: 'Take several permissions from a role',
-			...at(scope, 'DELETE'),
+			...at(owner, 'DELETE'),
 			versions: SINCE_DECEMBER_2025,
 			fields: [...fields, several('The permissions to remove')],
 		},
@@ -126,7 +126,7 @@ export function rolePermissionOperations(
 			name: 'Remove',
 			action: `Remove permission from role${of}`,
 			description: 'Take one permission from a role',
-			...at(scope, 'DELETE', '/{permission}'),
+			...at(owner, 'DELETE', '/{permission}'),
 			versions: SINCE_DECEMBER_2025,
 			fields: [
 				...fields,
@@ -142,7 +142,7 @@ export function rolePermissionOperations(
 		replace: {
 			action: `Replace permissions of role${of}`,
 			description: 'Set exactly the permissions of a role; returns all that it has',
-			...at(scope, 'PUT'),
+			...at(owner, 'PUT'),
 			versions: SINCE_DECEMBER_2025,
 			mapResponse: ({ data }) => asRows(data),
 			fields: [...fields, several('What the role allows from now on')],

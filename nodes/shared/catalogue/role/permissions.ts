@@ -2,8 +2,10 @@
 import { labelOf } from '../../fields/field';
 import type { Option } from '../../fields';
 
-/** The actions of a team's roles, by what they are about. */
-const TEAM: Record<string, readonly string[]> = {
+type Actions = Record<string, readonly string[]>;
+
+/** The actions of any role, by what they are about. */
+const OF_BOTH: Actions = {
 	role: ['create', 'read', 'readTeamRoles', 'update', 'delete'],
 	eventType: ['create', 'read', 'readTeamEventTypes', 'update', 'delete'],
 	team: [
@@ -21,53 +23,32 @@ const TEAM: Record<string, readonly string[]> = {
 		'changeMemberRole',
 		'impersonate',
 	],
-	booking: [
-		'read',
-		'readTeamBookings',
-		'readRecordings',
-		'update',
-		'updateTeamBookings',
-		'reassignTeamPastBookings',
-		'readTeamAuditLogs',
-	],
+	booking: ['read', 'readRecordings', 'update'],
 	insights: ['read'],
 	workflow: ['create', 'read', 'readTeamWorkflows', 'update', 'delete'],
-	routingForm: [
-		'create',
-		'read',
-		'readTeamRoutingForms',
-		'update',
-		'delete',
-		'readTeamAuditLogs',
-		'readResponsePii',
-	],
+	routingForm: ['create', 'read', 'readTeamRoutingForms', 'update', 'delete', 'readResponsePii'],
 	webhook: ['create', 'read', 'update', 'delete'],
 	availability: ['readTeamAvailability'],
 	featureOptIn: ['read', 'update'],
 	tag: ['create', 'update', 'delete'],
 };
 
-/** The same for an organization's roles. */
-const ORGANIZATION: Record<string, readonly string[]> = {
-	role: ['create', 'read', 'readTeamRoles', 'readOrgRoles', 'update', 'delete'],
-	eventType: ['create', 'read', 'readTeamEventTypes', 'readOrgEventTypes', 'update', 'delete'],
-	team: [
-		'create',
-		'read',
-		'readOrgTeams',
-		'readTeamSettings',
-		'readConferencing',
-		'readVerifiedResources',
-		'readMemberships',
-		'update',
-		'delete',
-		'invite',
-		'remove',
-		'listMembers',
-		'listMembersPrivate',
-		'changeMemberRole',
-		'impersonate',
+/** What only a team's roles have besides. */
+const OF_TEAM: Actions = {
+	booking: [
+		'readTeamBookings',
+		'updateTeamBookings',
+		'reassignTeamPastBookings',
+		'readTeamAuditLogs',
 	],
+	routingForm: ['readTeamAuditLogs'],
+};
+
+/** What only an organization's roles have besides. */
+const OF_ORGANIZATION: Actions = {
+	role: ['readOrgRoles'],
+	eventType: ['readOrgEventTypes'],
+	team: ['create', 'readOrgTeams'],
 	organization: [
 		'create',
 		'read',
@@ -86,17 +67,7 @@ const ORGANIZATION: Record<string, readonly string[]> = {
 		'update',
 		'delete',
 	],
-	booking: [
-		'read',
-		'readOrgBookings',
-		'readRecordings',
-		'update',
-		'updateOrgBookings',
-		'reassignOrgPastBookings',
-		'readOrgAuditLogs',
-	],
-	insights: ['read'],
-	workflow: ['create', 'read', 'readTeamWorkflows', 'update', 'delete'],
+	booking: ['readOrgBookings', 'updateOrgBookings', 'reassignOrgPastBookings', 'readOrgAuditLogs'],
 	'organization.attributes': [
 		'read',
 		'update',
@@ -106,38 +77,29 @@ const ORGANIZATION: Record<string, readonly string[]> = {
 		'editUsers',
 		'readAuditLogs',
 	],
-	routingForm: [
-		'create',
-		'read',
-		'readTeamRoutingForms',
-		'readOrgRoutingForms',
-		'update',
-		'delete',
-		'readOrgAuditLogs',
-		'readResponsePii',
-	],
-	webhook: ['create', 'read', 'readOrgWebhooks', 'update', 'delete'],
-	availability: ['readTeamAvailability', 'readOrgAvailability', 'updateOrgAvailability'],
+	routingForm: ['readOrgRoutingForms', 'readOrgAuditLogs'],
+	webhook: ['readOrgWebhooks'],
+	availability: ['readOrgAvailability', 'updateOrgAvailability'],
 	ooo: ['readOrgOoo'],
 	watchlist: ['create', 'read', 'update', 'delete'],
-	featureOptIn: ['read', 'update'],
 	'organization.customDomain': ['create', 'read', 'update', 'delete'],
-	tag: ['create', 'update', 'delete'],
 };
 
-const optionsOf = (actions: Record<string, readonly string[]>): Option[] =>
-	Object.entries(actions).flatMap(([thing, names]) =>
-		names.map(
-			(name): Option => [
-				`${thing}.${name}`,
-				`${labelOf(thing.replace(/^.*\./, ''))}: ${labelOf(name).replace(/ Pii$/, ' PII')}`,
-			],
-		),
-	);
+const optionsOf = (...tables: Actions[]): Option[] =>
+	tables
+		.flatMap((table) => Object.entries(table))
+		.flatMap(([thing, names]) =>
+			names.map(
+				(name): Option => [
+					`${thing}.${name}`,
+					`${labelOf(thing.replace(/^.*\./, ''))}: ${labelOf(name).replace(/ Pii$/, ' PII')}`,
+				],
+			),
+		);
 
-export const TEAM_PERMISSIONS = optionsOf(TEAM);
+export const TEAM_PERMISSIONS = optionsOf(OF_BOTH, OF_TEAM);
 
 export const ORGANIZATION_PERMISSIONS: Option[] = [
 	['*.*', 'Everything'],
-	...optionsOf(ORGANIZATION),
+	...optionsOf(OF_BOTH, OF_ORGANIZATION),
 ];

@@ -11,8 +11,8 @@ import { routedDuration, settleRange, slotOptions, slotRange } from '../slot/fie
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import { noPages } from '../../api/pagination';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 /** What creating a response asks besides the form. */
 export const responseToCreate = [
@@ -30,14 +30,14 @@ export const responseToCreate = [
 ];
 
 /** The operations of the responses to one form. */
-export function responseOperations(scope: Scope, responses: ApiLookup) {
-	const { fields, of } = scope;
+export function responseOperations(owner: Owner, responses: ApiLookup) {
+	const { fields, of } = owner;
 	return {
 		create: {
 			action: `Create routing form response${of}`,
 			description:
 				'Answer a routing form and find the free times of the event type that the answers lead to',
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			pages: noPages,
 			rows: routedSlotRows,
 			settle: settleRange,
@@ -46,13 +46,13 @@ export function responseOperations(scope: Scope, responses: ApiLookup) {
 		getAll: {
 			action: `Get many routing form responses${of}`,
 			description: "Retrieve a list of guests' answers to a routing form",
-			...listAt(scope, responses),
+			...listAt(owner, responses),
 			fields: [...fields, filters(routingListFilters), routingListSort],
 		},
 		update: {
 			action: `Update routing form response${of}`,
 			description: "Correct a guest's answers to a routing form",
-			...at(scope, 'PATCH', '/{responseId}'),
+			...at(owner, 'PATCH', '/{responseId}'),
 			fields: [
 				...fields,
 				locator('responseId', responses, {

@@ -4,16 +4,16 @@ import { scheduleChanges, scheduleOptions, scheduleToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 /** The operations of the schedules of the user, or of another one. */
 export function scheduleOperations(
-	scope: Scope & { who: string; whose: string },
+	owner: Owner & { who: string; whose: string },
 	schedules: ApiLookup,
 	versions?: Versions,
 ) {
-	const { fields, of, who, whose } = scope;
+	const { fields, of, who, whose } = owner;
 	const selected = locator('scheduleId', schedules, {
 		...scheduleOptions,
 		required: true,
@@ -23,34 +23,34 @@ export function scheduleOperations(
 		create: {
 			action: `Create schedule${of}`,
 			description: `Create a new schedule of hours at which ${who} can be booked`,
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions,
 			fields: [...fields, ...scheduleToCreate],
 		},
 		delete: {
 			action: `Delete schedule${of}`,
 			description: 'Delete a schedule permanently; its event types take the default one',
-			...at(scope, 'DELETE', '/{scheduleId}'),
+			...at(owner, 'DELETE', '/{scheduleId}'),
 			versions,
 			fields: [...fields, selected],
 		},
 		get: {
 			action: `Get schedule${of}`,
 			description: 'Retrieve a schedule with its weekly hours and date overrides',
-			...at(scope, 'GET', '/{scheduleId}'),
+			...at(owner, 'GET', '/{scheduleId}'),
 			versions,
 			fields: [...fields, selected],
 		},
 		getAll: {
 			action: `Get many schedules${of}`,
 			description: `Retrieve a list of ${whose} schedules`,
-			...listAt(scope, schedules),
+			...listAt(owner, schedules),
 			fields,
 		},
 		update: {
 			action: `Update schedule${of}`,
 			description: 'Change the hours, date overrides or time zone of a schedule',
-			...at(scope, 'PATCH', '/{scheduleId}'),
+			...at(owner, 'PATCH', '/{scheduleId}'),
 			versions,
 			fields: [...fields, selected, updateFields(scheduleChanges)],
 		},

@@ -3,8 +3,8 @@ import { locator, text } from '../../fields';
 import { EMAIL, PHONE } from '../booking/fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 const email = text('email', {
 	...EMAIL,
@@ -27,17 +27,17 @@ const VERIFICATION_FAILS_ON = {
 	calDiy: 'Verify addresses and numbers on its website, and list them here afterwards',
 };
 
-/** The operations of one scope; the lookups list what is verified there. */
+/** The operations of one owner; the lookups list what is verified there. */
 export function verifiedResourceOperations(
-	scope: Scope & { whose: string },
+	owner: Owner & { whose: string },
 	lookups: { emails: ApiLookup; phones: ApiLookup },
 ): Record<string, Operation> {
-	const { fields, of, whose } = scope;
+	const { fields, of, whose } = owner;
 	return {
 		getEmail: {
 			action: `Get verified email${of}`,
 			description: 'Retrieve an email address that is verified',
-			...at(scope, 'GET', '/emails/{id}'),
+			...at(owner, 'GET', '/emails/{id}'),
 			fields: [
 				...fields,
 				locator('verifiedEmailId', lookups.emails, {
@@ -52,14 +52,14 @@ export function verifiedResourceOperations(
 			name: 'Get Many Emails',
 			action: `Get many verified emails${of}`,
 			description: `Retrieve a list of ${whose} verified email addresses`,
-			...listAt(scope, lookups.emails),
+			...listAt(owner, lookups.emails),
 			fields,
 		},
 		getPhone: {
 			name: 'Get Phone Number',
 			action: `Get verified phone number${of}`,
 			description: 'Retrieve a phone number that is verified',
-			...at(scope, 'GET', '/phones/{id}'),
+			...at(owner, 'GET', '/phones/{id}'),
 			fields: [
 				...fields,
 				locator('verifiedPhoneId', lookups.phones, {
@@ -74,28 +74,28 @@ export function verifiedResourceOperations(
 			name: 'Get Many Phone Numbers',
 			action: `Get many verified phone numbers${of}`,
 			description: `Retrieve a list of ${whose} verified phone numbers`,
-			...listAt(scope, lookups.phones),
+			...listAt(owner, lookups.phones),
 			fields,
 		},
 		requestEmailCode: {
 			action: `Request verification code by email${of}`,
 			description: 'Send a code to an email address, to prove who owns it',
 			failsOn: VERIFICATION_FAILS_ON,
-			...at(scope, 'POST', '/emails/verification-code/request'),
+			...at(owner, 'POST', '/emails/verification-code/request'),
 			fields: [...fields, email],
 		},
 		requestPhoneCode: {
 			action: `Request verification code by text message${of}`,
 			description: 'Send a code to a phone number, to prove who owns it',
 			failsOn: VERIFICATION_FAILS_ON,
-			...at(scope, 'POST', '/phones/verification-code/request'),
+			...at(owner, 'POST', '/phones/verification-code/request'),
 			fields: [...fields, phone],
 		},
 		verifyEmail: {
 			action: `Verify email with code${of}`,
 			description: 'Prove with the code who owns an email address',
 			failsOn: VERIFICATION_FAILS_ON,
-			...at(scope, 'POST', '/emails/verification-code/verify'),
+			...at(owner, 'POST', '/emails/verification-code/verify'),
 			fields: [...fields, email, code],
 		},
 		verifyPhone: {
@@ -103,7 +103,7 @@ export function verifiedResourceOperations(
 			action: `Verify phone number with code${of}`,
 			description: 'Prove with the code who owns a phone number',
 			failsOn: VERIFICATION_FAILS_ON,
-			...at(scope, 'POST', '/phones/verification-code/verify'),
+			...at(owner, 'POST', '/phones/verification-code/verify'),
 			fields: [...fields, phone, code],
 		},
 	};

@@ -6,8 +6,8 @@ import { webhookChanges, webhookOptions, webhookToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 interface WebhookKind {
 	webhooks: ApiLookup;
@@ -18,16 +18,16 @@ interface WebhookKind {
 	versions?: Versions;
 }
 
-/** The operations of the webhooks of one scope. */
-export function webhookOperations(scope: Scope, kind: WebhookKind) {
-	const { fields, of } = scope;
+/** The operations of the webhooks of one owner. */
+export function webhookOperations(owner: Owner, kind: WebhookKind) {
+	const { fields, of } = owner;
 	const { webhooks, noun = 'webhook', events, versions } = kind;
 	const selected = locator('webhookId', webhooks, webhookOptions);
 	return {
 		create: {
 			action: `Create ${noun}${of}`,
 			description: `Have events of ${events} sent to a URL of yours`,
-			...at(scope, 'POST'),
+			...at(owner, 'POST'),
 			versions,
 			check: needsSettings,
 			fields: [...fields, ...webhookToCreate],
@@ -35,27 +35,27 @@ export function webhookOperations(scope: Scope, kind: WebhookKind) {
 		delete: {
 			action: `Delete ${noun}${of}`,
 			description: 'Delete a webhook permanently: nothing is sent to its address any more',
-			...at(scope, 'DELETE', '/{webhookId}'),
+			...at(owner, 'DELETE', '/{webhookId}'),
 			versions,
 			fields: [...fields, selected],
 		},
 		get: {
 			action: `Get ${noun}${of}`,
 			description: 'Retrieve a webhook with its address, events and secret',
-			...at(scope, 'GET', '/{webhookId}'),
+			...at(owner, 'GET', '/{webhookId}'),
 			versions,
 			fields: [...fields, selected],
 		},
 		getAll: {
 			action: `Get many ${noun}s${of}`,
 			description: `Retrieve a list of the webhooks for events of ${events}`,
-			...listAt(scope, webhooks),
+			...listAt(owner, webhooks),
 			fields,
 		},
 		update: {
 			action: `Update ${noun}${of}`,
 			description: 'Change the address, events or settings of a webhook',
-			...at(scope, 'PATCH', '/{webhookId}'),
+			...at(owner, 'PATCH', '/{webhookId}'),
 			versions,
 			fields: [...fields, selected, webhookChanges],
 		},
@@ -63,13 +63,13 @@ export function webhookOperations(scope: Scope, kind: WebhookKind) {
 }
 
 /** Where the API can delete all of them at once. */
-export function deleteAllWebhooks(scope: Scope, kind: WebhookKind): Operation {
-	const { fields, of } = scope;
+export function deleteAllWebhooks(owner: Owner, kind: WebhookKind): Operation {
+	const { fields, of } = owner;
 	const { noun = 'webhook', events, versions } = kind;
 	return {
 		action: `Delete all ${noun}s${of}`,
 		description: `Delete every webhook for events of ${events} permanently, also those of workflows`,
-		...at(scope, 'DELETE'),
+		...at(owner, 'DELETE'),
 		versions,
 		mapResponse: asAllDeleted,
 		fields,

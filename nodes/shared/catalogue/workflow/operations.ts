@@ -4,8 +4,8 @@ import type { WorkflowForm } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
-import { at, listAt } from '../../operation/scope';
-import type { Scope } from '../../operation/scope';
+import { at, listAt } from '../../operation/owner';
+import type { Owner } from '../../operation/owner';
 
 interface WorkflowKind {
 	form: WorkflowForm;
@@ -18,8 +18,8 @@ interface WorkflowKind {
 }
 
 /** The operations of the workflows of one kind, a user's or a team's. */
-export function workflowOperations(scope: Scope, kind: WorkflowKind) {
-	const { fields, of } = scope;
+export function workflowOperations(owner: Owner, kind: WorkflowKind) {
+	const { fields, of } = owner;
 	const { form, workflows, around, end = '', versions } = kind;
 	const selected = locator('workflowId', workflows, {
 		id: 'number',
@@ -31,34 +31,34 @@ export function workflowOperations(scope: Scope, kind: WorkflowKind) {
 		create: {
 			action: `Create workflow${of}`,
 			description: `Have Cal.com send emails, SMS or WhatsApp messages around ${around}`,
-			...at(scope, 'POST', end),
+			...at(owner, 'POST', end),
 			versions,
 			fields: [...fields, ...form.toCreate],
 		},
 		delete: {
 			action: `Delete workflow${of}`,
 			description: 'Delete a workflow permanently: its messages are not sent any more',
-			...at(scope, 'DELETE', `/{workflowId}${end}`),
+			...at(owner, 'DELETE', `/{workflowId}${end}`),
 			versions,
 			fields: [...fields, selected],
 		},
 		get: {
 			action: `Get workflow${of}`,
 			description: 'Retrieve a workflow with its trigger and steps',
-			...at(scope, 'GET', `/{workflowId}${end}`),
+			...at(owner, 'GET', `/{workflowId}${end}`),
 			versions,
 			fields: [...fields, selected],
 		},
 		getAll: {
 			action: `Get many workflows${of}`,
 			description: `Retrieve a list of the workflows around ${around}`,
-			...listAt(scope, workflows),
+			...listAt(owner, workflows),
 			fields,
 		},
 		update: {
 			action: `Update workflow${of}`,
 			description: 'Change when a workflow runs, for what, or what it sends',
-			...at(scope, 'PATCH', `/{workflowId}${end}`),
+			...at(owner, 'PATCH', `/{workflowId}${end}`),
 			versions,
 			fields: [...fields, selected, form.changes],
 		},

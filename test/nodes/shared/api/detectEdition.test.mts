@@ -5,6 +5,7 @@ import type { Edition } from '../../../../nodes/shared/api/edition';
 import { runNode } from '../../../engine/engine.mts';
 import { startSandbox } from '../../../sandbox/index.mts';
 import type { Sandbox } from '../../../sandbox/index.mts';
+import { search } from '../editor/search.mts';
 
 const REFERENCES = '/v2/bookings/n8n/references 2026-02-25';
 const TEAMS = '/v2/teams';
@@ -163,6 +164,20 @@ describe.each<[Edition, string]>([
 		const { items, error } = await run('calCom', listing, '2026');
 		expect(error?.message).toBeUndefined();
 		expect(items[0]?.json).toHaveProperty('start');
+	});
+
+	it('is found out by a dropdown when the credential says something else', async () => {
+		const credentials = {
+			calComV2Api: {
+				apiKey: sandbox.apiKey,
+				server: 'selfHosted',
+				baseUrl: sandbox.url,
+				apiGeneration: edition === 'cloud' ? '2025' : '2026',
+			},
+		};
+		const { results } = await search({ type: 'calCom', method: 'searchBookings', credentials });
+		expect(results.length).toBeGreaterThan(0);
+		expect(results[0]?.name).toMatch(/ \d{4} \d\d:\d\d · /);
 	});
 
 	it('says which operations it lacks, before it asks', async () => {

@@ -1,6 +1,6 @@
 // Whose token it is stays the same when the token changes, and the token itself is not in it.
 import { readCredential } from '../../../../../nodes/shared/api/credential';
-import { ownerOf } from '../../../../../nodes/shared/api/authentication/oauth2';
+import { tokenOwnerOf } from '../../../../../nodes/shared/api/authentication/oauth2';
 import { newToken } from '../../../../sandbox/oauth/tokens.mts';
 
 const contextOf = (accessToken: string, id = 'c1') =>
@@ -41,5 +41,5 @@ describe('the identity of an OAuth2 credential', () => {
 });
 
 test.each(['', 'opaque', 'a.b.c', 'a.bnVsbA.c', 'a.W10.c'])('%j says nothing', (token) =>
-	expect(ownerOf(token).replace(',', '')).toBe(''),
+	expect(tokenOwnerOf(token).replace(',', '')).toBe(''),
 );

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { normalize, toUtc } from '../../../../../nodes/shared/catalogue/event/normalize';
+import { normalize, utcTime } from '../../../../../nodes/shared/catalogue/event/normalize';
 import { WEBHOOK_EVENTS } from '../../../../../nodes/shared/catalogue/webhook/events';
 import {
 	booking,
@@ -238,7 +238,7 @@ describe('times', () => {
 		['', null],
 		[5, null],
 		[null, null],
-	])('%j is %j', (given, expected) => expect(toUtc(given)).toBe(expected));
+	])('%j is %j', (given, expected) => expect(utcTime(given)).toBe(expected));
 });
 
 it('never throws, whatever a signed body holds', () => {

@@ -1,6 +1,6 @@
 /**
  * Operations that the API has at several places with the same form, such as a user's verified
- * addresses and a team's: written once, for a scope that says where they are and what names it.
+ * addresses and a team's: written once, for an owner that says where they are and what names it.
  */
 import type { Field } from '../fields';
 import type { ApiList } from '../api/list';
@@ -8,12 +8,12 @@ import type { Method } from '../api/route';
 import type { ApiLookup } from '../fields/lookup';
 import type { Operation } from './operation';
 
-export interface Scope {
+export interface Owner {
 	/** What the paths of its operations begin with. */
 	path: `/v2/${string}`;
 	/** The same inside an organization, where the API has both. */
 	inOrganization?: `/v2/${string}`;
-	/** Names the scope, at the head of every form. */
+	/** Names the owner, at the head of every form. */
 	fields: Field[];
 	/** Whose things they are, for the names of actions: ` of team`. */
 	of: string;
@@ -22,9 +22,9 @@ export interface Scope {
 	platformClient?: boolean;
 }
 
-/** Where an operation of the scope is, and who may do it. */
+/** Where an operation of the owner is, and who may do it. */
 export function at(
-	{ path, inOrganization, needs, platformClient }: Scope,
+	{ path, inOrganization, needs, platformClient }: Owner,
 	method: Method,
 	rest = '',
 ): Pick<Operation, 'request' | 'inOrganization' | 'needs' | 'platformClient'> {
@@ -40,9 +40,9 @@ export function at(
 	};
 }
 
-/** The list of what the scope has: that of its dropdown. */
+/** The list of what the owner has: that of its dropdown. */
 export function listAt(
-	{ needs }: Pick<Scope, 'needs'>,
+	{ needs }: Pick<Owner, 'needs'>,
 	{ from }: Pick<ApiLookup, 'from'>,
 ): ApiList & Pick<Operation, 'needs'> {
 	return { ...from, ...(needs ? { needs } : {}) };
