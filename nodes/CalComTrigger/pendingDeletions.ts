@@ -19,15 +19,13 @@ const PERHAPS_GONE = [401, 403, 404];
 /** Deletes a webhook, by its ID, or whichever sends to the address. Gone is as good as deleted. */
 export async function removeWebhook(
 	webhooks: Webhooks,
-	webhookId: string | undefined,
+	webhookId: string,
 	url?: string,
 ): Promise<void> {
-	const isDeleted =
-		webhookId !== undefined &&
-		(await unlessRefused(
-			webhooks.remove(webhookId).then(() => true),
-			PERHAPS_GONE,
-		));
+	const isDeleted = await unlessRefused(
+		webhooks.remove(webhookId).then(() => true),
+		PERHAPS_GONE,
+	);
 	if (isDeleted) return;
 	// The list tells a webhook that is gone from a key that may not delete it.
 	const isMeant = ({ id, subscriberUrl }: RemoteWebhook) =>

@@ -13,6 +13,7 @@ import { webhookUrl } from './desiredWebhook';
 import { deleteLater, logPending, removeWebhook } from './pendingDeletions';
 import { API_OPTIONS } from './registration';
 import { scopeOf } from '../shared/catalogue/event/scopes';
+import { webhookSecret } from './secret';
 import { isSamePlace, ownRegistration, stateOf } from './staticData';
 import type { Registration } from './staticData';
 import { webhooksAt } from './webhooks';
@@ -26,6 +27,7 @@ async function removeKnown(api: Client, known: Registration | undefined): Promis
 /**
  * Removes what sends to this node's address where the form says it is. n8n saves nothing of an
  * activation that failed, and may bring back an old memory: there may be one that is not known.
+ * It is ours by its secret: a copy may have the address too, until n8n refuses to activate it.
  */
 async function removeUnknown(
 	context: IHookFunctions,
@@ -35,7 +37,11 @@ async function removeUnknown(
 	const place = await chosenPlace(context, api);
 	if (known && isSamePlace(known, place)) return;
 	const webhooks = webhooksAt(api, chosenScope(context), place.path);
-	await removeWebhook(webhooks, undefined, webhookUrl(context));
+	const [url, secret] = [webhookUrl(context), await webhookSecret(context)];
+	for (const webhook of await webhooks.list()) {
+		const isOurs = webhook.subscriberUrl === url && webhook.secret === secret;
+		if (isOurs) await webhooks.remove(webhook.id);
+	}
 }
 
 /** Nothing is known to exist, and where the node itself refused the form, nothing can. */

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
+import { happen } from './bookings.mts';
+import type { Happened } from './bookings.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { TriggerWorkflow } from './triggerWorkflow.mts';
@@ -40,48 +42,9 @@ beforeEach(async () => {
 
 afterEach(async () => await workflow.deactivate());
 
-type Happened = [event: string, uid: string];
-
-async function ask(path: string, body: object): Promise<{ uid: string }> {
-	const response = await fetch(`${sandbox.url}/v2/bookings${path}`, {
-		method: 'POST',
-		headers: {
-			authorization: `Bearer ${sandbox.apiKey}`,
-			'cal-api-version': '2026-02-25',
-			'content-type': 'application/json',
-		},
-		body: JSON.stringify(body),
-	});
-	const { data, error } = (await response.json()) as { data: { uid: string }; error?: object };
-	if (error) throw new Error(JSON.stringify(error));
-	return data;
-}
-
-async function book(): Promise<Happened> {
-	const attendee = { name: 'Ada', email: 'ada@example.test', timeZone: 'Europe/Berlin' };
-	const { uid } = await ask('', { eventTypeId: 1, start: sandbox.firstFreeSlot(1), attendee });
-	return ['BOOKING_CREATED', uid];
-}
-
-/** Makes a booking; every third of them moves, every fifth is cancelled. */
-async function happen(index: number): Promise<Happened[]> {
-	const [created, uid] = await book();
-	const done: Happened[] = [[created, uid]];
-	if (index % 3 === 0) {
-		const moved = await ask(`/${uid}/reschedule`, { start: sandbox.firstFreeSlot(1) });
-		done.push(['BOOKING_RESCHEDULED', moved.uid]);
-	}
-	const [, latest] = done.at(-1) as Happened;
-	if (index % 5 === 0) {
-		await ask(`/${latest}/cancel`, { cancellationReason: 'Ill' });
-		done.push(['BOOKING_CANCELLED', latest]);
-	}
-	return done;
-}
-
 async function happenOften(count: number): Promise<Happened[]> {
 	const all: Happened[] = [];
-	for (let index = 0; index < count; index++) all.push(...(await happen(index)));
+	for (let index = 0; index < count; index++) all.push(...(await happen(sandbox, index)));
 	await sandbox.settled();
 	return all;
 }
@@ -134,7 +97,7 @@ it(
 		let isUp = false;
 		const up = n8n.start().then(() => (isUp = true));
 		while (!isUp) {
-			missed.push(...(await happen(1)));
+			missed.push(...(await happen(sandbox, 1)));
 			await sleep(300);
 		}
 		await up;
@@ -151,7 +114,7 @@ it(
 		let isOver = false;
 		const stream = (async () => {
 			for (let index = 1; all.length < RESTARTS * EVENTS_PER_RESTART; index++) {
-				all.push(...(await happen(index)));
+				all.push(...(await happen(sandbox, index)));
 				await sleep(200);
 			}
 			isOver = true;

@@ -40,12 +40,12 @@ export async function deliver(
 }
 
 export class TriggerWorkflow {
-	readonly webhookId = randomUUID();
-	id = '';
-
 	constructor(
 		private readonly n8n: Pick<N8n, 'url' | 'rest'>,
 		private readonly sandbox: Sandbox,
+		/** Of one that n8n has already. */
+		public id = '',
+		readonly webhookId: string = randomUUID(),
 	) {}
 
 	get url(): string {

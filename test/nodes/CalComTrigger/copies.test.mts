@@ -100,6 +100,12 @@ it('a copy takes no part in deleting what the original has left behind', async (
 	expect(copy.state.pendingDeletions).toBeUndefined();
 });
 
+it('a copy that even has the address, which n8n refuses to activate, takes nothing away', async () => {
+	copy.saved = original.saved;
+	await copy.deactivate();
+	expect(calCom.all().map(urlOf)).toEqual([original.webhookUrl]);
+});
+
 it('the secret of a copied workflow opens nothing, because another one follows from its ID', async () => {
 	copy.saved = original.saved;
 	expect(await copy.secret()).not.toBe(await original.secret());
