@@ -122,3 +122,44 @@ it.each(['file:///etc/passwd', 'javascript:alert(1)'])('%s is no link', async (u
 	const { error } = await download(url);
 	expect(error?.message).toBe('The link to the file is no web address');
 });
+
+describe('the calendar file of a booking', () => {
+	const ICS = 'BEGIN:VCALENDAR\r\nSUMMARY:Café, 100 %\r\nEND:VCALENDAR\r\n';
+	const links = [
+		{ label: 'Google Calendar', id: 'googleCalendar', link: 'https://calendar.google.com/x' },
+		{ label: 'ICS', id: 'ics', link: `data:text/calendar,${encodeURIComponent(ICS)}` },
+	];
+	const get = async (more: object) => {
+		asked = [];
+		api.answer(() => success(links));
+		return await runNode({
+			type: 'calCom',
+			parameters: {
+				resource: 'booking',
+				operation: 'getCalendarLinks',
+				bookingUid: { __rl: true, mode: 'id', value: 'abc' },
+				returnAll: true,
+				...more,
+			},
+			credentials: freshCredentials(api.url),
+		});
+	};
+
+	it('goes into its item, ready for an e-mail, without another request', async () => {
+		const { items, error } = await get({ download: true });
+		expect(error).toBeUndefined();
+		expect(items.map(({ binary }) => Object.keys(binary ?? {}))).toEqual([[], ['data']]);
+		const file = items[1]?.binary?.data;
+		expect(file).toMatchObject({ fileName: 'booking.ics', mimeType: 'text/calendar' });
+		expect(Buffer.from(file?.data ?? '', 'base64').toString()).toBe(ICS);
+		expect([api.seen.length, asked.length]).toEqual([1, 0]);
+	});
+
+	it('stays a link without Download', async () => {
+		const { items } = await get({});
+		expect(items.map(({ json, binary }) => [json.id, binary])).toEqual([
+			['googleCalendar', undefined],
+			['ics', undefined],
+		]);
+	});
+});

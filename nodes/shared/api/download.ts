@@ -27,6 +27,17 @@ type ByteStream = Exclude<Parameters<BinaryHelperFunctions['prepareBinaryData']>
 
 export type SaveFile = (bytes: ByteStream) => Promise<IBinaryData>;
 
+const decoded = (bytes: string) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('latin1');
+
+/** The file that a `data:` link holds itself; nothing for a link to elsewhere. */
+export function insideOf(url: string): Buffer | undefined {
+	const [, head = '', body] = /^data:([^,]*),(.*)$/s.exec(url) ?? [];
+	if (body === undefined) return undefined;
+	return head.endsWith(';base64')
+		? Buffer.from(body, 'base64')
+		: Buffer.from(body.replace(/(?:%[0-9a-f]{2})+/gi, decoded), 'latin1');
+}
+
 /** Stores have limits of their own: they are no part of what is known of the API's. */
 const limiter = createLimiter(systemClock);
 

@@ -5,7 +5,8 @@ import type { FieldProperty } from '../fields/field';
 import { isNothing } from '../fields/nothing';
 import { toText } from '../fields/text';
 import { formChecks, readSwitch } from './formChecks';
-import { downloadFile } from '../api/download';
+import { downloadFile, insideOf } from '../api/download';
+import type { SaveFile } from '../api/download';
 import type { TransportOptions } from '../api/transport';
 import type { AnyOperation } from '../operation/composedOperation';
 
@@ -37,30 +38,28 @@ export async function withFile(
 ): Promise<INodeExecutionData> {
 	const { download, action } = operation;
 	const url = download && item.json[download.url];
-	if (typeof url !== 'string' || !readSwitch(context, downloadProperty, itemIndex)) {
+	const isFile = download?.isFile?.(item.json) ?? true;
+	if (typeof url !== 'string' || !isFile || !readSwitch(context, downloadProperty, itemIndex)) {
 		return item;
 	}
 	const given = context.getNodeParameter('binaryPropertyName', itemIndex, 'data') as unknown;
 	const field = isNothing(given)
 		? 'data'
 		: toText(given, binaryNameProperty.displayName, formChecks(context, itemIndex));
-	const file = await downloadFile(
-		context,
-		options,
-		url,
-		async (bytes) =>
-			await context.helpers.prepareBinaryData(
-				bytes,
-				download?.fileName(item.json),
-				download?.mimeType,
-			),
-		{
-			node: context.getNode(),
-			operation: { action },
-			server: { baseUrl: url },
-			isWrite: false,
-			itemIndex,
-		},
-	);
+	const save = async (bytes: Parameters<SaveFile>[0] | Buffer) =>
+		await context.helpers.prepareBinaryData(
+			bytes,
+			download?.fileName(item.json),
+			download?.mimeType,
+		);
+	const inside = insideOf(url);
+	if (inside) return { ...item, binary: { [field]: await save(inside) } };
+	const file = await downloadFile(context, options, url, save, {
+		node: context.getNode(),
+		operation: { action },
+		server: { baseUrl: url },
+		isWrite: false,
+		itemIndex,
+	});
 	return { ...item, binary: { [field]: file } };
 }

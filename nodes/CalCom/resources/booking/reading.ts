@@ -50,11 +50,18 @@ export const reading = {
 	getCalendarLinks: {
 		name: 'Get Many Calendar Links',
 		action: 'Get many calendar links of booking',
-		description: 'Retrieve the links that add a booking to Google, Microsoft or any other calendar',
+		description:
+			'Retrieve the links that add a booking to Google or Microsoft calendars, and the calendar file for all others',
 		request: 'GET /v2/bookings/{bookingUid}/calendar-links',
 		versions: BOOKING,
 		needs: HOST_ONLY,
 		pages: noPages,
+		download: {
+			url: 'link',
+			isFile: ({ id }) => id === 'ics',
+			mimeType: 'text/calendar',
+			fileName: () => 'booking.ics',
+		},
 		fields: [booking],
 	},
 	getConferencingSessions: {
