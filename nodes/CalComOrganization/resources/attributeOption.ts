@@ -2,10 +2,9 @@
 import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import {
 	additionalFields,
-	choice,
 	filters,
 	list,
-	locator,
+	locatorOrText,
 	number,
 	text,
 	updateFields,
@@ -60,30 +59,14 @@ export const attributeOption: Resource = {
 				organization,
 				organizationUser,
 				attribute,
-				choice('attributeType', {
-					label: 'Attribute Type',
-					local: true,
-					options: [
-						['SINGLE_SELECT', 'Single Select'],
-						['MULTI_SELECT', 'Multi Select'],
-						['TEXT', 'Text'],
-						['NUMBER', 'Number'],
-					],
-					description: 'What kind of attribute it is: selects take an option, the others a value',
-				}),
-				locator('assignedOptionId', attributeOptions, {
-					label: 'Option',
+				locatorOrText('assignedOptionId', attributeOptions, {
+					label: 'Value',
 					key: 'attributeOptionId',
 					required: true,
 					placeholder: 'e.g. 284111e6-4821-41a4-85dd-b11422d5d4d5',
-					description: 'The option of the chosen attribute to assign',
-					condition: { attributeType: ['SINGLE_SELECT', 'MULTI_SELECT'] },
-				}),
-				text('value', {
-					required: true,
-					placeholder: 'e.g. Account Executive',
-					description: 'What the attribute says about this member',
-					condition: { attributeType: ['TEXT', 'NUMBER'] },
+					text: { key: 'value', placeholder: 'e.g. Account Executive' },
+					description:
+						'What the attribute says about this member: an option from the list, or a text or number for attributes without options',
 				}),
 				additionalFields([number('weight', { ...weight, notOn: CAL_COM_OF_2025 })]),
 			],

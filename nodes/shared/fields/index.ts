@@ -11,6 +11,7 @@ export { json } from './json';
 export { list } from './list';
 export { locator } from './locator';
 export { locators } from './locators';
+export { locatorOrText } from './locatorOrText';
 export { number } from './number';
 export { rows } from './rows';
 export { text } from './text';

@@ -92,7 +92,6 @@ export const organization: Story = {
 			run: 'attributeOption.assignToUser',
 			as: 'assignment',
 			form: {
-				attributeType: 'SINGLE_SELECT',
 				assignedOptionId: '$option.id',
 				'additionalFields.weight': 70,
 			},

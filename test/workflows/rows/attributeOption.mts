@@ -77,8 +77,10 @@ const assigned: Row[] = [
 	},
 ];
 
-const assignOption = { attributeType: 'SINGLE_SELECT', assignedOptionId: picked(sales) };
-const assignText = { attributeType: 'TEXT', value: 'Account Executive' };
+const assignOption = { assignedOptionId: picked(sales) };
+const assignText = {
+	assignedOptionId: { __rl: true, mode: 'text', value: 'Account Executive' },
+};
 
 const ofUser: Row[] = [
 	{
