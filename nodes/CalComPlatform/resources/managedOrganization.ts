@@ -10,6 +10,8 @@ import {
 import { metadata } from '../../shared/catalogue/metadata';
 import { organization } from '../../shared/catalogue/organization/fields';
 import { managedOrganization as selected } from '../../shared/catalogue/platform/fields';
+import type { Part } from '../../shared/fields/field';
+import type { ValidationIssue } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { managedOrganizations } from '../../shared/catalogue/platform/lookups';
 
@@ -19,6 +21,14 @@ const common = {
 };
 
 const name = { placeholder: 'e.g. Acme', description: 'The name (it must not contain a link)' };
+
+/** The API asks for both or none. */
+function bothOfMetadata(parts: readonly Part[]): ValidationIssue | undefined {
+	const given = parts.filter(({ key }) => /^metadata(?:Key|Value)$/.test(key));
+	return given.length === 1
+		? { message: "'Metadata Key' and 'Metadata Value' need each other" }
+		: undefined;
+}
 
 export const managedOrganization: Resource = {
 	name: 'Managed Organization',
@@ -70,6 +80,7 @@ export const managedOrganization: Resource = {
 			description: 'Retrieve a list of the organizations that you manage',
 			...managedOrganizations.from,
 			...common,
+			check: bothOfMetadata,
 			fields: [
 				organization,
 				filters([

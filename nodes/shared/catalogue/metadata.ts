@@ -10,14 +10,21 @@ function kindOf(value: unknown): string {
 	return Array.isArray(value) ? 'a list' : 'an object';
 }
 
+const isRounded = (value: number) =>
+	Math.abs(value) > Number.MAX_SAFE_INTEGER || String(value).includes('e');
+
 /** What the API would refuse about metadata, or undefined. */
 function issue(value: object): string | undefined {
 	const entries = Object.entries(value);
-	if (entries.length > MAX_KEYS)
-		return `can have at most ${MAX_KEYS} keys, but it has ${entries.length}`;
+	const [over] = entries.slice(MAX_KEYS);
+	if (over) {
+		return `can have at most ${MAX_KEYS} keys, but it has ${entries.length}: '${over[0].slice(0, MAX_KEY_LENGTH)}' is one too many`;
+	}
 	const long = entries.find(([key]) => key.length > MAX_KEY_LENGTH);
 	if (long)
-		return `has a key of more than ${MAX_KEY_LENGTH} characters: ${long[0].slice(0, MAX_KEY_LENGTH)}…`;
+		return `has a key of more than ${MAX_KEY_LENGTH} characters: '${long[0].slice(0, MAX_KEY_LENGTH)}…'`;
+	const rounded = entries.find(([, inner]) => typeof inner === 'number' && isRounded(inner));
+	if (rounded) return `has a number in '${rounded[0]}' that loses its last digits: give it as text`;
 	const odd = entries.find(([, inner]) => !['string', 'number', 'boolean'].includes(typeof inner));
 	if (odd) {
 		return `takes texts, numbers, true and false only, but '${odd[0]}' is ${kindOf(odd[1])}`;
@@ -25,7 +32,7 @@ function issue(value: object): string | undefined {
 	const big = entries.find(
 		([, inner]) => typeof inner === 'string' && inner.length > MAX_VALUE_LENGTH,
 	);
-	return big ? `has a value of more than ${MAX_VALUE_LENGTH} characters: ${big[0]}` : undefined;
+	return big ? `has a value of more than ${MAX_VALUE_LENGTH} characters in '${big[0]}'` : undefined;
 }
 
 const options = {

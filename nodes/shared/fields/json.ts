@@ -12,8 +12,8 @@ export interface JsonOptions extends FieldOptions {
 	spread?: boolean;
 	/** Checks the parsed value; returns the issue. */
 	check?(value: object): string | undefined;
-	/** Makes what is sent of what was checked. */
-	wire?(value: object): object;
+	/** Makes what is sent of what was checked; undefined sends nothing. */
+	wire?(value: object): object | undefined;
 }
 
 function parse(value: unknown, label: string, context: FieldContext): unknown {
@@ -47,6 +47,7 @@ function faultIn(value: unknown, path = '', above: readonly unknown[] = []): str
 	if (above.length > 50) return `is nested too deeply in '${path.slice(0, 40)}…'`;
 	for (const [key, inner] of Object.entries(value)) {
 		if (UNSAFE.has(key)) return 'has a key that JSON data must not use';
+		if (isFault(key)) return `has a key that is no name: ${quoted(key)}`;
 		const fault = faultIn(inner, path === '' ? key : `${path}.${key}`, [...above, value]);
 		if (fault !== undefined) return fault;
 	}

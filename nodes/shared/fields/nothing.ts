@@ -54,9 +54,9 @@ const FAULTS = new Set([
 ]);
 
 const INVALID_DATE = /^invalid (?:date|datetime|time|duration|interval)$/i;
-const OBJECT_AS_TEXT = /\[object [A-Z]\w{0,40}\]/;
-const ONLY_OBJECTS = /^(?:\[object [A-Z]\w{0,40}\][\s,;]{0,3})+$/;
-const UNRESOLVED = /\{\{\s?\$(?:json|now|today|node|input|item|vars|fromAI|\()/;
+/** Anywhere in a text: what becomes of an object, or of no date, that is put into words. */
+const PUT_INTO_WORDS = /\[object [A-Z]\w{0,40}\]|\bInvalid DateTime\b/;
+const UNRESOLVED = /\{\{\s{0,3}\$(?:json|now|today|node|input|item|vars|fromAI|\()/;
 /** What a spreadsheet makes of a long number: `4.91761E+12`. */
 const ROUNDED = /^-?\d(?:\.\d{1,20})?e\+\d{1,3}$/i;
 
@@ -95,12 +95,12 @@ export function isNothing(value: unknown, reading: Reading = 'form'): boolean {
 	return NEVER_A_FORM.has(word) || bare === '' || OF_PROGRAMS.has(bare) || OF_PEOPLE.has(bare);
 }
 
-/** Whether a text is what a fault left behind. Long texts of a person may speak of such things. */
+/** Whether a text is what a fault left behind, or has it in it. Long texts may hold long numbers. */
 export function isFault(text: string, isLong = false): boolean {
 	const bare = cutBlanks(text.length > 200 ? text.slice(0, 200) : text);
 	if (FAULTS.has(bare) || INVALID_DATE.test(bare)) return true;
-	if (isLong) return OBJECT_AS_TEXT.test(bare) && ONLY_OBJECTS.test(bare);
-	return OBJECT_AS_TEXT.test(text) || UNRESOLVED.test(text) || ROUNDED.test(bare);
+	if (PUT_INTO_WORDS.test(text) || UNRESOLVED.test(text)) return true;
+	return !isLong && ROUNDED.test(bare);
 }
 
 /** Refuses what a fault left behind, by the label of the field. */
@@ -115,4 +115,10 @@ export function refuseFaults(
 		`'${label}' is ${quoted(text)}, which is no value`,
 		'Look at the expression or the previous node that gives it: a value is missing there, or not of the kind that is asked',
 	);
+}
+
+/** The answers of an object that are some: what programs write for nothing answers no question. */
+export function answered(answers: object): object | undefined {
+	const given = Object.entries(answers).filter(([, answer]) => !isNothing(answer, 'answer'));
+	return given.length > 0 ? Object.fromEntries(given) : undefined;
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/fields';
 import { attendeeFields, attendeeLanguage, EMAIL } from '../../../shared/catalogue/booking/fields';
 import { eventTypeLength, eventTypeToBook } from '../../../shared/catalogue/eventType/selector';
+import { answered } from '../../../shared/fields/nothing';
 import { metadataAsText } from '../../../shared/catalogue/metadata';
 import { bookingQuestions } from '../../../shared/catalogue/bookingQuestion/form';
 import { locationToBook } from './locations';
@@ -113,6 +114,7 @@ export const bookingDetails = [
 		label: 'Booking Questions (JSON)',
 		description:
 			'The answers to the questions of the event type: a JSON object with the slugs of its booking fields as keys',
+		wire: answered,
 	}),
 	emailVerificationCode,
 	list('guests', {

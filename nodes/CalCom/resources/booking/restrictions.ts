@@ -5,9 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { group, list, text } from '../../../shared/fields';
+import type { Field } from '../../../shared/fields';
 import { groupValues } from '../../../shared/fields/childFields';
-import { isNothing } from '../../../shared/fields/nothing';
-import { toItems } from '../../../shared/fields/list';
 import type { Steps } from '../../../shared/operation/operation';
 import { EMAIL } from '../../../shared/catalogue/booking/fields';
 import { getBooking } from './look';
@@ -15,47 +14,55 @@ import { attendeesOf } from './wanted';
 
 const LABEL = 'Restrictions';
 
-export const restrictions = group(
-	'restrictions',
-	[
-		text('attendeeEmail', {
-			...EMAIL,
-			local: true,
-			label: 'Only If Attendee Is',
-			description:
-				'Refuses bookings that nobody with this address attends, before anything is done',
-		}),
-		list('eventTypeIds', {
-			local: true,
-			label: 'Only for Event Types',
-			placeholder: 'e.g. 42, 43',
-			description:
-				'Refuses bookings of other event types than these (separate several IDs with commas)',
-		}),
-	],
-	{ label: LABEL, button: 'Add Restriction' },
-);
+const attendee = text('attendeeEmail', {
+	...EMAIL,
+	label: 'Only If Attendee Is',
+	description: 'Refuses bookings that nobody with this address attends, before anything is done',
+});
+
+const allowedTypes = list('eventTypeIds', {
+	of: 'number',
+	label: 'Only for Event Types',
+	placeholder: 'e.g. 42, 43',
+	description:
+		'Refuses bookings of other event types than these (separate several IDs with commas)',
+});
+
+/** Checked as every field, and never sent. */
+const kept = (field: Field): Field => ({
+	...field,
+	fills: [],
+	parts(value, context) {
+		field.parts(value, context);
+		return [];
+	},
+});
+
+export const restrictions = group('restrictions', [attendee, allowedTypes].map(kept), {
+	label: LABEL,
+	button: 'Add Restriction',
+});
 
 interface Restricted {
 	email?: string;
-	eventTypeIds?: string[];
+	eventTypeIds?: number[];
 }
 
 /** What the form says; a restriction that is there and empty would let everything through. */
 function restrictionsOf(steps: Steps): Restricted {
 	const given = groupValues(steps.read('restrictions'), LABEL, steps);
-	const read = (name: string, label: string) => {
+	const read = ({ name, property, parts }: Field) => {
 		if (!(name in given)) return undefined;
-		const items = isNothing(given[name])
-			? []
-			: toItems(given[name]).map((item) => String(item).trim());
-		return items.length > 0
-			? items
-			: steps.refuse(`'${label}' is empty`, 'Fill it: nothing was done');
+		const [part] = parts(given[name], steps);
+		return part
+			? part.value
+			: steps.refuse(`'${property.displayName}' is empty`, 'Fill it: nothing was done');
 	};
-	const [email] = read('attendeeEmail', 'Only If Attendee Is') ?? [];
-	const eventTypeIds = read('eventTypeIds', 'Only for Event Types');
-	return { email: email?.toLowerCase(), eventTypeIds };
+	const email = read(attendee) as string | undefined;
+	return {
+		email: email?.toLowerCase(),
+		eventTypeIds: read(allowedTypes) as number[] | undefined,
+	};
 }
 
 /** Refuses bookings that the restrictions leave out, without telling what they are. */
@@ -66,9 +73,15 @@ export function checkRestrictions(steps: Steps, rows: IDataObject[]): IDataObjec
 			email === undefined ||
 			attendeesOf(row).some((one) => String(one.email).toLowerCase() === email);
 		if (!isTheirs)
-			steps.refuse(`There is no such booking of ${email}`, 'Check the UID and the address');
-		if (eventTypeIds && !eventTypeIds.includes(String(row.eventTypeId))) {
-			steps.refuse('Bookings of this event type are out of bounds here');
+			steps.refuse(
+				`There is no such booking of ${email}`,
+				"Check 'Booking' and 'Only If Attendee Is'",
+			);
+		if (eventTypeIds && !eventTypeIds.includes(Number(row.eventTypeId))) {
+			steps.refuse(
+				'Bookings of this event type are out of bounds here',
+				"'Only for Event Types' names those that are not",
+			);
 		}
 	}
 	return rows;

@@ -1,6 +1,7 @@
 /** The forms of routing forms and of the answers that they got. */
 import { CAL_COM_OF_2025 } from '../../api/edition';
 import { dateTime, boolean, json, locator } from '../../fields';
+import { answered } from '../../fields/nothing';
 import type { Simplified } from '../../operation/simplified';
 import { bookings } from '../booking/lookups';
 import { order, sort } from '../sort';
@@ -50,6 +51,7 @@ export const formResponses = json('formResponses', {
 	required: true,
 	description:
 		"The answers to the form: a JSON object with the identifiers of its questions as keys and, for selects, the option's label as value",
+	wire: answered,
 });
 
 export const rescheduleWithSameHost = boolean('rescheduleWithSameHost', {
