@@ -3,7 +3,6 @@ import type { FieldContext } from './context';
 import { cutBlanks, cutQuotes } from './nothing';
 import { quoted } from './quoted';
 import { timeOfDay } from './timeOfDay';
-import { isDay } from './timeText';
 import { instantIn } from './timeZone';
 
 type ToForm = (entered: string, label: string, context: FieldContext) => string;
@@ -91,7 +90,7 @@ const clock: ToForm = (entered, label, context) =>
 /** A day of the calendar, such as the date of a version of the API. */
 const day: ToForm = (entered, label, context) => {
 	const written = cutQuotes(entered).replace(/\//g, '-');
-	if (isDay(written) && instantIn(`${written}T00:00`, 'UTC')) return written;
+	if (/^\d{4}-\d{2}-\d{2}$/.test(written) && instantIn(`${written}T00:00`, 'UTC')) return written;
 	return context.refuse(
 		`'${label}' must be a date, but it is ${quoted(entered)}`,
 		'Give it as year, month and day, such as 2026-02-25, or leave it empty',

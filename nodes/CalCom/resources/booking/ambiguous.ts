@@ -3,15 +3,18 @@
  * mostly means the guest's, and a booking an hour off is worse than one more question.
  */
 import { localTime } from '../../../shared/catalogue/localTime';
+import { timeIn } from '../../../shared/fields/timeText';
 import { instantIn, isTimeZone } from '../../../shared/fields/timeZone';
 import type { Steps } from '../../../shared/operation/operation';
 
-const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?$/;
+/** What the clocks show at a time whose zone nobody said. */
+function localIn(value: unknown): string | undefined {
+	const time = timeIn(value);
+	return time && 'local' in time && time.zone === undefined ? time.local : undefined;
+}
 
 /** Whether a value is a time whose zone nobody said. */
-export function hasNoOffset(value: unknown): boolean {
-	return typeof value === 'string' && LOCAL.test(value.trim());
-}
+export const hasNoOffset = (value: unknown): boolean => localIn(value) !== undefined;
 
 /** Refuses a model's time that is another one in the zone of the guest than in that of the workflow. */
 export function refuseAmbiguous(
@@ -20,11 +23,10 @@ export function refuseAmbiguous(
 	label: string,
 	zone: unknown,
 ): void {
-	const value = steps.read(parameter);
-	const [, day, time = '00:00'] = typeof value === 'string' ? (LOCAL.exec(value.trim()) ?? []) : [];
-	if (!steps.isTool || day === undefined || typeof zone !== 'string' || !isTimeZone(zone)) return;
-	const theirs = instantIn(`${day}T${time}`, zone);
-	const ours = instantIn(`${day}T${time}`, steps.timezone);
+	const local = localIn(steps.read(parameter));
+	if (!steps.isTool || local === undefined || typeof zone !== 'string' || !isTimeZone(zone)) return;
+	const theirs = instantIn(local, zone);
+	const ours = instantIn(local, steps.timezone);
 	if (!theirs || !ours || theirs.getTime() === ours.getTime()) return;
 	steps.refuse(
 		`'${label}' has no offset, so it can mean two times`,
