@@ -221,7 +221,18 @@ describe('Slot → Find Next Available', () => {
 		},
 	);
 
+	test('hours from the evening to the morning go through the night', async () => {
+		free = { 1: [...tuesday, '2027-01-05T21:30:00.000Z'] };
+		const additionalFields = { hoursFrom: '22:00', hoursUntil: '9:00' };
+		const { items } = await find({ slotCount: 9, additionalFields });
+		expect(items.map(({ json }) => json.start)).toEqual([
+			'2027-01-05T07:30:00.000Z',
+			'2027-01-05T21:30:00.000Z',
+		]);
+	});
+
 	test.each([
+		[{ hoursFrom: '9:00', hoursUntil: '9am' }, "'Hours From' and 'Hours Until' leave no time"],
 		[{ hoursFrom: '9' }, '\'Hours From\' must be a time of day, but it is "9"'],
 		[{ hoursUntil: '25:00' }, "'Hours Until' must be a time of day"],
 		[{ daysOfWeek: ['Funday'] }, "'Days of Week' can't be \"Funday\""],

@@ -59,6 +59,9 @@ export function readSearch(steps: Steps): Search {
 	const from = wanted < now ? now : wanted;
 	const duration = form.durationInMinutes ?? form.lengthInMinutes;
 	const days = (form.horizonDays ?? 30) as number;
+	if (form.hoursFrom !== undefined && form.hoursFrom === form.hoursUntil) {
+		steps.refuse("'Hours From' and 'Hours Until' leave no time between them", 'Leave one empty');
+	}
 	return {
 		from,
 		until: new Date(from.getTime() + days * DAY_MS),
@@ -71,17 +74,20 @@ export function readSearch(steps: Steps): Search {
 	};
 }
 
+/** Whether an hour is in the range: one that begins in the evening ends in the morning. */
+function isInHours(hour: string, { hoursFrom, hoursUntil }: Search): boolean {
+	const isAfter = hoursFrom === '' || hour >= hoursFrom;
+	const isBefore = hoursUntil === '' || hour < hoursUntil;
+	return hoursUntil !== '' && hoursFrom > hoursUntil ? isAfter || isBefore : isAfter && isBefore;
+}
+
 function fits(start: string, search: Search, from: Date, until: Date): boolean {
 	const instant = new Date(start);
 	if (Number.isNaN(instant.getTime()) || instant < from || instant >= until) return false;
 	const wall = wallClockOf(instant, search.timeZone);
 	const day = WEEKDAY.format(new Date(`${wall.slice(0, 10)}T00:00:00Z`));
 	const hour = wall.slice(11, 16);
-	return (
-		(search.days.length === 0 || search.days.includes(day)) &&
-		(search.hoursFrom === '' || hour >= search.hoursFrom) &&
-		(search.hoursUntil === '' || hour < search.hoursUntil)
-	);
+	return (search.days.length === 0 || search.days.includes(day)) && isInHours(hour, search);
 }
 
 async function slotsIn(

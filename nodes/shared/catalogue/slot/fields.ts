@@ -49,14 +49,19 @@ function momentOf(value: string, zone: string, isEnd: boolean): string {
  * Days are meant as days of the zone: the API would take them as days of UTC. And it would take an
  * end at midnight UTC as the end of the day that only begins then.
  */
-export function settleRange(parts: Part[], { timezone }: FieldContext): Part[] {
+export function settleRange(parts: Part[], { timezone, refuse }: FieldContext): Part[] {
 	const zone = String(parts.find(({ key }) => key === 'timeZone')?.value ?? timezone);
 	if (!isTimeZone(zone)) return parts;
-	return parts.map((part) =>
+	const settled = parts.map((part) =>
 		part.key === 'start' || part.key === 'end'
 			? { ...part, value: momentOf(String(part.value), zone, part.key === 'end') }
 			: part,
 	);
+	const at = (wanted: string) => settled.find(({ key }) => key === wanted)?.value as string;
+	if (at('end') < at('start')) {
+		refuse("'End' is before 'Start'", `It was read as ${at('end')}, the start as ${at('start')}`);
+	}
+	return settled;
 }
 
 const duration = {
