@@ -68,6 +68,7 @@ async function asked(id: string, operation: Operation, form: Record<string, unkn
 		...contextIn('Asia/Tokyo'),
 		read: (name) => values[name],
 		myOrganization: async () => await Promise.resolve(99),
+		ownClient: () => undefined,
 	});
 	const query = new URLSearchParams(request.query);
 	const rows = (starts: string[]) => {
