@@ -7,6 +7,8 @@ import { fail, step } from './host/log.mjs';
 import { buildPackage } from './host/package.mjs';
 import { tool } from './host/processes.mjs';
 
+const LINTED = ['nodes', 'credentials', 'package.json'];
+
 async function main() {
 	await ensureDependencies();
 	await step('build', buildPackage);
@@ -14,6 +16,9 @@ async function main() {
 		tool('typescript', 'tsc', ['--noEmit', '-p', 'tsconfig.test.json']),
 	);
 	await step('lint', () => tool('@n8n/node-cli', 'n8n-node', ['lint']));
+	await step('lint with the newest rules for nodes', () =>
+		tool('eslint', 'eslint', ['-c', 'scripts/lint/nodesBase.config.mjs', ...LINTED]),
+	);
 	const { scanPackage } = await import('./host/scan.mjs');
 	await scanPackage();
 	await step('unit, contract and engine tests', () => tool('jest', 'jest', process.argv.slice(2)));
