@@ -2,8 +2,12 @@
  * The newest rules of n8n's plugin for nodes, over what n8n's own linter judges: that pins the version
  * before, and a package may neither override it nor have another config in the root.
  */
+import { createRequire } from 'node:module';
+
 import { config } from '@n8n/node-cli/eslint';
-import newest from 'eslint-plugin-n8n-nodes-base';
+
+// It has no types.
+const newest = createRequire(import.meta.url)('eslint-plugin-n8n-nodes-base');
 
 const PREFIX = 'n8n-nodes-base/';
 

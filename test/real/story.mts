@@ -45,3 +45,11 @@ export interface Story {
 	/** Runs at the end, last first, whatever happened before. */
 	cleanUp?: Step[];
 }
+
+/** Rows of a form, and the one row of a variant. */
+export const rows = (...list: object[]) => ({ rows: list });
+export const one = (row: object) => ({ rows: row });
+
+/** How an app says that nobody connected it. */
+export const NO_APP =
+	/not connected|credentials|not installed|no calendars?|not found|could not|authoriz|invalid|app|code/i;

@@ -1,15 +1,15 @@
 // Bookings beyond the plain ones: who may change them, seats that move, teams, and what is told.
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 
 import { startSandbox } from './index.mts';
 import type { Sandbox } from './index.mts';
-import { differences, shape } from './recorded.mts';
+import { differences, recordedDeliveries, shape } from './recorded.mts';
 
 let sandbox: Sandbox;
+
+const RECORDED = recordedDeliveries();
 
 beforeAll(async () => (sandbox = await startSandbox()));
 afterAll(async () => await sandbox.stop());
@@ -17,19 +17,6 @@ beforeEach(() => sandbox.reset());
 
 type Body = Record<string, unknown>;
 
-interface Delivery {
-	triggerEvent: string;
-	payload?: Body;
-}
-
-/** Deliveries of a real server; one was made of a template and has no envelope. */
-const RECORDED = (
-	JSON.parse(
-		readFileSync(join(process.cwd(), 'test', 'recordings', 'webhook-deliveries.json'), 'utf8'),
-	) as Array<{ request: { rawBody: string } }>
-)
-	.map(({ request }) => JSON.parse(request.rawBody) as Delivery)
-	.filter(({ payload }) => payload !== undefined);
 type Shown = Body & { uid: string; seatUid: string; status: string; attendees: Body[] };
 
 interface Reply {

@@ -16,6 +16,20 @@ export function recorded(file: string, name: string): Recording {
 	return found;
 }
 
+export interface RecordedDelivery {
+	triggerEvent: string;
+	payload?: Record<string, unknown>;
+}
+
+/** Deliveries of a real server; one was made of a template and has no envelope. */
+export function recordedDeliveries(): RecordedDelivery[] {
+	const path = join(process.cwd(), 'test', 'recordings', 'webhook-deliveries.json');
+	const all = JSON.parse(readFileSync(path, 'utf8')) as Array<{ request: { rawBody: string } }>;
+	return all
+		.map(({ request }) => JSON.parse(request.rawBody) as RecordedDelivery)
+		.filter(({ payload }) => payload !== undefined);
+}
+
 /** Keys and types, without values; of a list the first element. Null fits anything. */
 export function shape(value: unknown): unknown {
 	if (Array.isArray(value)) return value.length > 0 ? [shape(value[0])] : [];

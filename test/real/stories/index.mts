@@ -1,13 +1,26 @@
 // All stories, in the order in which they run.
-import { accountStories } from './account.mts';
-import { bookingStories } from './bookings.mts';
-import { beginning, organization, platform } from './organizations.mts';
-import { organizationTeam, ownTeam } from './teams.mts';
+import { absences, profile, schedules, webhooks } from './account.mts';
+import { apps } from './apps.mts';
+import { confirmed, seats, series } from './bookingKinds.mts';
+import { plainBooking } from './bookings.mts';
+import { eventTypes } from './eventTypes.mts';
+import { beginning, organization } from './organizations.mts';
+import { ownTeam } from './ownTeam.mts';
+import { platform } from './platform.mts';
+import { organizationTeam } from './teams.mts';
 
 export const stories = [
 	beginning,
-	...bookingStories,
-	...accountStories,
+	plainBooking,
+	confirmed,
+	series,
+	seats,
+	profile,
+	schedules,
+	eventTypes,
+	webhooks,
+	absences,
+	apps,
 	organization,
 	organizationTeam,
 	ownTeam,

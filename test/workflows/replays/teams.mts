@@ -1,14 +1,8 @@
 // Teams inside an organization (4 in 1) and outside of one (7), as a server of 2025 took them.
-import { byId, daysInBerlin, gone, replaysOf, untouched } from './replay.mts';
+import { byId, daysInBerlin, gone, untouched } from './replay.mts';
 import type { Replay } from './replay.mts';
-
-const inside = { organizationId: byId(1), teamId: byId(4) };
-const outside = { organizationId: untouched, teamId: byId(7) };
-const taken = { query: { take: '250' } };
-/** Servers of 2025 are asked for all teams of an organization at once. */
-const whole = { query: {} };
-
-const form = replaysOf('calComTeam');
+import { form, inside, outside, taken, whole } from './teamForm.mts';
+import { teamEventTypes } from './teamEventTypes.mts';
 
 const details = [
 	form('team teams/teams', 'getAll', {
@@ -167,29 +161,6 @@ const addresses = [
 	}),
 ];
 
-const link = { linkId: byId('4e4ULhjg5tPGe8MzmuXCCJ') };
-const ofEventType = { ...inside, eventTypeId: byId(11) };
-const pl = 'eventTypePrivateLink orgs-teams-event-types-private-links';
-
-const links = [
-	form(`${pl}/team-et-pl-create`, 'create', {
-		...ofEventType,
-		additionalFields: { maxUsageCount: 2 },
-	}),
-	form(`${pl}/team-et-pls`, 'getAll', { ...ofEventType, returnAll: true }),
-	form(`${pl}/team-et-pl-patch`, 'update', {
-		...ofEventType,
-		...link,
-		updateFields: { maxUsageCount: 3 },
-	}),
-	form(
-		`${pl}/team-et-pl-delete`,
-		'delete',
-		{ ...ofEventType, ...link },
-		gone('4e4ULhjg5tPGe8MzmuXCCJ'),
-	),
-];
-
 const bookings = [
 	form(
 		'booking orgs-teams-bookings/team-bookings',
@@ -203,101 +174,6 @@ const bookings = [
 		{ ...inside, bookingUid: byId('vGZT3fNfc7W1Q9dgmodzys'), returnAll: true, filters: {} },
 		{ items: [] },
 	),
-];
-
-const essentials = (title: string, slug: string, lengthInMinutes = 30) => ({
-	title,
-	slug,
-	lengthInMinutes,
-	simplify: false,
-});
-
-/** A row of hosts has a priority, in the middle unless it is changed. */
-const hosts = (...userIds: number[]): Partial<Replay> => ({
-	body: { hosts: userIds.map((userId) => ({ userId, priority: 'medium' })) },
-});
-
-const et = 'eventType organization-event-types';
-
-const eventTypes = [
-	form(
-		`${et}/team-et-create-rr`,
-		'create',
-		{
-			...inside,
-			...essentials('RR', 'rr'),
-			schedulingType: 'roundRobin',
-			hosts: { rows: [{ userId: byId(1) }, { userId: byId(2), priority: 'high' }] },
-		},
-		{
-			body: {
-				hosts: [
-					{ userId: 1, priority: 'medium' },
-					{ userId: 2, priority: 'high' },
-				],
-			},
-		},
-	),
-	form(
-		`${et}/team-et-create-coll`,
-		'create',
-		{
-			...inside,
-			...essentials('Coll', 'coll'),
-			schedulingType: 'collective',
-			hosts: { rows: [{ userId: byId(1) }, { userId: byId(2) }] },
-			locations: { rows: [{ type: 'address', address: 'HQ', public: true }] },
-		},
-		hosts(1, 2),
-	),
-	form(`${et}/team-et-create-managed`, 'create', {
-		...inside,
-		...essentials('Managed', 'managed', 15),
-		schedulingType: 'managed',
-		hostSettings: { assignAllTeamMembers: true },
-	}),
-	form(`${et}/team-ets`, 'getAll', { ...inside, returnAll: true, simplify: false }),
-	form(`${et}/team-ets-slug`, 'getAll', {
-		...inside,
-		returnAll: true,
-		filters: { eventSlug: 'rr' },
-		simplify: false,
-	}),
-	form(`${et}/team-et-get`, 'get', { ...inside, eventTypeId: byId(11), simplify: false }),
-	form(`${et}/team-et-patch`, 'update', {
-		...inside,
-		eventTypeId: byId(11),
-		updateFields: { title: 'RR2' },
-		simplify: false,
-	}),
-	form(`${et}/team-et-delete`, 'delete', { ...inside, eventTypeId: byId(11) }, gone('11')),
-	form(
-		'eventType team-event-types/lt-et-create',
-		'create',
-		{
-			...outside,
-			...essentials('LT', 'lt'),
-			schedulingType: 'collective',
-			hosts: { rows: [{ userId: byId(3) }] },
-		},
-		hosts(3),
-	),
-	form('eventType team-event-types/lt-ets', 'getAll', {
-		...outside,
-		returnAll: true,
-		simplify: false,
-	}),
-	form('eventType team-event-types/lt-et-get', 'get', {
-		...outside,
-		eventTypeId: byId(17),
-		simplify: false,
-	}),
-	form('eventType team-event-types/lt-et-patch', 'update', {
-		...outside,
-		eventTypeId: byId(17),
-		updateFields: { title: 'LT2' },
-		simplify: false,
-	}),
 ];
 
 const routingFormId = byId('seedroutingform0001');
@@ -378,7 +254,7 @@ export const teams: Replay[] = [
 	...addresses,
 	...routing,
 	...workflows,
-	...[...schedules, ...links, ...bookings, ...eventTypes].map((replay) => ({
+	...[...schedules, ...bookings, ...teamEventTypes].map((replay) => ({
 		...replay,
 		unversioned: true,
 	})),
