@@ -50,7 +50,7 @@ User       ${owner.email}
 Password   ${owner.password}
 Cal.com    ${calCom.description}
 Workflows  ${examples.map(({ name }) => name).join('\n           ')}
-
+${calCom.emit ? `\nAn event for every trigger that listens:\n  ${calCom.emit}\n` : ''}
 Ctrl-C stops everything. The data ${queue ? 'is deleted then' : `stays in ${server.userFolder}`}`);
 }
 

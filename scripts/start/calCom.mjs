@@ -17,6 +17,7 @@ const USUAL_SANDBOX_PORT = 4010;
  * @typedef {object} CalCom
  * @property {'sandbox' | 'calcom'} kind
  * @property {string} description
+ * @property {string} [emit] the command that sends an event to the triggers that listen
  * @property {import('../host/rest.mjs').Credential[]} credentials the API key last, because n8n
  *   preselects the credential that was saved last in new nodes
  */
@@ -77,6 +78,7 @@ async function sandbox({ sandboxPort }, cleanUp) {
 	return {
 		kind: 'sandbox',
 		description: `a sandbox at ${url}`,
+		emit: `npm run sandbox -- --sandbox ${url} --emit BOOKING_CREATED`,
 		credentials: [
 			{ ...PLATFORM, data: { clientId, clientSecret, ...server } },
 			{ ...API_KEY, data: { apiKey, ...server } },

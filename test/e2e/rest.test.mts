@@ -73,9 +73,15 @@ describe('the test of an API key', () => {
 		expect(result).toMatchObject({ status: 'OK' });
 	});
 
-	it('explains that a key starts with cal_', async () => {
-		const result = await n8n.rest.testCredential(apiKeyCredential(sandbox, { apiKey: 'live_1' }));
+	it("explains that a key of Cal.com's cloud starts with cal_, and asks nobody", async () => {
+		const credential = apiKeyCredential(sandbox, { apiKey: 'live_1', server: 'us', baseUrl: '' });
+		const result = await n8n.rest.testCredential(credential);
 		expect(result).toMatchObject({ status: 'Error', message: expect.stringContaining('cal_') });
+	});
+
+	it('asks a self-hosted server, whose keys may start as they like', async () => {
+		const result = await n8n.rest.testCredential(apiKeyCredential(sandbox, { apiKey: 'live_1' }));
+		expect(result).toMatchObject({ status: 'Error', message: 'Unauthorized' });
 	});
 
 	it('fails with a key that Cal.com does not know', async () => {

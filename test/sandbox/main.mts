@@ -1,4 +1,4 @@
-// `npm run sandbox`: the sandbox alone, until Ctrl-C; or one event for a webhook, with `--emit`.
+// `npm run sandbox`: the sandbox alone, until Ctrl-C; or one event for webhooks, with `--emit`.
 import type { Edition } from '../contract/editions.mts';
 import { parseArgs } from 'node:util';
 
@@ -40,9 +40,9 @@ async function serve(): Promise<void> {
 async function sendEvent(trigger: string): Promise<void> {
 	try {
 		const { secret, sandbox } = values;
-		const { line, isTaken } = await emit({ trigger, url: positionals[0], secret, sandbox });
-		process.stdout.write(`${line}\n`);
-		process.exitCode = isTaken ? 0 : 1;
+		const outcomes = await emit({ trigger, url: positionals[0], secret, sandbox });
+		for (const { line } of outcomes) process.stdout.write(`${line}\n`);
+		process.exitCode = outcomes.every(({ isTaken }) => isTaken) ? 0 : 1;
 	} catch (error) {
 		if (!(error instanceof EmitError)) throw error;
 		process.stderr.write(`${error.message}\n`);

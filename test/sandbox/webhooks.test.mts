@@ -230,6 +230,16 @@ describe('npm run sandbox -- --emit', () => {
 		expect(letter?.headers['x-cal-signature-256']).toBe(signature.digest('hex'));
 	});
 
+	it('sends to every webhook of the sandbox when no address is given', async () => {
+		const none = await run('--emit', 'BOOKING_CREATED', '--sandbox', sandbox.url);
+		expect([none.code, none.stderr]).toMatchObject([1, /has no webhook.*Execute step/]);
+		await ask('POST', '/webhooks', webhook('/one'));
+		await ask('POST', '/webhooks', webhook('/two'));
+		const { code, stdout } = await run('--emit', 'BOOKING_CREATED', '--sandbox', sandbox.url);
+		const lines = ['/one', '/two'].map((path) => `BOOKING_CREATED to ${address}${path}: 200 ok\n`);
+		expect([code, stdout]).toEqual([0, lines.join('')]);
+	});
+
 	it('says what is wrong, and fails', async () => {
 		const down = await run('--emit', 'BOOKING_CREATED', `${address}/down`, '--secret', 'x');
 		expect([down.code, down.stdout]).toMatchObject([1, /: 500 ok/]);
