@@ -11,6 +11,8 @@ const SEEN = 1_000;
 export type PollMemory = {
 	/** Up to which change of a booking everything was looked at, by the clock of Cal.com. */
 	until?: number;
+	/** The same for the answers to forms. */
+	formsUntil?: number;
 	/** Landmarks of the events that were started, or were there before. */
 	seen?: string[];
 	/** Bookings that wait for their confirmation. */

@@ -11,6 +11,7 @@ import type { FoundEvent } from '../shared/catalogue/event/bookingEvents';
 import { listBookings } from '../shared/catalogue/event/bookingList';
 import type { BookingQuery } from '../shared/catalogue/event/bookingList';
 import { passes } from '../shared/catalogue/event/filter';
+import { formAnswers, formsOf, TOLD_BY_FORMS } from '../shared/catalogue/event/formAnswers';
 import { TOLD_BY_GUESTS } from '../shared/catalogue/event/meetingEvents';
 import { normalize } from '../shared/catalogue/event/normalize';
 import { bookingsOf } from '../shared/catalogue/event/scopes';
@@ -42,6 +43,8 @@ type Ask = (query: BookingQuery) => Promise<IDataObject[]>;
 
 interface PollLook {
 	ask: Ask;
+	/** What forms were answered, when somebody wants to know. */
+	askForms: ((from: number) => Promise<FoundEvent[]>) | undefined;
 	events: string[];
 	/** The time of Cal.com, in milliseconds. */
 	now: () => number;
@@ -71,6 +74,25 @@ function clockOf(client: Client): { client: Client; now: () => number } {
 	};
 }
 
+/** How to ask for the answers to forms, which not every scope has. */
+async function formsIn(
+	context: IPollFunctions,
+	client: Client,
+	chosen: readonly string[],
+): Promise<PollLook['askForms']> {
+	if (!chosen.includes(TOLD_BY_FORMS)) return undefined;
+	const scope = chosenScope(context);
+	const { forms } = scope;
+	if (!forms) {
+		return refuseFor(context)(
+			`The API lists no form answers for the scope '${scope.name}'`,
+			"Choose the 'Scope' Organization, remove Form Submitted from 'Trigger On', or use the Cal.com Trigger",
+		);
+	}
+	const request = await scopeRequest(context, client, formsOf(scope, forms));
+	return async (from) => await formAnswers(client, scope, forms, request, from);
+}
+
 async function prepare(context: IPollFunctions): Promise<PollLook> {
 	const { client, now } = clockOf(await openTriggerClient(context, API_OPTIONS));
 	const scope = chosenScope(context);
@@ -82,9 +104,11 @@ async function prepare(context: IPollFunctions): Promise<PollLook> {
 		);
 	}
 	const request = await scopeRequest(context, client, bookingsOf(scope, list));
+	const chosen = chosenEvents(context, events);
 	return {
+		askForms: await formsIn(context, client, chosen),
 		ask: async (query) => await listBookings(client, scope, list, request, query),
-		events: chosenEvents(context, events),
+		events: chosen,
 		now,
 		isSeriesOne: isOlderApi(client.credential.server.edition),
 	};
@@ -96,18 +120,45 @@ async function meetingsOf({ ask, events, now }: PollLook): Promise<IDataObject[]
 	return await ask({ afterStart: iso(now() - ABSENCE_MS), beforeEnd: iso(now() + DAY_MS) });
 }
 
+/** The answers to forms since the look before. */
+async function answersSince({ askForms, now }: PollLook, { formsUntil }: PollMemory) {
+	return askForms && (await askForms((formsUntil ?? now()) - OVERLAP_MS));
+}
+
+/** Gives those that are told now; a first look at forms only notes what is there. */
+function noteAnswers(
+	memory: PollMemory,
+	answers: FoundEvent[] | undefined,
+	now: number,
+): FoundEvent[] {
+	if (!answers) return [];
+	const { formsUntil, seen } = memory;
+	const known = new Set(seen);
+	const told = answers.filter(({ landmarks }) => !landmarks.some((one) => known.has(one)));
+	const times = answers.map(({ body }) => Date.parse(body.createdAt));
+	memory.formsUntil = Math.max(formsUntil ?? now, ...times);
+	memory.seen = withSeen(
+		seen,
+		told.flatMap(({ landmarks }) => landmarks),
+	);
+	return formsUntil === undefined ? [] : told;
+}
+
 /** The first look: nothing starts, and what is waiting is noted. */
 async function begin(look: PollLook, memory: PollMemory): Promise<void> {
 	const waiting = await look.ask({ status: 'unconfirmed' });
 	const from = look.now() - OVERLAP_MS;
 	const recent = await look.ask({ afterUpdatedAt: iso(from) });
 	const meetings = await meetingsOf(look);
+	const answers = await answersSince(look, {});
 	const { isSeriesOne } = look;
 	const old = bookingEvents(recent, { from, isSeriesOne, wasPending: () => true });
 	memory.until = look.now();
 	memory.seen = old.flatMap(({ landmarks }) => landmarks);
 	memory.pending = withPending([], waiting);
 	memory.absent = compareAbsences(meetings ?? [], [], look.now()).absent;
+	delete memory.formsUntil;
+	noteAnswers(memory, answers, look.now());
 }
 
 /** Every later look: what has happened since. */
@@ -116,6 +167,7 @@ async function goOn(look: PollLook, memory: PollMemory): Promise<FoundEvent[]> {
 	const from = until - OVERLAP_MS;
 	const changed = await look.ask({ afterUpdatedAt: iso(from) });
 	const meetings = await meetingsOf(look);
+	const answers = await answersSince(look, memory);
 	const known = new Set(seen);
 	const told = bookingEvents(changed, {
 		from,
@@ -131,7 +183,7 @@ async function goOn(look: PollLook, memory: PollMemory): Promise<FoundEvent[]> {
 	);
 	memory.pending = withPending(pending, changed);
 	if (absences) memory.absent = absences.absent;
-	return [...told, ...(absences?.events ?? [])];
+	return [...told, ...(absences?.events ?? []), ...noteAnswers(memory, answers, look.now())];
 }
 
 function toItemsOf(
@@ -152,7 +204,10 @@ async function example(context: IPollFunctions, look: PollLook): Promise<INodeEx
 	const from = look.now() - EXAMPLE_MS;
 	const bookings = await look.ask({ afterUpdatedAt: iso(from) });
 	const { isSeriesOne } = look;
-	const found = bookingEvents(bookings, { from, isSeriesOne, wasPending: () => false });
+	const found = [
+		...bookingEvents(bookings, { from, isSeriesOne, wasPending: () => false }),
+		...((await look.askForms?.(from)) ?? []),
+	].sort((one, other) => one.body.createdAt.localeCompare(other.body.createdAt));
 	return toItemsOf(context, look, found).slice(-1);
 }
 

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { TOLD_BY_BOOKINGS } from '../shared/catalogue/event/bookingEvents';
+import { TOLD_BY_FORMS } from '../shared/catalogue/event/formAnswers';
 import { TOLD_BY_GUESTS } from '../shared/catalogue/event/meetingEvents';
 import { CLIENT_SCOPES, SCOPES } from '../shared/catalogue/event/scopes';
 import { actAsProperty } from '../shared/catalogue/platform/actAs';
@@ -12,7 +13,7 @@ import type { Field } from '../shared/fields';
 import { eventFilters, eventsToStartOn, ownersOf, scopeField } from '../shared/trigger/form';
 
 /** The events that this trigger knows. */
-const told = new Set([...TOLD_BY_BOOKINGS, TOLD_BY_GUESTS]);
+const told = new Set([...TOLD_BY_BOOKINGS, TOLD_BY_GUESTS, TOLD_BY_FORMS]);
 
 export const events = eventsToStartOn(
 	eventOptions(WEBHOOK_EVENTS.filter(({ value }) => told.has(value))),

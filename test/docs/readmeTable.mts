@@ -43,7 +43,7 @@ export function readmeTable(): string {
 		'|---|---|---|',
 		...nodes.map(row),
 		'| **Cal.com Trigger** | everybody | every webhook event, at every scope |',
-		"| **Cal.com Polling Trigger** | whose n8n Cal.com can't reach | bookings made, requested, confirmed, rejected, moved and cancelled, and absences |",
+		"| **Cal.com Polling Trigger** | whose n8n Cal.com can't reach | bookings made, requested, confirmed, rejected, moved and cancelled, absences, and the form answers of an organization |",
 	].join('\n');
 }
 

@@ -1,5 +1,11 @@
-/** Bookings that a guest makes, moves and cancels at the sandbox, and what Cal.com tells of them. */
+/**
+ * Bookings that a guest makes, moves and cancels at the sandbox, what Cal.com tells of them, and
+ * whether each has started a workflow once.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { Sandbox } from '../sandbox/index.mts';
+import type { TriggerWorkflow } from './triggerWorkflow.mts';
 
 export type Happened = [event: string, uid: string];
 
@@ -42,4 +48,38 @@ export async function happen(sandbox: Sandbox, index: number): Promise<Happened[
 		done.push(['BOOKING_CANCELLED', latest]);
 	}
 	return done;
+}
+
+export async function happenOften(sandbox: Sandbox, count: number): Promise<Happened[]> {
+	const all: Happened[] = [];
+	for (let index = 0; index < count; index++) all.push(...(await happen(sandbox, index)));
+	await sandbox.settled();
+	return all;
+}
+
+/** What the executions so far started with. */
+async function started(workflow: TriggerWorkflow): Promise<Happened[]> {
+	const all: Happened[] = [];
+	for (const id of await workflow.executions()) {
+		const { event, booking } = await workflow.output(id);
+		all.push([event, booking.uid]);
+	}
+	return all;
+}
+
+const sorted = (events: Happened[]) => events.map((event) => event.join(' ')).sort();
+
+/** Waits until everything has started, and a while longer for what should not. */
+export async function expectStarted(
+	workflow: TriggerWorkflow,
+	expected: Happened[],
+): Promise<void> {
+	const deadline = Date.now() + 240_000;
+	for (let seen = -1; Date.now() < deadline; ) {
+		const { length } = await workflow.executions();
+		if (length >= expected.length && length === seen) break;
+		seen = length;
+		await sleep(3_000);
+	}
+	expect(sorted(await started(workflow))).toEqual(sorted(expected));
 }

@@ -1,17 +1,21 @@
 /**
  * The package in n8n's queue mode: two workers under one rate limit, deliveries to a webhook process,
- * and a worker that is killed in the middle. `QUEUE_BOOKINGS=2000` is the long form.
+ * a worker that is killed in the middle, and all of n8n. Long forms: `QUEUE_BOOKINGS=2000`,
+ * `TRIGGER_LOAD=1000`, `CATCH_UP_BOOKINGS=50`.
  */
 import { failureOf } from '../../scripts/host/runData.mjs';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
+import { expectStarted, happenOften } from './bookings.mts';
 import { GuestList, guestName } from './guestList.mts';
 import { membersOf, startedBy, startQueueMode, until } from './queueMode.mts';
 import type { Member, QueueMode } from './queueMode.mts';
 import { TriggerLoad } from './triggerLoad.mts';
+import { TriggerWorkflow } from './triggerWorkflow.mts';
 
 const BOOKINGS = Number(process.env.QUEUE_BOOKINGS ?? 400);
 const LISTS = 20;
+const MISSED = Number(process.env.CATCH_UP_BOOKINGS ?? 10);
 const DELIVERIES = Number(process.env.TRIGGER_LOAD ?? 200);
 /** The requests that a node sends at a time. */
 const AT_ONCE = 5;
@@ -117,6 +121,28 @@ it(
 		expect([main, webhook]).toEqual([0, 0]);
 		expect(workers.reduce((sum, count) => sum + count, 0)).toBe(DELIVERIES);
 		expect(Math.min(...workers)).toBeGreaterThan(0);
+	},
+	TIMEOUT_MS,
+);
+
+it(
+	`starts once for each of ${MISSED} bookings that came while every process of n8n was killed`,
+	async () => {
+		const n8n = { url: queue.publicUrl, rest: queue.rest };
+		const workflow = new TriggerWorkflow(n8n, sandbox);
+		const events = ['BOOKING_CANCELLED', 'BOOKING_CREATED', 'BOOKING_RESCHEDULED'];
+		await workflow.save({ events });
+		await workflow.activate();
+		const before = await happenOften(sandbox, 4);
+		await expectStarted(workflow, before);
+		await Promise.all(membersOf(queue).map(async (member) => await member.kill()));
+		const missed = await happenOften(sandbox, MISSED);
+		await Promise.all([queue.webhook, ...queue.workers].map(async (each) => await each.start()));
+		await queue.main.start();
+		await expectStarted(workflow, [...before, ...missed]);
+		const after = await happenOften(sandbox, 1);
+		await expectStarted(workflow, [...before, ...missed, ...after]);
+		await workflow.deactivate();
 	},
 	TIMEOUT_MS,
 );

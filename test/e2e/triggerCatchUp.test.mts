@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
-import { happen } from './bookings.mts';
+import { expectStarted, happen, happenOften } from './bookings.mts';
 import type { Happened } from './bookings.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
@@ -42,49 +42,18 @@ beforeEach(async () => {
 
 afterEach(async () => await workflow.deactivate());
 
-async function happenOften(count: number): Promise<Happened[]> {
-	const all: Happened[] = [];
-	for (let index = 0; index < count; index++) all.push(...(await happen(sandbox, index)));
-	await sandbox.settled();
-	return all;
-}
-
-/** What the executions so far started with. */
-async function started(): Promise<Happened[]> {
-	const all: Happened[] = [];
-	for (const id of await workflow.executions()) {
-		const { event, booking } = await workflow.output(id);
-		all.push([event, booking.uid]);
-	}
-	return all;
-}
-
-const sorted = (events: Happened[]) => events.map((event) => event.join(' ')).sort();
-
-/** Waits until everything has started, and a while longer for what should not. */
-async function expectStarted(expected: Happened[]): Promise<void> {
-	const deadline = Date.now() + 240_000;
-	for (let seen = -1; Date.now() < deadline; ) {
-		const { length } = await workflow.executions();
-		if (length >= expected.length && length === seen) break;
-		seen = length;
-		await sleep(3_000);
-	}
-	expect(sorted(await started())).toEqual(sorted(expected));
-}
-
 it(
 	`starts once for each of ${BOOKINGS} bookings that were made, moved and cancelled while n8n was down`,
 	async () => {
-		const before = await happenOften(4);
-		await expectStarted(before);
+		const before = await happenOften(sandbox, 4);
+		await expectStarted(workflow, before);
 		await n8n.kill();
-		const missed = await happenOften(BOOKINGS);
+		const missed = await happenOften(sandbox, BOOKINGS);
 		await n8n.start();
-		await expectStarted([...before, ...missed]);
+		await expectStarted(workflow, [...before, ...missed]);
 		await n8n.restart();
-		const after = await happenOften(1);
-		await expectStarted([...before, ...missed, ...after]);
+		const after = await happenOften(sandbox, 1);
+		await expectStarted(workflow, [...before, ...missed, ...after]);
 	},
 	TIMEOUT_MS,
 );
@@ -93,7 +62,7 @@ it(
 	'starts once for each while n8n starts',
 	async () => {
 		await n8n.kill();
-		const missed = await happenOften(5);
+		const missed = await happenOften(sandbox, 5);
 		let isUp = false;
 		const up = n8n.start().then(() => (isUp = true));
 		while (!isUp) {
@@ -102,7 +71,7 @@ it(
 		}
 		await up;
 		await sandbox.settled();
-		await expectStarted(missed);
+		await expectStarted(workflow, missed);
 	},
 	TIMEOUT_MS,
 );
@@ -126,7 +95,7 @@ it(
 		await stream;
 		await sandbox.settled();
 		await n8n.restart();
-		await expectStarted(all);
+		await expectStarted(workflow, all);
 	},
 	TIMEOUT_MS,
 );

@@ -9,6 +9,7 @@ import { teamEventTypes } from '../eventType/lookups';
 import { oauthClients } from '../platform/lookups';
 import { teams } from '../team/lookups';
 import { organizationBookings, ownBookings, teamBookings } from '../booking/lists';
+import { responsesInOrganization, routingForms } from '../routingForm/lookups';
 import {
 	eventTypeWebhooks,
 	oauthClientWebhooks,
@@ -35,6 +36,13 @@ export interface Scope {
 	isEventType?: boolean;
 	/** The list of the bookings that the scope's events are about, where the API has one. */
 	bookings?: BookingList;
+	/** The lists of the scope's routing forms and of what they were answered. */
+	forms?: FormLists;
+}
+
+export interface FormLists {
+	list: ApiList;
+	answers: ApiList;
 }
 
 export interface BookingList {
@@ -99,6 +107,7 @@ export const SCOPES: readonly Scope[] = [
 		fields: [organization],
 		needs: 'You have to be an administrator of the organization',
 		bookings: { list: organizationBookings },
+		forms: { list: routingForms.from, answers: responsesInOrganization.from },
 	},
 	{
 		value: 'teamEventType',
