@@ -47,7 +47,12 @@ export function idOf(value: unknown, urlRegex?: string): unknown {
 	return found ?? bare;
 }
 
-function mode(name: string, label: string, rest: Omit<INodePropertyMode, 'name' | 'displayName'>) {
+/** One way of giving a value. */
+export function mode(
+	name: string,
+	label: string,
+	rest: Omit<INodePropertyMode, 'name' | 'displayName'>,
+): INodePropertyMode {
 	return { ...baseProperty(name, { label }), ...rest };
 }
 

@@ -2,11 +2,9 @@
  * Something picked from a list, or a text of the user's own where there is no list: one field, of
  * which the mode decides what is sent.
  */
-import type { INodePropertyMode } from 'n8n-workflow';
-
 import { simpleField } from './field';
 import type { Field } from './field';
-import { locator } from './locator';
+import { locator, mode } from './locator';
 import type { LocatorOptions } from './locator';
 import type { Lookup } from './lookup';
 import { isNothing } from './nothing';
@@ -31,12 +29,7 @@ export function locatorOrText(
 ): Field {
 	const picked = locator(name, lookup, options);
 	const label = picked.property.displayName;
-	const mode: INodePropertyMode = {
-		displayName: 'By Text',
-		name: TEXT_MODE,
-		type: 'string',
-		placeholder: text.placeholder,
-	};
+	const byText = mode(TEXT_MODE, 'By Text', { type: 'string', placeholder: text.placeholder });
 	const typed = simpleField({
 		name,
 		options: { ...options, key: text.key },
@@ -46,7 +39,7 @@ export function locatorOrText(
 	});
 	return {
 		...picked,
-		property: { ...picked.property, modes: [...(picked.property.modes ?? []), mode] },
+		property: { ...picked.property, modes: [...(picked.property.modes ?? []), byText] },
 		fills: [...picked.fills, ...typed.fills],
 		parts(value, context) {
 			if (!isTyped(value)) return picked.parts(value, context);

@@ -25,6 +25,11 @@ export const plainBooking: Story = {
 			},
 		},
 		{
+			run: 'slot.checkTime',
+			extent: 'required',
+			form: { eventTypeId: '$call.id', wishedTime: '$slot.start' },
+		},
+		{
 			run: 'slot.reserve',
 			as: 'reservation',
 			form: {
@@ -182,6 +187,12 @@ export const plainBooking: Story = {
 			run: 'booking.cancel',
 			form: { bookingUid: '$moved.uid', cancellationReason: 'I am ill', additionalFields: {} },
 			gives: { status: 'cancelled', cancellationReason: 'I am ill' },
+		},
+		{ ...booking('postponed', '$call.id', '$slot.start') },
+		{
+			run: 'booking.rescheduleToNextAvailable',
+			extent: 'required',
+			form: { bookingUid: '$postponed.uid' },
 		},
 		{ ...booking('asked', '$call.id', '$slot.start') },
 		{
