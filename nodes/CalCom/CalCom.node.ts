@@ -13,6 +13,7 @@ import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
 import { calendar } from './resources/calendar';
+import { calendarConnection } from './resources/calendarConnection';
 import { calendarEvent } from './resources/calendarEvent';
 import { conferencing } from './resources/conferencing';
 import { credit } from './resources/credit';
@@ -41,6 +42,7 @@ export const resources = [
 	bookingAttendee,
 	bookingEmailVerification,
 	calendar,
+	calendarConnection,
 	calendarEvent,
 	conferencing,
 	credit,

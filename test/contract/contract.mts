@@ -25,6 +25,8 @@ export interface ContractOperation {
 	auth: string[];
 	apiVersion?: string;
 	server2025?: boolean | string;
+	/** Cal.diy has it, and the documentation does not. */
+	calDiyOnly?: true;
 	pathParams?: Record<string, Schema>;
 	query?: Record<string, Schema>;
 	body?: string | Schema;

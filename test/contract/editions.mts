@@ -44,7 +44,7 @@ export function acceptedBy(
 /** Whether an edition has a route at all. */
 export function hasRoute(edition: Edition, route: string): boolean {
 	const contract = findOperation(route);
-	if (edition === 'cloud') return contract !== undefined;
+	if (edition === 'cloud') return contract !== undefined && !contract.calDiyOnly;
 	if (edition === 'calCom2025August') return Boolean(contract?.server2025);
 	if (edition === 'calCom2026') return hasRoute('calCom2025', route) || hasRoute('calDiy', route);
 	return datesOf(edition, route).length > 0;

@@ -17,17 +17,33 @@ type Recorded = Omit<Exchange, 'group'>;
 
 const FOLDER = join(process.cwd(), 'test', 'recordings');
 
-function exchangesOf(file: string): Exchange[] {
-	const content = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Array<Partial<Recorded>>;
-	const group = file.replace('.json', '');
-	return content
-		.filter((entry): entry is Recorded => entry.response?.status !== undefined)
-		.map((entry) => ({ group, ...entry }));
+function exchangesOf(folder: string): Exchange[] {
+	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+	return files.flatMap((file) => {
+		const content = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Array<
+			Partial<Recorded>
+		>;
+		const group = file.replace('.json', '');
+		return content
+			.filter((entry): entry is Recorded => entry.response?.status !== undefined)
+			.map((entry) => ({ group, ...entry }));
+	});
 }
 
-export const exchanges = readdirSync(FOLDER).flatMap(exchangesOf);
+/** Of August 2025. */
+export const exchanges = exchangesOf(FOLDER);
 
-export const refusals = exchanges.filter(({ response }) => response.status >= 400);
+/** Of later servers, by edition. */
+export const laterExchanges = {
+	calCom2025: exchangesOf(join(FOLDER, '2025-12')),
+	calDiy: exchangesOf(join(FOLDER, 'cal-diy-2026-07')),
+};
+
+export const refusals = [
+	...exchanges,
+	...laterExchanges.calCom2025,
+	...laterExchanges.calDiy,
+].filter(({ response }) => response.status >= 400);
 
 /** Every text inside a value, however deep. */
 export function textsIn(value: unknown): string[] {

@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
+import { editionAt } from './editionAt.mts';
 import { clientIn, readKeys } from './keys.mts';
 import { startRecorder } from './recorder.mts';
 import { summaryOf, tableOf } from './report.mts';
@@ -15,7 +16,7 @@ import { startingThings } from './things.mts';
 const HELP = `npm run test:real -- --url ADDRESS --keys FILE [--yes] [--only WORD] [--out FOLDER] [--edition NAME]
 
 Runs every operation of the nodes against a Cal.com server, compares what it shows with what it was
-asked, and writes FOLDER/report.json, FOLDER/report.md and FOLDER/exchanges.json (artifacts/real).
+asked, and writes report.json, report.md, exchanges.json and runs.json into FOLDER (artifacts/real).
 Without --yes it only says what it would create. FILE is JSON; every entry may be missing:
   { "user":     "cal_…",   somebody with a calendar page of their own
     "owner":    "cal_…",   an owner of an organization with at least one other member
@@ -53,8 +54,12 @@ if (!values.yes) {
 
 const recorder = await startRecorder(values.url.replace(/\/+$/, '').replace(/\/v2$/, ''));
 const keys = readKeys(readFileSync(values.keys, 'utf8'), recorder.url, values.edition);
+const edition = await editionAt(recorder.target);
+console.log(`The server is ${edition}.`);
 const world: World = {
 	recorder,
+	edition,
+	runs: [],
 	credentials: keys,
 	things: { ...startingThings(), ...clientIn(keys) },
 	outcomes: [],
@@ -68,6 +73,7 @@ const write = (name: string, text: string) => {
 };
 write('report.json', `${JSON.stringify(world.outcomes, null, '\t')}\n`);
 write('report.md', tableOf(world.outcomes));
+write('runs.json', `${JSON.stringify({ edition, runs: world.runs }, null, '\t')}\n`);
 write('exchanges.json', `${JSON.stringify(recorder.exchanges, null, '\t')}\n`);
 console.log(summaryOf(world.outcomes));
 console.log(`\n${values.out}/report.md has it by operation.`);

@@ -1,6 +1,7 @@
 // Runs the steps of stories through n8n's engine against a server, and judges each.
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+import type { Edition } from '../../nodes/shared/api/edition';
 import { isWrite } from '../../nodes/shared/api/operation';
 import { parseRoute } from '../../nodes/shared/api/route';
 import type { AnyOperation } from '../../nodes/shared/operation/composedOperation';
@@ -27,9 +28,12 @@ export interface World {
 	recorder: Recorder;
 	/** The data of the credentials, by whose they are. */
 	credentials: Partial<Record<Who, Record<string, ICredentialDataDecryptedObject>>>;
+	edition: Edition;
 	/** What steps have made, by name. */
 	things: Record<string, unknown>;
 	outcomes: Outcome[];
+	/** Every run of a node, to be replayed. */
+	runs: RecordedRun[];
 }
 
 type Json = Record<string, unknown>;
@@ -80,8 +84,16 @@ function asParameter(operation: AnyOperation, form: Form): Form {
 	);
 }
 
-function formOf(story: Story, step: Step, operation: AnyOperation, extent: Step['extent']): Form {
-	const sample = sampleForm(operation.fields, extent ?? 'everything');
+function formOf(
+	story: Story,
+	step: Step,
+	operation: AnyOperation,
+	edition: Edition,
+	extent: Step['extent'],
+): Form {
+	const sample = sampleForm(operation.fields, extent ?? 'everything', edition);
+	// Restrictions refuse what they don't name, and a sample names nothing of this server.
+	if (sample.restrictions) sample.restrictions = {};
 	const update = operation.fields.find(({ name }) => name === 'updateFields');
 	if (update && extent === 'required') sample.updateFields = {};
 	const names = new Set(operation.fields.map(({ name }) => name));
@@ -118,26 +130,38 @@ interface Ran {
 	exchanges: Exchange[];
 }
 
+/** A run of a node, with everything that it takes to run it again without the server. */
+export interface RecordedRun extends Ran {
+	node: string;
+	who: Who;
+	at: string;
+	parameters: Json;
+}
+
 async function runStep(world: World, node: string, id: string, who: Who, form: Form): Promise<Ran> {
 	const [resource, operation] = id.split('.');
 	const from = world.recorder.exchanges.length;
+	const parameters = {
+		resource,
+		operation,
+		...(who === 'client' ? { authentication: 'platformClient' } : {}),
+		simplify: false,
+		...form,
+	};
+	const at = new Date().toISOString();
 	const { items, error } = await runNode({
 		type: node,
-		parameters: {
-			resource,
-			operation,
-			...(who === 'client' ? { authentication: 'platformClient' } : {}),
-			simplify: false,
-			...form,
-		},
+		parameters,
 		credentials: world.credentials[who] ?? {},
 	});
 	const words = error && [error.message, error.description].filter((text) => text).join(' – ');
-	return {
+	const ran: Ran = {
 		items: items.map(({ json }) => json),
 		...(words ? { words } : {}),
 		exchanges: world.recorder.exchanges.slice(from),
 	};
+	world.runs.push({ node, who, at, parameters, ...ran });
+	return ran;
 }
 
 /** The body of the request that wrote something. */
@@ -164,7 +188,7 @@ async function judgeWrite(
 		const { run, form = {} } = step.readBack;
 		const node = step.node ?? story.node;
 		const operation = operations.get(`${node}.${run}`) as AnyOperation;
-		const filled = formOf(story, { run, form }, operation, 'required');
+		const filled = formOf(story, { run, form }, operation, world.edition, 'required');
 		const read = await runStep(
 			world,
 			node,
@@ -212,6 +236,18 @@ function remember(world: World, step: Step, items: Json[]) {
 		: items[0];
 }
 
+/** The nodes say of themselves what is not there, before they ask, and what came out otherwise. */
+async function statusOf(
+	world: World,
+	operation: AnyOperation,
+	{ words = '', exchanges }: Ran,
+): Promise<Outcome['status']> {
+	if (words.includes('but not as asked')) return 'differs';
+	const isSaid = /does not (?:exist|work) in /.test(words) && exchanges.length === 0;
+	const isAbsent = exchanges.length === 0 && (isSaid || (await lacksRoute(world, operation)));
+	return isAbsent ? 'impossible' : 'refused';
+}
+
 async function tryStep(world: World, story: Story, step: Step, outcome: Outcome): Promise<void> {
 	const operation = operations.get(outcome.operation);
 	if (!operation) throw new Error(`No operation ${outcome.operation}`);
@@ -222,10 +258,13 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 	};
 	if (!world.credentials[who]) return impossible(`no key of the ${who} was given`);
 	const filledForm = (extent: Step['extent']) => {
-		const form = formOf(story, step, operation, extent);
+		const form = formOf(story, step, operation, world.edition, extent);
 		return asParameter(operation, resolve(form, world.things) as Form);
 	};
-	const absent = unresolved(formOf(story, step, operation, step.extent), world.things);
+	const absent = unresolved(
+		formOf(story, step, operation, world.edition, step.extent),
+		world.things,
+	);
 	if (absent) return impossible(`needs ${absent}, which no step before could make`);
 	let ran = await runStep(world, step.node ?? story.node, step.run, who, filledForm(step.extent));
 	if (ran.words && !step.refusal && step.extent !== 'required' && isWrite(operation as never)) {
@@ -243,8 +282,7 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 	}
 	if (step.refusal && ran.words && step.refusal.test(ran.words)) return impossible(ran.words);
 	if (ran.words) {
-		const isAbsent = ran.exchanges.length === 0 && (await lacksRoute(world, operation));
-		outcome.status = isAbsent ? 'impossible' : 'refused';
+		outcome.status = await statusOf(world, operation, ran);
 		outcome.details.push(ran.words);
 		return;
 	}

@@ -2,6 +2,7 @@
 // placeholder shows, or the plainest one of its kind.
 import type { INodePropertyOptions } from 'n8n-workflow';
 
+import type { Edition } from '../../nodes/shared/api/edition';
 import type { Field } from '../../nodes/shared/fields';
 import { applies } from '../../nodes/shared/fields/childFields';
 
@@ -19,9 +20,12 @@ function locatorSample({ property }: Field): unknown {
 	return { __rl: true, mode: 'id', value };
 }
 
-function firstOption({ property }: Field): unknown {
-	const [first] = (property.options ?? []) as INodePropertyOptions[];
-	return property.default === '' ? first?.value : property.default;
+function firstOption({ property, fills }: Field, edition?: Edition): unknown {
+	const options = (property.options ?? []) as INodePropertyOptions[];
+	const lacks = (value: unknown) =>
+		edition !== undefined && fills[0]?.valuesNotOn?.[String(value)]?.includes(edition);
+	const usual = property.default === '' ? options[0]?.value : property.default;
+	return lacks(usual) ? options.find(({ value }) => !lacks(value))?.value : usual;
 }
 
 function jsonSample({ property }: Field): string {
@@ -29,7 +33,7 @@ function jsonSample({ property }: Field): string {
 }
 
 /** One value for a field; of groups and rows all that fits together. */
-function sampleOf(field: Field): unknown {
+function sampleOf(field: Field, edition?: Edition): unknown {
 	const { property, children = [] } = field;
 	switch (property.type) {
 		case 'resourceLocator':
@@ -37,7 +41,7 @@ function sampleOf(field: Field): unknown {
 		case 'resourceMapper':
 			return property.default;
 		case 'options':
-			return firstOption(field);
+			return firstOption(field, edition);
 		case 'multiOptions':
 			// What is filled can't be emptied as well.
 			if (field.name === 'clearFields') return [];
@@ -51,9 +55,9 @@ function sampleOf(field: Field): unknown {
 		case 'json':
 			return jsonSample(field);
 		case 'collection':
-			return fill(children, true);
+			return fill(children, true, edition);
 		case 'fixedCollection': {
-			const row = fill(children, true);
+			const row = fill(children, true, edition);
 			return { rows: property.typeOptions?.multipleValues ? [row] : row };
 		}
 		default:
@@ -61,19 +65,26 @@ function sampleOf(field: Field): unknown {
 	}
 }
 
-function fill(fields: Field[], all: boolean): Form {
+/** Whether an edition has nothing of a field. */
+const isAbsent = ({ fills }: Field, edition: Edition | undefined) =>
+	edition !== undefined && fills.length > 0 && fills.every(({ notOn }) => notOn?.includes(edition));
+
+function fill(fields: Field[], all: boolean, edition?: Edition): Form {
 	const form: Form = {};
 	const known: Form = {};
 	for (const field of fields) {
 		known[field.name] = field.property.default;
-		if (!applies(field.condition, known as never)) continue;
+		if (!applies(field.condition, known as never) || isAbsent(field, edition)) continue;
 		if (!all && !field.required && field.property.type !== 'options') continue;
-		form[field.name] = sampleOf(field);
+		form[field.name] = sampleOf(field, edition);
 		known[field.name] = form[field.name];
 	}
 	return form;
 }
 
-/** The form with only what is required, or with everything that fits together. */
-export const sampleForm = (fields: Field[], extent: 'required' | 'everything'): Form =>
-	fill(fields, extent === 'everything');
+/** The form with only what is required, or with everything that fits together and an edition has. */
+export const sampleForm = (
+	fields: Field[],
+	extent: 'required' | 'everything',
+	edition?: Edition,
+): Form => fill(fields, extent === 'everything', edition);

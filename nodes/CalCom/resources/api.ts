@@ -107,6 +107,7 @@ function operationOf(steps: Steps): Operation {
 			: { server2025: true },
 		fields: method === 'GET' ? [query] : [query, sentBody],
 		mapResponse: asItems,
+		echoes: false,
 	};
 }
 

@@ -29,6 +29,15 @@ export const bookingAttendee: Resource = {
 				additionalFields([attendeeLanguage('')]),
 			],
 		},
+		delete: {
+			action: 'Remove booking attendee',
+			name: 'Remove',
+			description: 'Take a person out of a booking (not the one who booked: cancel it instead)',
+			request: 'DELETE /v2/bookings/{bookingUid}/attendees/{attendeeId}',
+			versions: { ...BOOKING_ADDITION, cloud: false },
+			needs,
+			fields: [booking, attendee],
+		},
 		get: {
 			action: 'Get booking attendee',
 			description: 'Retrieve an attendee of a booking',

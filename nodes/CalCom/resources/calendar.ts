@@ -25,6 +25,8 @@ import {
 	calendars,
 } from '../../shared/catalogue/calendar/lookups';
 import type { Resource } from '../../shared/operation/resource';
+import { period } from '../../shared/catalogue/calendar/eventFields';
+import { ONLY_CAL_DIY } from '../../shared/api/versions';
 import { noPages } from '../../shared/api/pagination';
 
 const { apple, google, outlook } = CALENDAR_APPS;
@@ -110,6 +112,15 @@ export const calendar: Resource = {
 					description: "The time zone of whole-day events (leave empty for the workflow's)",
 				}),
 			],
+		},
+		getFreeBusy: {
+			name: 'Get Busy Times of App',
+			action: 'Get busy times of calendar app',
+			description: 'Find out when the calendars of an app have events, without naming each',
+			request: 'GET /v2/calendars/{calendar}/freebusy',
+			versions: ONLY_CAL_DIY,
+			pages: noPages,
+			fields: [calendarApp([google]), ...period],
 		},
 		getOAuthUrl: {
 			...getsOAuthUrl,

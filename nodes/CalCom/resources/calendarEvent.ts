@@ -1,9 +1,20 @@
-/** Calendar events: the entries that bookings have made in a connected Google Calendar. */
-import { choice, dateTime, boolean, locator, rows, text, updateFields } from '../../shared/fields';
-import { EMAIL } from '../../shared/catalogue/booking/fields';
+/** Calendar events: the entries of a connected Google Calendar, those of bookings and others. */
+import { filters, locator, updateFields } from '../../shared/fields';
 import { calendarApp, CALENDAR_APPS } from '../../shared/catalogue/calendar/fields';
-import { timeZones } from '../../shared/catalogue/timeZone';
+import {
+	calendarId,
+	eventAttendees,
+	eventDescription,
+	eventStatus,
+	eventToCreate,
+	newEnd,
+	newStart,
+	newTitle,
+	period,
+} from '../../shared/catalogue/calendar/eventFields';
 import { bookings, calendarReferences } from '../../shared/catalogue/booking/lookups';
+import { noPages } from '../../shared/api/pagination';
+import { ONLY_CAL_DIY } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
 
 const app = calendarApp([CALENDAR_APPS.google]);
@@ -25,55 +36,38 @@ const selected = [
 	}),
 ];
 
-const moment = (name: string, word: string) => [
-	dateTime(name, {
-		key: `${name}.time`,
-		zoneFrom: `${name}TimeZone`,
-		description: `When the event ${word}`,
-	}),
-	locator(`${name}TimeZone`, timeZones, {
-		key: `${name}.timeZone`,
-		placeholder: 'e.g. Europe/Berlin',
-		description: `The time zone in which the event ${word}`,
-	}),
-];
-
-const attendees = rows(
-	'attendees',
-	[
-		text('email', {
-			...EMAIL,
-			required: true,
-			description: 'Where the person gets the invitation',
-		}),
-		boolean('host', { description: 'Whether the person hosts the meeting' }),
-		text('name', { placeholder: 'e.g. Ada Example', description: 'The full name' }),
-		boolean('optional', { description: 'Whether the person does not have to come' }),
-		choice('responseStatus', {
-			label: 'Response',
-			options: ['needsAction', 'accepted', 'pending', 'declined'],
-			description: "The person's reply to the invitation",
-		}),
-		boolean('self', {
-			label: 'Calendar Owner',
-			description: 'Whether the person is the owner of this calendar',
-		}),
-	],
-	{
-		row: 'Attendee',
-		description: 'Everyone who should attend: people who are not in this list are removed',
-	},
-);
-
 export const calendarEvent: Resource = {
 	name: 'Calendar Event',
 	value: 'calendarEvent',
 	operations: {
+		create: {
+			action: 'Create calendar event',
+			description:
+				'Enter an event in your connected calendar (to have a guest book, use Booking: Create)',
+			request: 'POST /v2/calendars/{calendar}/events',
+			versions: ONLY_CAL_DIY,
+			fields: [app, ...eventToCreate()],
+		},
+		delete: {
+			action: 'Delete calendar event',
+			description: 'Remove an event from your connected calendar; a booking behind it stays',
+			request: 'DELETE /v2/calendars/{calendar}/events/{eventUid}',
+			versions: ONLY_CAL_DIY,
+			fields: selected,
+		},
 		get: {
 			action: 'Get calendar event',
 			description: 'Retrieve the calendar event of a booking, as the calendar app holds it',
 			request: 'GET /v2/calendars/{calendar}/event/{eventUid}',
 			fields: selected,
+		},
+		getAll: {
+			action: 'Get many calendar events',
+			description: 'Retrieve a list of the events in your connected calendar',
+			request: 'GET /v2/calendars/{calendar}/events',
+			versions: ONLY_CAL_DIY,
+			pages: noPages,
+			fields: [app, ...period, filters([calendarId])],
 		},
 		update: {
 			action: 'Update calendar event',
@@ -83,18 +77,12 @@ export const calendarEvent: Resource = {
 			fields: [
 				...selected,
 				updateFields([
-					attendees,
-					text('description', { rows: 3, clears: true, description: 'What the event is about' }),
-					...moment('end', 'ends'),
-					...moment('start', 'starts'),
-					choice('status', {
-						options: ['accepted', 'pending', 'declined', 'cancelled'],
-						description: 'Whether the event takes place',
-					}),
-					text('title', {
-						placeholder: 'e.g. Intro call',
-						description: 'What the event is called',
-					}),
+					eventAttendees,
+					eventDescription,
+					...newEnd,
+					...newStart,
+					eventStatus,
+					newTitle,
 				]),
 			],
 		},

@@ -10,8 +10,24 @@ import {
 	returnAddresses,
 	savesOAuthCredentials,
 } from '../../shared/catalogue/conferencing/fields';
+import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
+
+export const getDefaultApp: Operation = {
+	action: 'Get default conferencing app',
+	description: 'Retrieve the default conferencing app of your account (empty when none is set)',
+	request: 'GET /v2/conferencing/default',
+	mapResponse: asOptional,
+	fields: [],
+};
+
+export const setDefaultApp: Operation = {
+	action: 'Set default conferencing app',
+	description: 'Make a conferencing app the default of your account',
+	request: 'POST /v2/conferencing/{app}/default',
+	fields: [defaultApp],
+};
 
 export const conferencing: Resource = {
 	name: 'Conferencing',
@@ -36,13 +52,7 @@ export const conferencing: Resource = {
 			pages: noPages,
 			fields: [],
 		},
-		getDefault: {
-			action: 'Get default conferencing app',
-			description: 'Retrieve the default conferencing app of your account (empty when none is set)',
-			request: 'GET /v2/conferencing/default',
-			mapResponse: asOptional,
-			fields: [],
-		},
+		getDefault: getDefaultApp,
 		getOAuthUrl: {
 			...getsOAuthUrl,
 			action: 'Get OAuth URL of conferencing app',
@@ -58,11 +68,6 @@ export const conferencing: Resource = {
 			request: 'GET /v2/conferencing/{app}/oauth/callback',
 			fields: [appToAuthorize, ...callbackFields],
 		},
-		setDefault: {
-			action: 'Set default conferencing app',
-			description: 'Make a conferencing app the default of your account',
-			request: 'POST /v2/conferencing/{app}/default',
-			fields: [defaultApp],
-		},
+		setDefault: setDefaultApp,
 	},
 };

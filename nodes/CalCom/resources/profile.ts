@@ -2,8 +2,9 @@
 import { locator, text, updateFields } from '../../shared/fields';
 import { asItems, asOptional } from '../../shared/operation/responseMapping';
 import { bookingLimits } from './profile/bookingLimits';
+import { keepingDefaultApp } from './profile/keptDefaultApp';
 import { refreshApiKey } from './profile/refreshApiKey';
-import { metadata } from '../../shared/catalogue/metadata';
+import { ownMetadata } from '../../shared/catalogue/metadata';
 import {
 	avatarUrl,
 	bio,
@@ -79,6 +80,9 @@ export const profile: Resource = {
 			action: 'Update profile',
 			description: 'Change your profile; a new email address has to be verified first',
 			request: 'PATCH /v2/me',
+			// The address changes once it is verified.
+			echoes: { email: false },
+			around: keepingDefaultApp,
 			fields: [
 				updateFields([
 					avatarUrl,
@@ -93,7 +97,7 @@ export const profile: Resource = {
 						description: 'The address that notifications go to',
 					}),
 					locale,
-					metadata,
+					ownMetadata,
 					text('name', { placeholder: 'e.g. Ada Example', description: 'Your full name' }),
 					timeFormat,
 					ownTimeZone('Your time zone'),

@@ -123,6 +123,8 @@ export const managedUser: Resource = {
 			action: 'Update managed user',
 			description: 'Change the profile of a managed user',
 			request: 'PATCH /v2/oauth-clients/{clientId}/users/{userId}',
+			// Addresses of managed users carry the ID of the client.
+			echoes: { email: false },
 			...common,
 			simplify,
 			fields: [

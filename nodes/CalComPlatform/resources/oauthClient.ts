@@ -111,7 +111,7 @@ export const oauthClient: Resource = {
 			action: 'Get many OAuth clients',
 			description: 'Retrieve a list of OAuth clients',
 			...oauthClients.from,
-			needs,
+			needs: `${needs}. The list needs a key of the organization itself: that of a person, even of its admin, does not say which organization is meant`,
 			fields: [],
 		},
 		update: {

@@ -1,5 +1,5 @@
 /** Teams: those of an organization, and those outside of one. */
-import { CAL_COM_OF_2025 } from '../../shared/api/edition';
+import { CAL_COM_OF_2025, isOlderApi } from '../../shared/api/edition';
 import { additionalFields, boolean, text, updateFields } from '../../shared/fields';
 import type { Simplified } from '../../shared/operation/simplified';
 import { metadata } from '../../shared/catalogue/metadata';
@@ -12,7 +12,7 @@ import {
 	weekStart,
 } from '../../shared/catalogue/profile/fields';
 import { eitherTeam, ofOrganization, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
-import type { Operation } from '../../shared/operation/operation';
+import type { Around, Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { ownOrganizationTeams } from '../../shared/catalogue/organization/lookups';
 import { teamsOfEither } from '../../shared/catalogue/team/lookups';
@@ -74,6 +74,21 @@ const inside = (
 	simplify,
 });
 
+const getTeam: Operation = {
+	action: 'Get team',
+	description: 'Retrieve a team with its settings',
+	request: 'GET /v2/teams/{teamId}',
+	...inside('GET /v2/organizations/{orgId}/teams/{teamId}'),
+	fields: eitherTeam,
+};
+
+/** Self-hosted servers want the name with every change: where the form has none, it stays. */
+const keepingName: Around = async (steps, send) => {
+	if (!isOlderApi(steps.edition) || steps.form.name !== undefined) return await send();
+	const [row] = await steps.run(getTeam);
+	return await send(row?.name === undefined ? {} : { name: row.name });
+};
+
 export const team: Resource = {
 	name: 'Team',
 	value: 'team',
@@ -113,13 +128,7 @@ export const team: Resource = {
 			needs: TEAM_ADMINS,
 			fields: eitherTeam,
 		},
-		get: {
-			action: 'Get team',
-			description: 'Retrieve a team with its settings',
-			request: 'GET /v2/teams/{teamId}',
-			...inside('GET /v2/organizations/{orgId}/teams/{teamId}'),
-			fields: eitherTeam,
-		},
+		get: getTeam,
 		getAll: {
 			action: 'Get many teams',
 			description: 'Retrieve a list of teams: those of an organization, or those you are in',
@@ -138,6 +147,7 @@ export const team: Resource = {
 			action: 'Update team',
 			description: 'Change the name, looks or settings of a team',
 			request: 'PATCH /v2/teams/{teamId}',
+			around: keepingName,
 			...inside('PATCH /v2/organizations/{orgId}/teams/{teamId}'),
 			fields: [
 				...eitherTeam,
@@ -151,10 +161,7 @@ export const team: Resource = {
 						label: 'Include Managed Events in Limits',
 						description: 'Whether bookings of managed event types count too',
 					}),
-					text('name', {
-						...name,
-						description: `${name.description}; servers of 2025 want it with every change`,
-					}),
+					text('name', name),
 				]),
 			],
 		},

@@ -13,6 +13,8 @@ export interface Versions {
 	december2025?: string | true;
 	/** The same for Cal.diy, and for Cal.com of early 2026 where that has it, where they differ. */
 	calDiy?: string | boolean;
+	/** The cloud's documentation does not have it. */
+	cloud?: false;
 }
 
 /** Servers of 2025 and Cal.diy lack the operation; today's take no version date for it. */
@@ -20,6 +22,9 @@ export const NOT_ON_2025: Versions = { server2025: false };
 
 /** Came between August and December 2025; no version date is needed for it. */
 export const SINCE_DECEMBER_2025: Versions = { server2025: false, december2025: true };
+
+/** Since early 2026, in what people host themselves. */
+export const ONLY_CAL_DIY: Versions = { server2025: false, calDiy: true, cloud: false };
 
 /** What decides where an operation exists. */
 export interface Available {
@@ -29,11 +34,11 @@ export interface Available {
 
 /** What the rows say of an edition. */
 function stated({ request = 'GET /v2/', versions }: Available, edition: Edition): string | boolean {
-	const { current, server2025, december2025, calDiy } = versions ?? { server2025: true };
+	const { cloud, current, server2025, december2025, calDiy } = versions ?? { server2025: true };
 	const december = december2025 ?? server2025;
 	switch (edition) {
 		case 'cloud':
-			return current ?? true;
+			return cloud ?? current ?? true;
 		case 'calCom2025August':
 			return server2025;
 		case 'calCom2025':
@@ -74,6 +79,9 @@ export function unavailable(
 	edition: Edition,
 ): { message: string; description: string } {
 	const message = `'${operation.action}' does not exist in ${editionName(edition)}`;
+	if (operation.versions?.cloud === false) {
+		return { message, description: 'Only Cal.diy, the self-hosted edition of 2026, has it' };
+	}
 	if (edition !== 'calDiy') {
 		return {
 			message,

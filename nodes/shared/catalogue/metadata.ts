@@ -41,6 +41,12 @@ const options = {
 	check: issue,
 };
 
+/** Of a profile the API shows nothing of it, so that nothing can be added to what is there. */
+export const ownMetadata = json('metadata', {
+	...options,
+	description: `${options.description}; it replaces all that is there`,
+});
+
 export const metadata = json('metadata', options);
 
 /** Bookings keep texts only: numbers, true and false are sent as such. */

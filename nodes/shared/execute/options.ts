@@ -33,6 +33,14 @@ const ofItems = [
 		description:
 			'The cal-api-version date to send instead of the right one for this operation (for experts: an unknown date silently selects the oldest version)',
 	}),
+	choice('differences', {
+		options: [
+			['fail', 'Fail', 'Stop with an error that says what differs (the change was made)'],
+			['warn', 'Warn', 'Go on, with a hint beside the output'],
+		],
+		description:
+			'What to do when Cal.com made a change, but its answer shows other values than you asked for',
+	}),
 	choice('onRateLimit', {
 		options: [
 			['wait', 'Wait', 'Slow down before the limit and go on when there is room again'],
@@ -76,6 +84,11 @@ export function readOptions(context: IExecuteFunctions, itemIndex: number): Item
 		waitsForLimit: onRateLimit !== 'fail',
 		...(apiVersion === undefined ? {} : { apiVersion: String(apiVersion) }),
 	};
+}
+
+/** Whether a change that was made otherwise than asked is only told, not an error. */
+export function warnsOfDifferences(context: IExecuteFunctions, itemIndex: number): boolean {
+	return said(context, itemIndex, options).differences === 'warn';
 }
 
 const alone = group(options.name, [concurrency]);

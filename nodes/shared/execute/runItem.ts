@@ -13,7 +13,7 @@ import { systemClock } from '../api/clock';
 import { withOwnUsername } from '../api/ownUsername';
 import type { Client } from '../api/client';
 import { followingEdition } from '../api/serverEdition';
-import { readResponseBody } from '../api/responseBody';
+import { isObject, readResponseBody } from '../api/responseBody';
 import { readList } from './readList';
 import type { PageStyle } from '../api/pagination';
 import type { ApiRequest } from '../api/request';
@@ -23,6 +23,9 @@ import { refuseEmptyFilters } from './emptyFilters';
 import { formChecks } from './formChecks';
 import { inOrder } from './inOrder';
 import { readLimit } from './limit';
+import { warnsOfDifferences } from './options';
+import { sayDifferences } from './written';
+import type { Written } from './written';
 
 /** An item on its way: where its values come from and which item it is. */
 export interface ItemRun {
@@ -109,8 +112,14 @@ async function runOnce(run: ItemRun, given: Operation): Promise<Answer> {
 		? await withOwnUsername(built.request, client, itemIndex)
 		: built.request;
 	if (operation.pages) return await answerList(run, operation, operation.pages, request);
-	const send = async () => {
-		const reply = await client.send(request, operation, itemIndex);
+	let written: Written | undefined;
+	const send = async (besides: IDataObject = {}) => {
+		const whole = {
+			...request,
+			...(isObject(request.body) ? { body: { ...besides, ...request.body } } : {}),
+		};
+		const reply = await client.send(whole, operation, itemIndex);
+		written = { operation, request: whole, reply };
 		const answer = operation.mapResponse ?? (request.method === 'DELETE' ? asDeleted : asItems);
 		return answer({
 			data: readResponseBody(reply.body).data,
@@ -119,7 +128,12 @@ async function runOnce(run: ItemRun, given: Operation): Promise<Answer> {
 			notFound: () => notFound(run, operation, request),
 		});
 	};
-	return { rows: await (operation.around?.(stepsOf(run, operation), send) ?? send()) };
+	const rows = await (operation.around?.(stepsOf(run, operation), send) ?? send());
+	if (written) {
+		const warns = warnsOfDifferences(run.context, itemIndex);
+		sayDifferences(run.context, written, itemIndex, warns);
+	}
+	return { rows };
 }
 
 function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
@@ -135,6 +149,7 @@ function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 		now: new Date(),
 		isTool: isTool(run.context),
 		isStep: run.overrides !== undefined,
+		edition: run.client.credential.server.edition,
 		identity: run.client.credential.identity,
 		run: step,
 		runEach: async (operation, all) =>

@@ -4,10 +4,11 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Edition } from '../api/edition';
 import { choice } from './choice';
 import { assemble } from './assemble';
 import { baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, FilledKey, Part, FieldContext } from './field';
+import type { Field, FieldOptions, FieldContext, FilledKey, Part, ValuesNotOn } from './field';
 import { mergeByLook } from './mergeByLook';
 import { rowsOf } from './rows';
 import { childFills, childParts, childProperties, missing } from './childFields';
@@ -22,6 +23,8 @@ export interface Shape {
 	wrap?(shape: IDataObject, context: FieldContext): unknown;
 	/** It takes no number where the others are numbered. */
 	unnumbered?: boolean;
+	/** The editions that refuse it, or take it for another shape. */
+	notOn?: readonly Edition[];
 }
 
 export interface VariantOptions extends FieldOptions {
@@ -47,6 +50,12 @@ function mergeShapes(selector: string, shapes: Record<string, Shape>): Field[] {
 		...entry,
 		condition: { [selector]: names, ...entry.condition },
 	}));
+}
+
+function shapesNotOn(shapes: Record<string, Shape>): ValuesNotOn {
+	return Object.fromEntries(
+		Object.entries(shapes).flatMap(([shape, { notOn }]) => (notOn ? [[shape, notOn]] : [])),
+	);
 }
 
 /** The keys that the shapes fill: the choice's own, their fields', what they send of themselves. */
@@ -101,6 +110,7 @@ export function variant(name: string, options: VariantOptions): Field {
 			? `What kind of ${row.toLowerCase()} it is`
 			: 'Choose one: it decides what else is asked here',
 		options: Object.entries(options.shapes).map(([value, { label }]) => [value, label]),
+		valuesNotOn: shapesNotOn(options.shapes),
 	});
 	const children = mergeShapes(selector, options.shapes);
 	const values = childProperties([select, ...children], false);

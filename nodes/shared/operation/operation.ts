@@ -4,6 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Edition } from '../api/edition';
 import type { ApiOperation } from '../api/operation';
 import type { ApiRequest } from '../api/request';
 import type { Field } from '../fields';
@@ -39,6 +40,12 @@ export interface OperationBase
 	toolAnswer?: ToolAnswer;
 }
 
+/**
+ * By keys that are sent: the path in the answer, or false where it shows something else there.
+ * False for all: the answer is about something else.
+ */
+export type Echoes = false | Readonly<Record<string, string | false>>;
+
 /** An operation that is one request (or one for each page). */
 export interface Operation extends OperationBase, ApiOperation {
 	/** The rows inside a list's answer, where they are not simply its list. */
@@ -54,6 +61,8 @@ export interface Operation extends OperationBase, ApiOperation {
 	): ValidationIssue | undefined;
 	/** What is done around the request: looking before it, making sense of its answer. */
 	around?: Around;
+	/** Where the answer to a write shows what was asked, if not under the keys that were sent. */
+	echoes?: Echoes;
 	/** What the body holds when the form says nothing else. */
 	defaults?: IDataObject;
 }
@@ -85,6 +94,8 @@ export interface Steps {
 	readonly isTool: boolean;
 	/** Whether this is itself a step of a larger operation, which knows what to make of it. */
 	readonly isStep: boolean;
+	/** The server's edition. */
+	readonly edition: Edition;
 	/** Tells keys and servers apart without holding the key. */
 	readonly identity: string;
 	/** Runs an operation and gives its rows; it ends the item when the API refuses. */
@@ -107,6 +118,10 @@ export interface Steps {
 
 /**
  * What is done around the one request of an operation: looking before it, making sense of what
- * came of it. `send` sends the request and gives its rows.
+ * came of it. `send` sends the request and gives its rows; what it is given is sent too, where the
+ * form says nothing else.
  */
-export type Around = (steps: Steps, send: () => Promise<IDataObject[]>) => Promise<IDataObject[]>;
+export type Around = (
+	steps: Steps,
+	send: (besides?: IDataObject) => Promise<IDataObject[]>,
+) => Promise<IDataObject[]>;

@@ -6,6 +6,8 @@ export interface Replay {
 	node?: string;
 	resource: string;
 	operation: string;
+	/** The recording that is read before, because a change alone would lose something of it. */
+	reads?: string;
 	/** The form, without resource and operation. */
 	form: Record<string, unknown>;
 	/** What we send besides what was recorded, or instead of it, and know to mean the same. */

@@ -240,11 +240,15 @@ const workflows = [
 		},
 	}),
 	form(`${wf}/workflow-get`, 'get', { ...inside, workflowId }),
-	form(`${wf}/workflow-patch`, 'update', {
-		...inside,
-		workflowId,
-		updateFields: { name: 'WF2' },
-	}),
+	form(
+		`${wf}/workflow-patch`,
+		'update',
+		{ ...inside, workflowId, updateFields: { name: 'WF2' } },
+		{
+			reads: 'orgs-teams-workflows/workflow-get',
+			body: { trigger: { type: 'beforeEvent', offset: { value: 1, unit: 'hour' } } },
+		},
+	),
 	form(`${wf}/workflow-delete`, 'delete', { ...inside, workflowId }, gone('1')),
 ];
 

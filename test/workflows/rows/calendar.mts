@@ -1,5 +1,6 @@
 // Calendars: the list made flat, busy times by indexed keys, connections.
 import { success } from '../server.mts';
+import { untouched } from '../replays/replay.mts';
 import { byId, picked } from './row.mts';
 import type { RowsOfResource } from './row.mts';
 
@@ -45,6 +46,27 @@ export const calendar: RowsOfResource = {
 			form: { calendar: 'apple', credentialId: byId('7') },
 			request: { method: 'POST', path: '/v2/calendars/apple/disconnect', body: { id: 7 } },
 			reply: success({ id: 7, type: 'apple_calendar' }),
+		},
+		{
+			operation: 'getFreeBusy',
+			edition: 'calDiy',
+			form: {
+				calendar: 'google',
+				from: '2026-12-01T00:00:00Z',
+				to: '2026-12-05T00:00:00Z',
+				timeZone: untouched,
+				returnAll: true,
+			},
+			request: {
+				method: 'GET',
+				path: '/v2/calendars/google/freebusy',
+				query: {
+					from: '2026-12-01T00:00:00.000Z',
+					to: '2026-12-05T00:00:00.000Z',
+					timeZone: 'Europe/Berlin',
+				},
+			},
+			reply: success([{ start: '2026-12-01T10:00:00Z', end: '2026-12-01T11:00:00Z' }]),
 		},
 		{
 			operation: 'getAll',

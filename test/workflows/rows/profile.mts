@@ -31,7 +31,6 @@ export const profile: RowsOfResource = {
 					timeZone: picked('Europe/Paris'),
 					defaultScheduleId: byId('7'),
 					timeFormat: 24,
-					metadata: '{"crm":"42"}',
 				},
 			},
 			request: {
@@ -42,7 +41,6 @@ export const profile: RowsOfResource = {
 					timeZone: 'Europe/Paris',
 					defaultScheduleId: 7,
 					timeFormat: 24,
-					metadata: { crm: '42' },
 				},
 			},
 			reply: 'me/me-patch',

@@ -6,6 +6,8 @@ import type { Reply, Seen } from '../server.mts';
 export interface Row {
 	/** Said only where an operation has several rows. */
 	case?: string;
+	/** The server's edition, where it is not the cloud. */
+	edition?: string;
 	operation: string;
 	/** The form, without resource and operation. */
 	form: Record<string, unknown>;

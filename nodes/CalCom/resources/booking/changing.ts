@@ -22,6 +22,7 @@ import { checkCreation, guestsAsObjects, needsGuests, needsSomebody, seatExclude
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { guides } from './guides';
 import { newLocation } from './locations';
+import { aroundReassignment, aroundReassignmentToUser } from './reassigned';
 import { restrictions } from './restrictions';
 import { inState, withGuests, withLocation } from './unclear';
 import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
@@ -206,6 +207,7 @@ export const changing = {
 		guide: guides.reassign,
 		request: 'POST /v2/bookings/{bookingUid}/reassign',
 		versions: BOOKING,
+		around: aroundReassignment,
 		needs: HOST_ONLY,
 		fields: [booking],
 	},
@@ -216,6 +218,7 @@ export const changing = {
 		guide: guides.reassign,
 		request: 'POST /v2/bookings/{bookingUid}/reassign/{userId}',
 		versions: BOOKING,
+		around: aroundReassignmentToUser,
 		needs: HOST_ONLY,
 		fields: [
 			booking,
@@ -241,6 +244,8 @@ export const changing = {
 		description: 'Move a booking or one seat to another time; returns the new UID, and the old one',
 		guide: guides.reschedule,
 		request: 'POST /v2/bookings/{bookingUid}/reschedule',
+		// A seat that moves gets another UID.
+		echoes: { seatUid: false },
 		versions: BOOKING,
 		platformClient: true,
 		check: seatExcludes({

@@ -11,6 +11,7 @@ import { failureFor } from './failure';
 import { foreignRefusal } from './foreignAnswer';
 import type { Failure } from './failure';
 import { hintFor, RECONNECT_HINT } from './hints';
+import { isAboutCalendar } from './hintsByText';
 import { refusalOf } from './refusal';
 
 /** What an error needs to know about the request that met it. */
@@ -48,7 +49,8 @@ export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError
 	const hint = foreign?.hint ?? hintFor(reply.status, said, failed);
 	const isOpen = failed.isWrite && reply.status >= 500;
 	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
-	const failure = failureFor(reply.status, waitMs);
+	const isCalendar = reply.status === 401 && isAboutCalendar(message);
+	const failure = failureFor(isCalendar ? 403 : reply.status, waitMs);
 	return apiError(
 		message,
 		isOpen ? MAY_HAVE_HAPPENED : hint,

@@ -3,7 +3,7 @@ import type { ApiOperation } from '../operation';
 import { OAUTH2_CREDENTIAL } from '../credential';
 import type { NamedServer } from '../server';
 import type { Refusal } from './refusal';
-import { hintForText, isAboutKey } from './hintsByText';
+import { hintForText, isAboutCalendar, isAboutKey } from './hintsByText';
 
 const ROLE_HINT =
 	'Your user needs a higher role in the organization or team, the organization needs access to the Admin API, or its plan does not include this';
@@ -48,6 +48,7 @@ interface Failed {
 }
 
 function unauthorizedHint(text: string, { operation, credentialType }: Failed): string {
+	if (isAboutCalendar(text)) return hintForText(text) ?? KEY_HINT;
 	if (credentialType === OAUTH2_CREDENTIAL) return operation.needs ?? RECONNECT_HINT;
 	return isAboutKey(text) ? KEY_HINT : (operation.needs ?? hintForText(text) ?? KEY_HINT);
 }

@@ -21,6 +21,16 @@ const HINTS: Array<[RegExp, string]> = [
 		'Choose another host with Booking: Reassign, or move the booking to another time',
 	],
 	[
+		/: must be a text|Expected type number/i,
+		"If it is a question of kind Number, this server takes no answer to it at all, neither a number nor a text: make it a Short Text in the event type, or leave it unanswered. Otherwise check the answers under 'Booking Questions'",
+	],
+	[/an absence in that time/i, 'Choose other days, or change the absence that is there'],
+	[/who booked stays/i, 'Use Booking: Cancel to call the meeting off'],
+	[
+		/connected calendars|calendar is not connected/i,
+		'Connect the calendar in Cal.com anew (Settings → Calendars): the key is not to blame',
+	],
+	[
 		/has booked this already|in the booking already/i,
 		'Remove the address: nobody is invited twice',
 	],
@@ -109,6 +119,11 @@ export function isAboutKey(text: string): boolean {
 	return /\b(?:api key|access token|client secret|client id|refresh token|authentication method)\b/i.test(
 		text,
 	);
+}
+
+/** Whether a calendar's account was refused, which the API says as if it were the key. */
+export function isAboutCalendar(text: string): boolean {
+	return /connected calendars|calendar is not connected/i.test(text);
 }
 
 /** The hint for what the API says, where it is known. */

@@ -43,8 +43,10 @@ function withoutUserId(message: string): string {
 const SENTENCES = new Map(
 	Object.entries({
 		already_signed_up_for_this_booking_error: 'The attendee has booked this already',
+		'Ooo entry already exists.': 'There is an absence in that time already',
 		booking_conflict_error: 'The time is already booked',
 		booking_seats_full_error: 'All seats are taken: there is none available',
+		cannot_remove_primary_attendee: 'The person who booked stays in the booking',
 		code_invalid_or_expired: 'The code is invalid or has expired',
 		email_verification_required: "The attendee's email address has to be verified first",
 		emails_must_be_unique_valid: 'Somebody with this address is in the booking already',

@@ -1,4 +1,5 @@
 /** The questions that an event type asks when it is booked: those every event type has, and one's own. */
+import { SELF_HOSTED } from '../../api/edition';
 import { choice, boolean, group, list, locator, number, rows, text, variant } from '../../fields';
 import type { Field } from '../../fields';
 import type { FieldOptions } from '../../fields/field';
@@ -101,7 +102,11 @@ const standard = (field: string, name: string, fields: Field[], constants = {}):
 	wrap: inServersWords,
 	fields: [
 		...fields,
-		group('naming', [choice('slug', { options: [field], description: 'Its name in bookings, always the same' })], { button: 'Add Slug', label: 'Slug' }),
+		group(
+			'naming',
+			[choice('slug', { options: [field], description: 'Its name in bookings, always the same' })],
+			{ button: 'Add Slug', label: 'Slug' },
+		),
 	],
 });
 
@@ -113,7 +118,8 @@ const customShapes: Record<string, Shape> = {
 	address: custom('address', 'Address'),
 	checkbox: custom('checkbox', 'Checkbox'),
 	checkboxGroup: withChoices('checkboxGroup', 'Checkbox Group'),
-	email: custom('email', 'Email', [rules(addressRules)]),
+	// Older servers take it for the question that asks for the guest's own address.
+	email: { ...custom('email', 'Email', [rules(addressRules)]), notOn: SELF_HOSTED },
 	longText: custom('longText', 'Long Text', [rules(lengthRules)]),
 	multiEmail: custom('multiEmail', 'Several Emails'),
 	multiSelect: withChoices('multiSelect', 'Multi Select'),

@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../api/responseBody';
 import type { ApiList } from '../../api/list';
 import { noPages } from '../../api/pagination';
+import { ONLY_CAL_DIY } from '../../api/versions';
 import type { ApiLookup } from '../../fields/lookup';
 
 const listIn = (value: unknown): IDataObject[] =>
@@ -69,4 +70,13 @@ export const calendarConnections: ApiLookup = {
 		const account = objectIn(primary).email ?? objectIn(primary).externalId;
 		return [objectIn(integration).title, account ?? credentialId].filter(Boolean).join(' · ');
 	},
+};
+
+/** The same accounts under the IDs that their events are reached by. */
+export const unifiedConnections: ApiLookup = {
+	method: 'searchUnifiedConnections',
+	things: 'connected accounts',
+	from: { request: 'GET /v2/calendars/connections', versions: ONLY_CAL_DIY, pages: noPages },
+	value: ({ connectionId }) => String(connectionId),
+	label: ({ type, email, connectionId }) => [type, email ?? connectionId].join(' · '),
 };

@@ -106,6 +106,7 @@ export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [
 		value: 'DELEGATION_CREDENTIAL_ERROR',
 		label: 'Delegation Credential Error',
 		onlyOrganization: true,
+		notOn: ['calDiy'],
 		when: 'a delegation credential does not work for a member',
 		noEventType: true,
 	},
@@ -266,5 +267,16 @@ export function needsSettings(
 	return {
 		message: `${labels.join(' and ')} are required for: ${eventNames(asking)}`,
 		description: 'Add them: Cal.com sends these events only to webhooks that say them',
+	};
+}
+
+/** Refuses events that only an organization gets, at any other scope. */
+export function needsOrganization(parts: readonly Part[]): ValidationIssue | undefined {
+	const wanted = eventsNamed(parts.find(({ key }) => key === 'triggers')?.value);
+	const odd = wanted.filter(({ onlyOrganization }) => onlyOrganization);
+	if (odd.length === 0) return undefined;
+	return {
+		message: `Only webhooks of an organization take: ${eventNames(odd)}`,
+		description: 'Leave it out, or use the Cal.com Organization node',
 	};
 }

@@ -1,7 +1,7 @@
 /** Webhooks: addresses that Cal.com tells events, at any of the scopes it has them for. */
 import { locator } from '../../fields';
 import { asAllDeleted } from '../../operation/responseMapping';
-import { needsSettings } from './events';
+import { needsOrganization, needsSettings } from './events';
 import { webhookChanges, webhookOptions, webhookToCreate } from './fields';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
@@ -23,13 +23,15 @@ export function webhookOperations(owner: Owner, kind: WebhookKind) {
 	const { fields, of } = owner;
 	const { webhooks, noun = 'webhook', events, versions } = kind;
 	const selected = locator('webhookId', webhooks, webhookOptions);
+	const refusesEvents =
+		owner.path === '/v2/organizations/{orgId}/webhooks' ? () => undefined : needsOrganization;
 	return {
 		create: {
 			action: `Create ${noun}${of}`,
 			description: `Have events of ${events} sent to a URL of yours`,
 			...at(owner, 'POST'),
 			versions,
-			check: needsSettings,
+			check: (parts, context) => refusesEvents(parts) ?? needsSettings(parts, context),
 			fields: [...fields, ...webhookToCreate],
 		},
 		delete: {
@@ -57,6 +59,7 @@ export function webhookOperations(owner: Owner, kind: WebhookKind) {
 			description: 'Change the address, events or settings of a webhook',
 			...at(owner, 'PATCH', '/{webhookId}'),
 			versions,
+			check: refusesEvents,
 			fields: [...fields, selected, webhookChanges],
 		},
 	} satisfies Record<string, Operation>;

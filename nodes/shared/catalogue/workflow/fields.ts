@@ -1,4 +1,5 @@
 /** The forms of workflows: when Cal.com sends messages, and for which event types or routing forms. */
+import { CAL_COM_OF_2025 } from '../../api/edition';
 import { choice, locator, number, rows, text, updateFields, variant } from '../../fields';
 import type { Field } from '../../fields';
 import type { FieldOptions } from '../../fields/field';
@@ -29,17 +30,20 @@ const offset = [
 	}),
 ];
 
+/** Older servers store these as an hour before the meeting, without a word. */
+const lately = { notOn: CAL_COM_OF_2025 };
+
 const bookingTriggers: Record<string, Shape> = {
 	beforeEvent: { label: 'Before the Meeting Starts', fields: offset },
 	afterEvent: { label: 'After the Meeting Ends', fields: offset },
 	newEvent: { label: 'When a Booking Is Made' },
 	rescheduleEvent: { label: 'When a Booking Is Rescheduled' },
 	eventCancelled: { label: 'When a Booking Is Cancelled' },
-	bookingRequested: { label: 'When a Booking Is Requested' },
-	bookingRejected: { label: 'When a Booking Is Rejected' },
-	bookingPaid: { label: 'When a Booking Is Paid' },
-	bookingPaymentInitiated: { label: 'When a Payment Is Started' },
-	bookingNoShowUpdated: { label: 'When an Absence Is Marked' },
+	bookingRequested: { label: 'When a Booking Is Requested', ...lately },
+	bookingRejected: { label: 'When a Booking Is Rejected', ...lately },
+	bookingPaid: { label: 'When a Booking Is Paid', ...lately },
+	bookingPaymentInitiated: { label: 'When a Payment Is Started', ...lately },
+	bookingNoShowUpdated: { label: 'When an Absence Is Marked', ...lately },
 	afterHostsCalVideoNoShow: { label: 'When Hosts Do Not Join Cal Video', fields: offset },
 	afterGuestsCalVideoNoShow: { label: 'When Guests Do Not Join Cal Video', fields: offset },
 };

@@ -98,6 +98,9 @@ const SAMPLES: Record<string, unknown> = {
 	searchCalendars: connected,
 	searchCalendarConnections: connected,
 	searchCalendarReferences: [{ type: 'google_calendar', eventUid: '4q8hbjb1h9mq' }],
+	searchUnifiedConnections: {
+		connections: [{ connectionId: '41', type: 'google', email: 'ada@x.com' }],
+	},
 	searchWorkflowSteps: workflow,
 	searchTeamFormWorkflowSteps: workflow,
 };
@@ -148,7 +151,10 @@ describe.each(rows)('$node $method in $form.resource $form.operation', (row) => 
 		await search({
 			type: node,
 			method,
-			credentials: freshCredentials(server.url),
+			credentials: freshCredentials(
+				server.url,
+				lookup.from.versions?.cloud === false ? { apiGeneration: 'calDiy' } : {},
+			),
 			filter,
 			parameters: { ...form, ...chosen(lookup, fields), ...parameters },
 		});
