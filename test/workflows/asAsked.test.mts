@@ -56,7 +56,7 @@ describe('a change that the answer shows otherwise', () => {
 	it('is an error that says what is there, and that it has happened', async () => {
 		const { error } = await answered(answer, stays);
 		expect(error?.message).toBe(
-			"Cal.com did it (12), but not as asked: 'Disabled' in 'Recurrence' is false, not true",
+			"Cal.com did it (12), but not as asked: 'Disabled' in 'Recurring' is false, not true",
 		);
 		expect(error?.description).toMatch(/^It has happened: .*set the option 'Differences' to Warn$/);
 		expect(server.seen).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('a change that the answer shows otherwise', () => {
 		expect(error).toBeUndefined();
 		expect(items[0]?.json.id).toBe(12);
 		expect(JSON.stringify(run.data.resultData.runData)).toContain(
-			"'Disabled' in 'Recurrence' is false, not true",
+			"'Disabled' in 'Recurring' is false, not true",
 		);
 	});
 });

@@ -197,6 +197,7 @@ test('every node has the same options, and these tests know each of them', () =>
 		expect((options?.options ?? []).map(({ name }) => name).sort()).toEqual([
 			'apiVersion',
 			'concurrency',
+			'differences',
 			'onRateLimit',
 			'retries',
 			'timeout',

@@ -35,7 +35,7 @@ const isEmpty = (value: unknown) =>
 const tidied = (text: string) =>
 	text
 		.toLowerCase()
-		.replace(/<[^>]{0,200}>/g, '')
+		.replace(/<[^<>]{0,200}>/g, '')
 		.replace(/&(?:amp|lt|gt|quot|#39|#x27);/g, '')
 		.normalize('NFKD')
 		.replace(/[^\p{L}\p{N}]+/gu, '');
