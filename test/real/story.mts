@@ -52,4 +52,4 @@ export const one = (row: object) => ({ rows: row });
 
 /** How an app says that nobody connected it. */
 export const NO_APP =
-	/not connected|credentials|not installed|no calendars?|not found|could not|authoriz|invalid|app|code/i;
+	/not connected|credentials|not installed|no calendars?|not found|could not|authoriz|invalid|app|code|required|null/i;

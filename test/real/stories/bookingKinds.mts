@@ -28,6 +28,7 @@ export const confirmed: Story = {
 			run: 'booking.cancel',
 			case: 'without a reason',
 			form: { bookingUid: '$pending.uid', cancellationReason: '', additionalFields: {} },
+			refusal: /reason is required/i,
 			gives: { status: 'cancelled' },
 		},
 	],
@@ -90,7 +91,7 @@ export const seats: Story = {
 			readBack: undefined,
 		},
 		{ run: 'booking.getBySeat', form: { seatUid: '$seat.seatUid' } },
-		freeSlot('classOther', '$class.id', 3),
+		freeSlot('classOther', '$class.id', { earliestStart: '$days.last' }),
 		{
 			run: 'booking.reschedule',
 			case: 'a seat',

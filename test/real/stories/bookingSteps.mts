@@ -12,12 +12,12 @@ export function eventType(as: string, slug: string, more: Record<string, unknown
 	};
 }
 
-export const freeSlot = (as: string, eventTypeId: string, slotCount = 1): Step => ({
+export const freeSlot = (as: string, eventTypeId: string, more: object = {}): Step => ({
 	run: 'slot.findNextAvailable',
 	case: `for ${as}`,
 	as,
 	extent: 'required',
-	form: { searchBy: 'eventTypes', eventTypeId, slotCount },
+	form: { searchBy: 'eventTypes', eventTypeId, slotCount: 1, ...more },
 });
 
 export const booking = (

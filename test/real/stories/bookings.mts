@@ -11,7 +11,6 @@ export const plainBooking: Story = {
 		eventType('call', '$slugs.call', {
 			locations: rows({ type: 'integration', integration: 'cal-video' }),
 		}),
-		freeSlot('later', '$call.id', 5),
 		freeSlot('slot', '$call.id'),
 		{
 			run: 'slot.getAll',
@@ -43,6 +42,7 @@ export const plainBooking: Story = {
 			},
 		},
 		{ run: 'slot.getReservation', form: { reservationUid: '$reservation.reservationUid' } },
+		freeSlot('later', '$call.id', { earliestStart: '$days.last' }),
 		{
 			run: 'slot.updateReservation',
 			form: {
@@ -112,9 +112,9 @@ export const plainBooking: Story = {
 		},
 		{ run: 'booking.getCalendarLinks' },
 		{ run: 'booking.getReferences', extent: 'required', mayBeEmpty: true },
-		{ run: 'booking.getRecordings', refusal: /not found|no recordings|daily/i },
-		{ run: 'booking.getTranscripts', refusal: /not found|no recordings|daily|transcript/i },
-		{ run: 'booking.getConferencingSessions', refusal: /not found|daily|sessions?/i },
+		{ run: 'booking.getRecordings', refusal: /reference found|no recordings|daily/i },
+		{ run: 'booking.getTranscripts', refusal: /reference found|no recordings|daily|transcript/i },
+		{ run: 'booking.getConferencingSessions', refusal: /reference found|daily|sessions?/i },
 		{ run: 'booking.getRoutingTrace', mayBeEmpty: true },
 		{
 			run: 'booking.addGuests',
@@ -140,13 +140,14 @@ export const plainBooking: Story = {
 			form: { attendeeId: '$added.id' },
 			gives: { email: '$thirdEmail' },
 		},
+		{ run: 'bookingAttendee.delete', form: { attendeeId: '$added.id' } },
 		{
 			run: 'booking.updateLocation',
 			form: { location: one({ type: 'link', link: 'https://meet.example.com/n8n' }) },
 			gives: { location: 'https://meet.example.com/n8n' },
 			shownAs: { location: undefined },
 		},
-		freeSlot('other', '$call.id', 3),
+		freeSlot('other', '$call.id'),
 		{
 			run: 'booking.reschedule',
 			as: 'moved',
@@ -197,12 +198,13 @@ export const plainBooking: Story = {
 		{ ...booking('asked', '$call.id', '$slot.start') },
 		{
 			run: 'booking.requestReschedule',
+			as: 'asking',
 			form: { bookingUid: '$asked.uid', rescheduleReason: 'I am ill' },
 		},
 		{
 			run: 'booking.get',
 			case: 'after a request to reschedule',
-			form: { bookingUid: '$asked.uid' },
+			form: { bookingUid: '$asking.bookingUid' },
 			gives: { status: 'cancelled' },
 		},
 		{

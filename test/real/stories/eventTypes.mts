@@ -12,11 +12,7 @@ const SETTINGS: Record<string, Record<string, unknown>> = {
 			showAvailabilityCount: false,
 		}),
 	},
-	'the recurrence': {
-		seats: one({ kind: 'disabled' }),
-		recurrence: one({ kind: 'recurring', frequency: 'monthly', interval: 2, occurrences: 3 }),
-	},
-	'no recurrence': { recurrence: one({ kind: 'disabled' }) },
+	'no seats': { seats: one({ kind: 'disabled' }) },
 	'the schedule': { 'availabilitySettings.scheduleId': '$schedule.id' },
 	'optimized slots': { 'availabilitySettings.showOptimizedSlots': true },
 	'the buffers': {
@@ -91,6 +87,14 @@ const SETTINGS: Record<string, Record<string, unknown>> = {
 		'updateFields.lengthInMinutesOptions': '15, 30, 60',
 		'updateFields.title': 'n8n renamed',
 	},
+	'no limit for one person': {
+		'limitSettings.bookerActiveBookingsLimit': one({ kind: 'disabled' }),
+	},
+	'the recurrence': {
+		seats: one({ kind: 'disabled' }),
+		recurrence: one({ kind: 'recurring', frequency: 'monthly', interval: 2, occurrences: 3 }),
+	},
+	'no recurrence': { recurrence: one({ kind: 'disabled' }) },
 };
 
 const setting = ([name, form]: [string, Record<string, unknown>]): Step => ({
@@ -99,6 +103,7 @@ const setting = ([name, form]: [string, Record<string, unknown>]): Step => ({
 	extent: 'required',
 	form: { updateFields: { title: 'n8n everything' }, ...form },
 	readBack: { run: 'eventType.get' },
+	refusal: /connected calendar is required/i,
 });
 
 const KINDS: Record<string, object> = {

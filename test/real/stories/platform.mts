@@ -48,6 +48,7 @@ export const platform: Story = {
 				who: 'client',
 				extent: key === 'update' ? 'everything' : 'required',
 				as: key === 'forceRefresh' ? 'tokens' : undefined,
+				mayBeEmpty: key === 'getAll',
 				form: {
 					clientId: '$clientOfKeys',
 					...(key === 'getAll' ? {} : { userId: '$managed.user.id' }),
@@ -97,7 +98,7 @@ export const platform: Story = {
 			form: { managedOrganizationId: '$managedOrg.id' },
 		},
 		{ run: 'oauth2.getClient', form: { oauth2ClientId: 'unknown' }, refusal: /found|client/i },
-		{ run: 'oauth2.exchangeToken', refusal: /client|grant|invalid/i },
+		{ run: 'oauth2.exchangeToken', refusal: /client|grant|invalid|code_verifier/i },
 	],
 	cleanUp: [{ run: 'oauthClient.delete' }],
 };
