@@ -3,8 +3,10 @@ import { CAL_COM_OF_2025 } from '../../shared/api/edition';
 import { additionalFields, choice, boolean, rows, text, updateFields } from '../../shared/fields';
 import { attribute as attributeField } from '../../shared/catalogue/attribute/fields';
 import { organization } from '../../shared/catalogue/organization/fields';
+import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { attributes } from '../../shared/catalogue/attribute/lookups';
+import { setForUser } from './setForUser/operation';
 
 const TYPES = ['TEXT', 'NUMBER', 'SINGLE_SELECT', 'MULTI_SELECT', 'USER_RELATIONSHIP'] as const;
 
@@ -25,6 +27,13 @@ const enabled = boolean('enabled', {
 	default: true,
 });
 const needs = 'Only an admin or owner of the organization may do this';
+
+const getAttributes: Operation = {
+	action: 'Get many attributes',
+	description: 'Retrieve a list of attributes',
+	...attributes.from,
+	fields: [organization],
+};
 
 export const attribute: Resource = {
 	name: 'Attribute',
@@ -71,12 +80,8 @@ export const attribute: Resource = {
 			request: 'GET /v2/organizations/{orgId}/attributes/{attributeId}',
 			fields: [organization, attributeField],
 		},
-		getAll: {
-			action: 'Get many attributes',
-			description: 'Retrieve a list of attributes',
-			...attributes.from,
-			fields: [organization],
-		},
+		getAll: getAttributes,
+		setForUser: setForUser(getAttributes),
 		update: {
 			action: 'Update attribute',
 			description: 'Change the name, slug or type of an attribute, or switch it on or off',

@@ -11,10 +11,20 @@ import {
 } from '../../shared/catalogue/conferencing/fields';
 import { organization, organizationTeam } from '../../shared/catalogue/organization/fields';
 import { asOptional } from '../../shared/operation/responseMapping';
+import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { noPages } from '../../shared/api/pagination';
+import { setDefaultForTeams } from './defaultForTeams';
 
 const needs = 'Only an admin or owner of the team or organization may do this';
+
+const setDefault: Operation = {
+	action: 'Set default conferencing app of team',
+	description: 'Make a conferencing app the default of a team',
+	request: 'POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default',
+	needs,
+	fields: [organization, organizationTeam, defaultApp],
+};
 
 export const conferencing: Resource = {
 	name: 'Conferencing',
@@ -67,12 +77,7 @@ export const conferencing: Resource = {
 			needs,
 			fields: [organization, organizationTeam, appToAuthorize, ...callbackFields],
 		},
-		setDefault: {
-			action: 'Set default conferencing app of team',
-			description: 'Make a conferencing app the default of a team',
-			request: 'POST /v2/organizations/{orgId}/teams/{teamId}/conferencing/{app}/default',
-			needs,
-			fields: [organization, organizationTeam, defaultApp],
-		},
+		setDefault,
+		setDefaultForTeams: setDefaultForTeams(setDefault),
 	},
 };

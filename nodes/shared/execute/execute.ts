@@ -21,6 +21,7 @@ import { inOrder } from './inOrder';
 import { readConcurrency, readOptions, refuseOtherConcurrency } from './options';
 import { createProgress } from './progress';
 import { runItem } from './runItem';
+import type { ItemRun } from './runItem';
 import { simplifyRows } from './simplify';
 import { errorAsData, inPlainWords } from './toolError';
 import type { ItemError } from './toolError';
@@ -55,10 +56,10 @@ async function outputOf(
 	options: TransportOptions,
 	operation: AnyOperation,
 	itemIndex: number,
-	readsAtOnce: number,
+	shared: Pick<ItemRun, 'readsAtOnce' | 'memory'>,
 ): Promise<INodeExecutionData[]> {
 	const { simplify, download } = operation;
-	const answer = await runItem({ context, client, itemIndex, readsAtOnce }, operation);
+	const answer = await runItem({ context, client, itemIndex, ...shared }, operation);
 	const shaped = isTool(context)
 		? toolOutput(context, operation, answer, itemIndex)
 		: simplify
@@ -141,14 +142,15 @@ export async function execute(
 	const operation = selected(context, resources);
 	const atOnce = readConcurrency(context);
 	const concurrency = isWrite(operation) ? 1 : atOnce;
-	const readsAtOnce = Math.floor(atOnce / Math.max(1, Math.min(items.length, concurrency)));
+	const together = Math.max(1, Math.min(items.length, concurrency));
+	const shared = { readsAtOnce: Math.floor(atOnce / together), memory: new Map() };
 	const progress = createProgress(context, items.length);
 	const sendingOf = sendingsOf(context, { onWait: progress.onWait });
 	const run = async (itemIndex: number): Promise<INodeExecutionData[]> => {
 		try {
 			if (!isWrite(operation)) refuseOtherConcurrency(context, itemIndex, concurrency);
 			const { client, transport } = await sendingOf(itemIndex);
-			const output = await outputOf(context, client, transport, operation, itemIndex, readsAtOnce);
+			const output = await outputOf(context, client, transport, operation, itemIndex, shared);
 			progress.itemDone();
 			return output;
 		} catch (error) {

@@ -22,6 +22,8 @@ import { isTool } from './caller';
 import { refuseEmptyFilters } from './emptyFilters';
 import { formChecks } from './formChecks';
 import { inOrder } from './inOrder';
+import { remembered } from './memory';
+import type { Memory } from './memory';
 import { readLimit } from './limit';
 import { warnsOfDifferences } from './options';
 import { sayDifferences } from './written';
@@ -34,6 +36,8 @@ export interface ItemRun {
 	itemIndex: number;
 	/** How many requests of this item may be on their way, where it needs several. */
 	readsAtOnce: number;
+	/** What the items have in common. */
+	memory: Memory;
 	/** Values that replace the form's, in a step of a larger operation. */
 	overrides?: Overrides;
 }
@@ -152,6 +156,7 @@ function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 		edition: run.client.credential.server.edition,
 		identity: run.client.credential.identity,
 		run: step,
+		once: async (key, load) => await remembered(run.memory, key, load),
 		runEach: async (operation, all) =>
 			await inOrder(
 				all.length,

@@ -70,6 +70,9 @@ const word: ToForm = (entered, label, context) => {
 	return context.refuse(`'${label}' must be one word without blanks, but it is ${quoted(entered)}`);
 };
 
+/** A name as people write it, with blanks. */
+const title: ToForm = (entered) => cutQuotes(entered);
+
 /** No number with a sign, a fraction or an exponent, nor what a switch is: no UID looks like that. */
 const NO_UID = /^[+-]\d+$|^-?\d+\.\d+$|^0+$|^\de\d{1,3}$|^true$|^false$|^$/i;
 
@@ -97,7 +100,7 @@ const day: ToForm = (entered, label, context) => {
 	);
 };
 
-export const TEXT_FORMS = { email, phone, url, word, uid, clock, day } satisfies Record<
+export const TEXT_FORMS = { email, phone, url, word, title, uid, clock, day } satisfies Record<
 	string,
 	ToForm
 >;

@@ -103,6 +103,11 @@ export interface Steps {
 	/** Runs an operation that only reads several times, some at once, and gives the rows of each. */
 	runEach(operation: Operation, overrides: readonly Overrides[]): Promise<IDataObject[][]>;
 	/**
+	 * What is the same for all items is loaded by the first that needs it, and kept while this node
+	 * runs: never longer, when it could be stale. What did not load is loaded again.
+	 */
+	once<T>(key: string, load: () => Promise<T>): Promise<T>;
+	/**
 	 * Like `run`, but hands back why the API refused. Only a certain refusal (400, 409, 422) comes
 	 * back: after anything else it is open whether the step was done, and the item ends.
 	 */
