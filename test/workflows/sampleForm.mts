@@ -45,6 +45,8 @@ function sampleOf(field: Field, edition?: Edition): unknown {
 		case 'multiOptions':
 			// What is filled can't be emptied as well.
 			if (field.name === 'clearFields') return [];
+			// A list that the editor asks for: any ID will do.
+			if (!property.options) return [42];
 			return (property.options as INodePropertyOptions[]).slice(0, 1).map(({ value }) => value);
 		case 'boolean':
 			return true;

@@ -5,6 +5,7 @@ import {
 	filters,
 	list,
 	locatorOrText,
+	locators,
 	number,
 	text,
 	updateFields,
@@ -16,6 +17,7 @@ import {
 	attributeOption as option,
 } from '../../shared/catalogue/attribute/fields';
 import { organization, organizationUser } from '../../shared/catalogue/organization/fields';
+import { organizationTeams } from '../../shared/catalogue/organization/lookups';
 import { assignedOptions, attributeOptions } from '../../shared/catalogue/attribute/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
@@ -36,12 +38,7 @@ const assignmentFilters = filters([
 		description:
 			'Only options held by users who also hold one of these options of other attributes (separate several IDs with commas)',
 	}),
-	list('teamIds', {
-		label: 'Team IDs',
-		of: 'number',
-		placeholder: 'e.g. 4, 5',
-		description: 'Only assignments of members of these teams (separate several IDs with commas)',
-	}),
+	locators('teamIds', organizationTeams, { thing: 'Team' }),
 ]);
 const needs = 'Only an admin or owner of the organization may do this';
 

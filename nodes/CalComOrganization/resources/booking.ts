@@ -1,5 +1,5 @@
 /** Bookings of everybody in an organization, and what to do about unwanted ones. */
-import { additionalFields, choice, filters, list, text } from '../../shared/fields';
+import { additionalFields, choice, filters, locators, text } from '../../shared/fields';
 import { asItems } from '../../shared/operation/responseMapping';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
 import { organizationBookings } from '../../shared/catalogue/booking/lists';
@@ -8,7 +8,7 @@ import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { bookingListForModel, bookingListGuide } from '../../shared/catalogue/booking/toolAnswer';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationEventTypes } from '../../shared/catalogue/eventType/lookups';
-import { organizationTeams } from '../../shared/catalogue/organization/lookups';
+import { organizationTeams, organizationUsers } from '../../shared/catalogue/organization/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
 
@@ -50,12 +50,7 @@ export const booking: Resource = {
 				organization,
 				filters([
 					...widerBookingFilters(organizationEventTypes, organizationTeams),
-					list('userIds', {
-						label: 'User IDs',
-						of: 'number',
-						placeholder: 'e.g. 7, 8',
-						description: 'Only bookings of these members (separate several IDs with commas)',
-					}),
+					locators('userIds', organizationUsers, { thing: 'User' }),
 				]),
 				bookingSort,
 			],

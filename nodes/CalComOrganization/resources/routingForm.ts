@@ -1,5 +1,5 @@
 /** Routing forms of an organization, and what guests answered to them. */
-import { filters, list, locator } from '../../shared/fields';
+import { filters, locator, locators } from '../../shared/fields';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import {
 	routingFormOptions,
@@ -7,6 +7,7 @@ import {
 	routingListFilters,
 	routingListSort,
 } from '../../shared/catalogue/routingForm/fields';
+import { organizationTeams } from '../../shared/catalogue/organization/lookups';
 import { responsesInOrganization, routingForms } from '../../shared/catalogue/routingForm/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { responseOperations } from '../../shared/catalogue/routingForm/responseOperations';
@@ -34,15 +35,7 @@ export const routingForm: Resource = {
 			simplify: routingFormSummary,
 			fields: [
 				organization,
-				filters([
-					...routingListFilters,
-					list('teamIds', {
-						label: 'Team IDs',
-						of: 'number',
-						placeholder: 'e.g. 4, 5',
-						description: 'Only forms of these teams (separate several IDs with commas)',
-					}),
-				]),
+				filters([...routingListFilters, locators('teamIds', organizationTeams, { thing: 'Team' })]),
 				routingListSort,
 			],
 		},

@@ -136,13 +136,13 @@ export const bookings: Replay[] = [
 	about('bk-recordings', 'getRecordings', 'wcVE6HoBFCop5zXeEHdnwL', { returnAll: true }),
 	listed('bks', {}),
 	listed('bks-attendee', { attendeeEmail: 'ann@guest.test' }, { sort: { sortStart: 'desc' } }),
-	listed('bks-eventtype', { eventTypeId: byId(8) }),
+	listed('bks-eventtype', { eventTypeIds: [8] }),
 	listed('bks-eventtypes', { eventTypeIds: '8, 9' }),
 	listed('bks-dates', {
 		afterStart: '2026-12-07T10:30:00',
 		beforeEnd: '2026-12-07T12:00:00',
 	}),
-	listed('bks-team', { teamId: byId(4) }),
+	listed('bks-team', { teamsIds: '4' }),
 	listed('bks-past', { status: 'past' }),
 ];
 
@@ -228,14 +228,6 @@ export const slots: Replay[] = [
 		},
 		query: inBerlin,
 		items: perSlot(['2026-12-07']),
-	},
-	{
-		exchange: 'slots/slots-end-before-start',
-		resource: 'slot',
-		operation: 'getAll',
-		form: { ...slotForm, start: '2026-12-09', end: '2026-12-07' },
-		query: daysInBerlin('2026-12-09', '2026-12-07'),
-		items: [],
 	},
 	reservation('slot-reserve', 'reserve', {
 		eventTypeId: byId(8),

@@ -83,7 +83,7 @@ export async function bookingsAt(
 	eventTypeId: number,
 	start: string,
 ): Promise<IDataObject[]> {
-	const filters = { eventTypeId, ...startingAt(start) };
+	const filters = { eventTypeIds: [eventTypeId], ...startingAt(start) };
 	const rows = await steps.run(getBookings, { filters, sort: {} });
 	return rows.filter((row) => isActive(row) && isSameTime(row.start, start));
 }
@@ -95,10 +95,10 @@ export async function findBookings(
 	since: number,
 ): Promise<IDataObject[]> {
 	const { email, start } = wanted;
-	const [eventTypeId] = wanted.eventTypeIds;
+	const { eventTypeIds } = wanted;
 	const filters = {
 		...(email === undefined ? {} : { attendeeEmail: email }),
-		...(wanted.eventTypeIds.length === 1 ? { eventTypeId } : {}),
+		...(eventTypeIds.length > 0 ? { eventTypeIds } : {}),
 		...(start ? startingAt(start) : { afterStart: new Date(since).toISOString() }),
 	};
 	const rows = await steps.run(getBookings, { filters, sort: {} });

@@ -6,6 +6,7 @@ import {
 	dateTime,
 	list,
 	locator,
+	locators,
 	number,
 	text,
 } from '../../../shared/fields';
@@ -37,11 +38,8 @@ export const candidates: Field[] = [
 		required: true,
 		condition: { searchBy: ['eventTypes'] },
 	}),
-	list('otherEventTypeIds', {
-		label: 'Other Event Type IDs',
-		of: 'number',
-		placeholder: 'e.g. 43, 44',
-		description: 'Other event types that would do as well (separate several IDs with commas)',
+	locators('otherEventTypeIds', eventTypes, {
+		thing: 'Other Event Type',
 		condition: { searchBy: ['eventTypes'] },
 	}),
 	list('usernames', {

@@ -1,11 +1,10 @@
 /** What narrows a list of bookings down, and how it is sorted: the user's, a team's. */
 import { CAL_COM_OF_2025 } from '../../api/edition';
 import { someAbsentFrom } from '../../fields/absentFrom';
-import { choice, dateTime, list, locator, text } from '../../fields';
+import { choice, dateTime, locators, text } from '../../fields';
 import type { Field } from '../../fields';
-import type { Lookup } from '../../fields/lookup';
+import type { ApiLookup } from '../../fields/lookup';
 import { EMAIL } from './fields';
-import { eventTypeOptions } from '../eventType/selector';
 import { order, sort } from '../sort';
 
 const time = (name: string, label: string, what: string) =>
@@ -20,7 +19,7 @@ export const BOOKING_KINDS: Array<[string, string]> = [
 ];
 
 /** The filters of every list of bookings; the event types to choose from are the list's own. */
-export const bookingFilterFields = (eventTypes: Lookup): Field[] => [
+export const bookingFilterFields = (eventTypes: ApiLookup): Field[] => [
 	time('afterCreatedAt', 'Created After', 'that were created after'),
 	time('afterStart', 'Starts After', 'that start after'),
 	time('afterUpdatedAt', 'Updated After', 'that were changed after'),
@@ -38,30 +37,15 @@ export const bookingFilterFields = (eventTypes: Lookup): Field[] => [
 		placeholder: 'e.g. 2WKwPkWtQciB3VpJtpRpNN',
 		description: 'Only the booking with this UID',
 	}),
-	locator('eventTypeId', eventTypes, {
-		...eventTypeOptions,
-		description: 'Only bookings of this event type',
-	}),
-	list('eventTypeIds', {
-		label: 'Event Type IDs',
-		of: 'number',
-		placeholder: 'e.g. 42, 43',
-		description: 'Only bookings of these event types (separate several IDs with commas)',
-	}),
+	locators('eventTypeIds', eventTypes, { thing: 'Event Type', oneAs: 'eventTypeId' }),
 ];
 
-export const ofTeams = (teams: Lookup): Field[] => [
-	locator('teamId', teams, { id: 'number', description: 'Only bookings of this team' }),
-	list('teamsIds', {
-		label: 'Team IDs',
-		of: 'number',
-		placeholder: 'e.g. 4, 5',
-		description: 'Only bookings of these teams (separate several IDs with commas)',
-	}),
+export const ofTeams = (teams: ApiLookup): Field[] => [
+	locators('teamsIds', teams, { thing: 'Team', oneAs: 'teamId' }),
 ];
 
 /** The filters of lists over several teams, which take one kind of booking at a time. */
-export const widerBookingFilters = (eventTypes: Lookup, teams: Lookup): Field[] => [
+export const widerBookingFilters = (eventTypes: ApiLookup, teams: ApiLookup): Field[] => [
 	...bookingFilterFields(eventTypes),
 	choice('status', {
 		options: BOOKING_KINDS,

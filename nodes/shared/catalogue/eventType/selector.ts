@@ -43,10 +43,10 @@ export const eventTypeLength = (name: string, options: FieldOptions): Field =>
 	locator(name, eventTypeLengths, { id: 'number', placeholder: 'e.g. 30', ...options });
 
 const WAYS: Option[] = [
-	['id', 'List or ID'],
-	['team', "Team's List or ID"],
-	['userSlug', 'Username and Slug'],
-	['teamSlug', 'Team and Slug'],
+	['id', 'Mine, by List or ID'],
+	['team', "A Team's, by List or ID"],
+	['userSlug', "Somebody's, by Username and Slug"],
+	['teamSlug', "A Team's, by Team and Event Type Slug"],
 ];
 
 const organizationSlug = (condition: string[], required = false) =>
@@ -97,10 +97,10 @@ const ofSeveralUsers: Field[] = [
 function selector(ways: Option[], rest: Field[]): Field[] {
 	return [
 		choice('eventTypeBy', {
-			label: 'Event Type By',
+			label: 'Whose Event Type',
 			local: true,
 			options: ways,
-			description: 'How to specify the event type',
+			description: 'Whose event type it is, and how to name it',
 		}),
 		locator('eventTypeId', eventTypes, {
 			...eventTypeOptions,
@@ -117,6 +117,6 @@ export const eventTypeToBook = selector(WAYS, bySlug);
 
 /** For slots: also the ad-hoc event of several users, which exists only as an address. */
 export const eventTypeWithSlots = selector(
-	[...WAYS, ['usernames', 'Several Usernames']],
+	[...WAYS, ['usernames', 'Of Several People, by Usernames']],
 	[...bySlug, ...ofSeveralUsers],
 );
