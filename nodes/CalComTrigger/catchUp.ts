@@ -83,19 +83,19 @@ async function lookForMissed(context: IPollFunctions): Promise<void> {
 		knowledge,
 	});
 	const missed = found.filter((event) => isDue(event, knowledge, progress, now));
-	const handled: string[] = [];
+	const reached = progress?.at ?? from;
+	let taken = 0;
 	for (const event of missed) {
-		await handOver(context, event.body);
-		handled.push(...event.landmarks);
+		if (!(await handOver(context, event.body))) continue;
+		taken += 1;
 		// What is handed over stays so, whatever becomes of the next.
-		remember(trigger, progress?.at ?? from, event.landmarks);
+		remember(trigger, reached, event.landmarks);
 	}
-	remember(trigger, now, handled);
-	if (missed.length > 0) {
-		context.logger.info(`The Cal.com Trigger caught up with ${missed.length} events`, {
-			node: context.getNode().name,
-		});
-	}
+	remember(trigger, taken < missed.length ? reached : now, []);
+	if (taken === 0) return;
+	context.logger.info(`The Cal.com Trigger caught up with ${taken} events`, {
+		node: context.getNode().name,
+	});
 }
 
 /** Looks for what was missed. It never fails an activation: what goes wrong is tried again. */

@@ -40,13 +40,16 @@ async function post(context: IPollFunctions, options: IHttpRequestOptions): Prom
 	return response.statusCode;
 }
 
-/** Hands over one event; resolves when n8n has taken it. */
-export async function handOver(context: IPollFunctions, event: IDataObject): Promise<void> {
+/** Answered while the event is about to start the workflow by its delivery, which may come to nothing. */
+export const BEING_MADE = 425;
+
+/** Hands over one event; resolves with whether n8n has taken it, or else has to be asked again. */
+export async function handOver(context: IPollFunctions, event: IDataObject): Promise<boolean> {
 	const url = ownUrl(context);
 	const body = JSON.stringify(event);
 	const headers = { 'content-type': 'application/json', ...(await signatures(context, body)) };
 	const status = await post(context, { url, body, headers });
-	if (status === 200) return;
+	if (status === 200 || status === BEING_MADE) return status === 200;
 	throw new NodeOperationError(
 		context.getNode(),
 		`n8n can't deliver to its own webhook address ${url} (it answered ${status})`,

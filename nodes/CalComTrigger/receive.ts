@@ -5,7 +5,7 @@ import { passes } from '../shared/catalogue/event/filter';
 import { normalize } from '../shared/catalogue/event/normalize';
 import type { CalEvent } from '../shared/catalogue/event/normalize';
 import { chosenEvents, chosenFilter, chosenIn } from '../shared/trigger/scopeRequest';
-import { CATCH_UP_HEADER } from './handOver';
+import { BEING_MADE, CATCH_UP_HEADER } from './handOver';
 import { deliveryOptions, events } from './properties';
 import { registeredSecret } from './registeredSecret';
 import { webhookSecret } from './secret';
@@ -22,11 +22,11 @@ const MINUTE_MS = 60_000;
 const UNSIGNED_EVENTS = ['MEETING_STARTED', 'MEETING_ENDED'];
 
 /** For n8n itself, which tries again: what is about to start may still come to nothing. */
-const BEING_MADE = { status: 503, message: 'The event is about to start the workflow' };
+const TOO_EARLY = { status: BEING_MADE, message: 'The event is about to start the workflow' };
 
 function refuse(
 	context: IWebhookFunctions,
-	{ status, message }: Refused | typeof BEING_MADE,
+	{ status, message }: Refused | typeof TOO_EARLY,
 ): IWebhookResponseData {
 	context.logger.warn(`A delivery to the Cal.com Trigger was refused (${status}): ${message}`, {
 		node: context.getNode().name,
@@ -84,7 +84,7 @@ function repeated(
 ): IWebhookResponseData {
 	if (status === 'known') remember();
 	else if (event.caughtUp) {
-		return refuse(context, BEING_MADE);
+		return refuse(context, TOO_EARLY);
 	}
 	return ignore(context, event, { reason: 'it was received before' });
 }

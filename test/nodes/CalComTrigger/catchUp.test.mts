@@ -293,19 +293,21 @@ it('is found out when it was delivered, but n8n could make no execution of it', 
 	expect(started().map(([, uid]) => uid)).toEqual([next.uid, lost.uid]);
 });
 
-it('is not taken as handed over while its delivery may still come to nothing', async () => {
+it('is asked for again when its delivery was on its way and came to nothing, and holds up no other', async () => {
 	n8n.isStuck = true;
-	const { uid } = await book();
+	const lost = await book();
 	n8n.isStuck = false;
+	receiver.isDown = true;
+	const missed = await book();
+	receiver.isDown = false;
 	newProcess(n8n.saved, n8n.workflowId);
 	// The main process looks; the process that answers is making the execution.
 	await n8n.poll('init');
-	expect(started()).toEqual([]);
-	expect(n8n.logs.at(-1)?.message).toContain('it answered 503');
-	jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+	expect(started()).toEqual([['BOOKING_CREATED', missed.uid]]);
+	jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 130_000);
 	await n8n.poll();
 	jest.restoreAllMocks();
-	expect(started()).toEqual([['BOOKING_CREATED', uid]]);
+	expect(started().map(([, uid]) => uid)).toEqual([missed.uid, lost.uid]);
 });
 
 it('asks for little: one request when nothing was missed, none of n8n', async () => {
