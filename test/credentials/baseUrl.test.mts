@@ -2,7 +2,10 @@
 // it can only use an expression, so the two are held against each other.
 import fc from 'fast-check';
 
-import { baseUrlExpression, serverOf } from '../../nodes/shared/api/server';
+import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
+import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
+import { CalComV2Api } from '../../credentials/CalComV2Api.credentials';
+import { baseUrlExpression, profilePathExpression, serverOf } from '../../nodes/shared/api/server';
 import { evaluate } from './evaluate.mts';
 
 const selfHosted = (baseUrl: string) => ({ server: 'selfHosted', baseUrl });
@@ -43,4 +46,29 @@ describe('the address that the credential test asks', () => {
 			{ numRuns: 300 },
 		);
 	});
+
+	it.each([
+		[{ server: 'us' }, '/v2/me'],
+		[{ server: 'us', baseUrl: 'https://old.example.com/api/v2' }, '/v2/me'],
+		[selfHosted('https://cal.example.com'), '/v2/me'],
+		[selfHosted('https://cal.example.com/v2'), '/v2/me'],
+		[selfHosted('https://cal.example.com/api/v2'), '/api/v2/me'],
+		[selfHosted(' https://cal.example.com/api/v2/ \n'), '/api/v2/me'],
+		[selfHosted('https://cal.example.com/api/v2?x=1'), '/api/v2/me'],
+	])('%j is asked at the path that was pasted: %s', (credentials, path) => {
+		expect(evaluate(profilePathExpression, credentials)).toBe(path);
+	});
+
+	it.each([new CalComV2Api(), new CalComPlatformApi(), new CalComOAuth2Api()])(
+		'of $displayName says what to enter where a page answers',
+		({ test: { request, rules = [] } }) => {
+			expect(request).toMatchObject({ baseURL: baseUrlExpression, url: profilePathExpression });
+			expect(rules.map(({ properties }) => 'value' in properties && properties.value)).toEqual([
+				404, 405,
+			]);
+			for (const { properties } of rules) {
+				expect(properties.message).toContain("/api/v2 at its end as 'Base URL'");
+			}
+		},
+	);
 });

@@ -73,6 +73,16 @@ describe('the test of an API key', () => {
 		expect(result).toMatchObject({ status: 'OK' });
 	});
 
+	it('says what to enter where only the website passes the API on', async () => {
+		const behind = apiKeyCredential(sandbox, { baseUrl: sandbox.websiteUrl });
+		expect(await n8n.rest.testCredential(behind)).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('/api/v2 at its end'),
+		});
+		const entered = apiKeyCredential(sandbox, { baseUrl: `${sandbox.websiteUrl}/api/v2` });
+		expect(await n8n.rest.testCredential(entered)).toMatchObject({ status: 'OK' });
+	});
+
 	it("explains that a key of Cal.com's cloud starts with cal_, and asks nobody", async () => {
 		const credential = apiKeyCredential(sandbox, { apiKey: 'live_1', server: 'us', baseUrl: '' });
 		const result = await n8n.rest.testCredential(credential);

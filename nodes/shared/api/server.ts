@@ -84,6 +84,13 @@ function addressExpression(
 /** The base URL as an expression, because n8n's test of a credential takes nothing else. */
 export const baseUrlExpression = `={{ ${addressExpression('$credentials', CLOUD, 'baseUrl')} }}`;
 
+/** Whether the address was pasted with the website's prefix, which is then taken at its word. */
+const isPrefixed = (credential: '$credentials' | '$self') =>
+	`(${credential}['server'] === 'selfHosted' && ${String(PASTED_PREFIX)}.test(${credential}['baseUrl'] || ''))`;
+
+/** Where that test asks who the user is. */
+export const profilePathExpression = `={{ (${isPrefixed('$credentials')} ? '${WEBSITE_PREFIX}' : '') + '/v2/me' }}`;
+
 const ownWebsite = addressExpression('$self', CLOUD_WEBSITES, 'websiteUrl');
 
 /** Where a person consents that n8n acts for them: on the website, not on the API's host. */
@@ -94,7 +101,7 @@ export const tokenUrlExpression = [
 	`={{ $self['server'] === 'selfHosted' && ${TOKENS_ON_WEBSITE.map((stored) => `$self['apiGeneration'] === '${stored}'`).join(' || ')}`,
 	` ? ${ownWebsite} + '/api/auth/oauth/token'`,
 	` : ${addressExpression('$self', CLOUD, 'baseUrl')}`,
-	` + ($self['server'] === 'selfHosted' && ${String(PASTED_PREFIX)}.test($self['baseUrl'] || '') ? '${WEBSITE_PREFIX}' : '')`,
+	` + (${isPrefixed('$self')} ? '${WEBSITE_PREFIX}' : '')`,
 	" + '/v2/auth/oauth2/token' }}",
 ].join('');
 

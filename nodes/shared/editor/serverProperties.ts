@@ -1,11 +1,25 @@
 /** What credentials have in common: which Cal.com is meant, how it is asked, where else they are used. */
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { baseUrlExpression, NAMED_EDITIONS } from '../api/server';
+import { baseUrlExpression, NAMED_EDITIONS, profilePathExpression } from '../api/server';
+
+/**
+ * A page instead of the API. n8n's test asks the one address that an expression gives and can't look
+ * elsewhere, as the nodes do: so it says what to enter.
+ */
+const apiNotFound = [404, 405].map((value) => ({
+	type: 'responseCode' as const,
+	properties: {
+		value,
+		message:
+			"The API is not at this address. If Cal.com's website passes it on, enter the address of the website with /api/v2 at its end as 'Base URL'",
+	},
+}));
 
 /** Asks who the user is, without following a redirect to a page that would answer 200. */
 export const askWhoItIs: ICredentialTestRequest = {
-	request: { baseURL: baseUrlExpression, url: '/v2/me', disableFollowRedirect: true },
+	request: { baseURL: baseUrlExpression, url: profilePathExpression, disableFollowRedirect: true },
+	rules: apiNotFound,
 };
 
 /** For the HTTP Request node; the nodes themselves are what people look for in the list of nodes. */

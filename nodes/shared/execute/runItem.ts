@@ -25,6 +25,7 @@ import { inOrder } from './inOrder';
 import { remembered } from './memory';
 import type { Memory } from './memory';
 import { readLimit } from './limit';
+import { namedThings } from './namedThings';
 import { warnsOfDifferences } from './options';
 import { sayDifferences } from './written';
 import type { Written } from './written';
@@ -40,18 +41,22 @@ export interface ItemRun {
 	memory: Memory;
 	/** Values that replace the form's, in a step of a larger operation. */
 	overrides?: Overrides;
+	/** IDs in place of the names that the form has. */
+	named?: Overrides;
 }
 
 const CERTAIN_REFUSALS = new Set(['400', '409', '422']);
 
 /** Reads the form of one item, and says no in n8n's way. */
-function requestContext({ context, client, itemIndex, overrides = {} }: ItemRun): CallerContext {
+function requestContext(run: ItemRun): CallerContext {
+	const { context, client, itemIndex } = run;
+	const instead: Overrides = { ...run.named, ...run.overrides };
 	return {
 		...formChecks(context, itemIndex),
 		edition: client.credential.server.edition,
 		read: (name) =>
-			Object.prototype.hasOwnProperty.call(overrides, name)
-				? overrides[name]
+			Object.prototype.hasOwnProperty.call(instead, name)
+				? instead[name]
 				: (context.getNodeParameter(name, itemIndex, null) as unknown),
 		myOrganization: async () => await client.myOrganization(itemIndex),
 		ownClient: () => client.credential.clientId,
@@ -174,8 +179,16 @@ function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 	};
 }
 
+/** The run with the IDs of what its form names. */
+async function withIds(run: ItemRun, { fields }: AnyOperation): Promise<ItemRun> {
+	const list = async (operation: Operation) =>
+		(await runRequest({ ...run, overrides: {} }, operation)).rows;
+	return { ...run, named: await namedThings(fields, requestContext(run), run.client, list) };
+}
+
 /** What an operation answers for one item. */
-export async function runItem(run: ItemRun, operation: AnyOperation): Promise<Answer> {
+export async function runItem(given: ItemRun, operation: AnyOperation): Promise<Answer> {
+	const run = await withIds(given, operation);
 	if (!isComposed(operation)) return await runRequest(run, operation);
 	const steps = stepsOf(run, operation);
 	const rows = await operation.run(steps);

@@ -49,6 +49,8 @@ export interface ApiLookup extends LookupBase {
 	value(row: IDataObject): string | number;
 	/** What people recognise the row by; its times are those of the workflow's zone. */
 	label(row: IDataObject, timezone: string): string;
+	/** What else the row is called, by which it is found where its ID is asked. */
+	names?(row: IDataObject): unknown[];
 	/** The list in parts, one after the other: what is likely meant comes first. */
 	parts?(now: Date): ListPart[];
 	/** The rows inside the answer, where they are not simply its list. */

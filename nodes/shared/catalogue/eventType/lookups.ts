@@ -24,6 +24,7 @@ export const eventTypes: ApiLookup = {
 	},
 	value: (row) => Number(row.id),
 	label: eventTypeLabel,
+	names: ({ slug, title }) => [slug, title],
 };
 
 /** What a team has, in or outside an organization: its administrators may list it. */

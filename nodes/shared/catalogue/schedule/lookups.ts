@@ -13,6 +13,7 @@ export const schedules: ApiLookup = {
 	},
 	value: (row) => Number(row.id),
 	label: (row) => `${String(row.name)} (${String(row.timeZone)})`,
+	names: ({ name }) => [name],
 };
 
 export const schedulesOfUser: ApiLookup = {

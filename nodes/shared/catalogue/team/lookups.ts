@@ -12,6 +12,7 @@ export const teams: ApiLookup = {
 	from: { request: 'GET /v2/teams', pages: noPages },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
+	names: ({ name, slug }) => [name, slug],
 };
 
 const orgId = ORGANIZATION_PARAMETER;
