@@ -5,7 +5,12 @@ import fc from 'fast-check';
 import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
 import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
 import { CalComV2Api } from '../../credentials/CalComV2Api.credentials';
-import { baseUrlExpression, profilePathExpression, serverOf } from '../../nodes/shared/api/server';
+import {
+	addressOf,
+	addressOfTest,
+	baseUrlExpression,
+	serverOf,
+} from '../../nodes/shared/api/server';
 import { evaluate } from './evaluate.mts';
 
 const selfHosted = (baseUrl: string) => ({ server: 'selfHosted', baseUrl });
@@ -56,13 +61,16 @@ describe('the address that the credential test asks', () => {
 		[selfHosted(' https://cal.example.com/api/v2/ \n'), '/api/v2/me'],
 		[selfHosted('https://cal.example.com/api/v2?x=1'), '/api/v2/me'],
 	])('%j is asked at the path that was pasted: %s', (credentials, path) => {
-		expect(evaluate(profilePathExpression, credentials)).toBe(path);
+		expect(evaluate(addressOfTest, credentials)).toBe(addressOf(serverOf(credentials)));
+		expect(`${String(evaluate(addressOfTest, credentials))}/v2/me`).toMatch(
+			new RegExp(`com${path}$`),
+		);
 	});
 
 	it.each([new CalComV2Api(), new CalComPlatformApi(), new CalComOAuth2Api()])(
 		'of $displayName says what to enter where a page answers',
 		({ test: { request, rules = [] } }) => {
-			expect(request).toMatchObject({ baseURL: baseUrlExpression, url: profilePathExpression });
+			expect(request).toMatchObject({ baseURL: addressOfTest, url: '/v2/me' });
 			expect(rules.map(({ properties }) => 'value' in properties && properties.value)).toEqual([
 				404, 405,
 			]);

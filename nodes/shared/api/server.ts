@@ -88,8 +88,8 @@ export const baseUrlExpression = `={{ ${addressExpression('$credentials', CLOUD,
 const isPrefixed = (credential: '$credentials' | '$self') =>
 	`(${credential}['server'] === 'selfHosted' && ${String(PASTED_PREFIX)}.test(${credential}['baseUrl'] || ''))`;
 
-/** Where that test asks who the user is. */
-export const profilePathExpression = `={{ (${isPrefixed('$credentials')} ? '${WEBSITE_PREFIX}' : '') + '/v2/me' }}`;
+/** The same with what the paths begin with: what the test asks. */
+export const addressOfTest = `={{ ${addressExpression('$credentials', CLOUD, 'baseUrl')} + (${isPrefixed('$credentials')} ? '${WEBSITE_PREFIX}' : '') }}`;
 
 const ownWebsite = addressExpression('$self', CLOUD_WEBSITES, 'websiteUrl');
 

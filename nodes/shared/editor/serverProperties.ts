@@ -1,7 +1,7 @@
 /** What credentials have in common: which Cal.com is meant, how it is asked, where else they are used. */
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { baseUrlExpression, NAMED_EDITIONS, profilePathExpression } from '../api/server';
+import { addressOfTest, NAMED_EDITIONS } from '../api/server';
 
 /**
  * A page instead of the API. n8n's test asks the one address that an expression gives and can't look
@@ -18,7 +18,7 @@ const apiNotFound = [404, 405].map((value) => ({
 
 /** Asks who the user is, without following a redirect to a page that would answer 200. */
 export const askWhoItIs: ICredentialTestRequest = {
-	request: { baseURL: baseUrlExpression, url: profilePathExpression, disableFollowRedirect: true },
+	request: { baseURL: addressOfTest, url: '/v2/me', disableFollowRedirect: true },
 	rules: apiNotFound,
 };
 
