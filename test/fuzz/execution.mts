@@ -3,6 +3,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
+import { hasRoute } from '../../nodes/shared/api/versions';
 import { execute } from '../../nodes/shared/execute/execute';
 import type { Resource } from '../../nodes/shared/operation/resource';
 import { specials } from '../workflows/specials.mts';
@@ -68,7 +69,12 @@ export async function runForm(
 	);
 	const values: Form = { ...defaults, ...form, resource: resource.value, operation: key };
 	const apiKey = `cal_fuzz_${(keys += 1)}`;
-	const credentials = { apiKey, clientId: apiKey, clientSecret: 'x', server: 'us' };
+	// What the cloud lacks is asked of the one server that has it.
+	const isOnCloud = !operation || hasRoute(operation, 'cloud');
+	const server = isOnCloud
+		? { server: 'us' }
+		: { server: 'selfHosted', baseUrl: 'https://cal.example.com', apiGeneration: 'calDiy' };
+	const credentials = { apiKey, clientId: apiKey, clientSecret: 'x', ...server };
 	const context = {
 		getInputData: () => [{ json: {} }],
 		getNode: () => ({
