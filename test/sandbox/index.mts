@@ -71,6 +71,8 @@ export interface Sandbox {
 
 const OUT_OF_THE_WAY = 100_000;
 const HOUR = 3_600_000;
+const FORTNIGHT = 14 * 24 * HOUR;
+const YEAR = 365 * 24 * HOUR;
 
 async function listen(app: FastifyInstance, port = 0): Promise<string> {
 	await app.listen({ host: '127.0.0.1', port });
@@ -116,9 +118,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		firstFreeSlot(eventTypeId) {
 			const eventType = eventTypeOf(world.state, { eventTypeId });
-			const range = { start: Date.now() + HOUR, end: Date.now() + 14 * 24 * HOUR };
-			const [start = 0] = freeSlots(world.state, eventType, range, eventType.lengthInMinutes);
-			return new Date(start).toISOString();
+			const length = eventType.lengthInMinutes;
+			// Looked for by the fortnight: a test may book thousands.
+			for (let from = Date.now() + HOUR; from < Date.now() + YEAR; from += FORTNIGHT) {
+				const range = { start: from, end: from + FORTNIGHT };
+				const [start] = freeSlots(world.state, eventType, range, length);
+				if (start !== undefined) return new Date(start).toISOString();
+			}
+			throw new Error(`Event type ${eventTypeId} has no free slot within a year.`);
 		},
 		settled: async () => await world.deliveries.settled(),
 		fault(choose) {
