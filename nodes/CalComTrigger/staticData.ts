@@ -34,7 +34,7 @@ export type TriggerState = {
 	pendingDeletions?: Registration[];
 	/** What the secret follows from, where the credential has nothing secret that stays the same. */
 	key?: string;
-	/** When the user activated the workflow, in milliseconds: nothing older is its business. */
+	/** When the user activated the workflow, in milliseconds: nothing older starts it. */
 	activatedAt?: number;
 	/** Recent events. */
 	recent?: string[];

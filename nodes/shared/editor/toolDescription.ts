@@ -20,7 +20,7 @@ function formats(all: Field[]): string[] {
 	];
 }
 
-/** IDs are the one thing that models like to invent. */
+/** Models invent IDs more often than anything else. */
 function identity(operation: AnyOperation): string[] {
 	const takesIds = operation.fields.some(
 		({ property, required }) => property.type === 'resourceLocator' && required,

@@ -1,7 +1,7 @@
 /** Tells the user about long waits for the rate limit: in the log while they last, in a hint after. */
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** Shorter waits are nobody's business. */
+/** Shorter waits are not told. */
 const WORTH_TELLING_MS = 5000;
 
 export interface ItemProgress {

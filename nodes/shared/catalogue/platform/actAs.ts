@@ -24,7 +24,7 @@ export const actAs = locator(ACT_AS, managedUsersOfClient, {
 		'The managed user for whom to act, with an access token that is fetched when it is needed and ends those that the user had before (leave empty for the platform client itself)',
 });
 
-/** Shown with the platform client; a node may have cases where it is none of the user's business. */
+/** Shown with the platform client, except where the client itself is meant. */
 export const actAsProperty = (hide?: Record<string, string[]>): INodeProperties => ({
 	...actAs.property,
 	displayOptions: { show: { authentication: ['platformClient'] }, ...(hide ? { hide } : {}) },
