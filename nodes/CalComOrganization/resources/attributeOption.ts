@@ -20,6 +20,8 @@ import { organization, organizationUser } from '../../shared/catalogue/organizat
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
 import { assignedOptions, attributeOptions } from '../../shared/catalogue/attribute/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
+import { asItems } from '../../shared/operation/responseMapping';
+import type { ResponseMapping } from '../../shared/operation/responseMapping';
 import type { Resource } from '../../shared/operation/resource';
 import { cursorPages, skipPages } from '../../shared/api/pagination';
 
@@ -42,6 +44,14 @@ const assignmentFilters = filters([
 ]);
 const needs = 'Only an admin or owner of the organization may do this';
 
+/** Who got what; the API answers with the membership and with empty fields. */
+const asAssigned: ResponseMapping = (answered) =>
+	asItems(answered).map((row) => {
+		const given = Object.entries(row).filter(([, value]) => value !== null);
+		const userId = Number(answered.request.pathValues.get('userId'));
+		return { userId, ...Object.fromEntries(given) };
+	});
+
 export const attributeOption: Resource = {
 	name: 'Attribute Option',
 	value: 'attributeOption',
@@ -52,6 +62,7 @@ export const attributeOption: Resource = {
 			description: 'Assign an option to a member, or a value to a text or number attribute',
 			request: 'POST /v2/organizations/{orgId}/attributes/options/{userId}',
 			needs,
+			mapResponse: asAssigned,
 			fields: [
 				organization,
 				organizationUser,
@@ -153,6 +164,7 @@ export const attributeOption: Resource = {
 			action: 'Update attribute option assignment of user',
 			description: 'Change the weight of an option that is assigned to a member',
 			request: 'PATCH /v2/organizations/{orgId}/attributes/options/{userId}/{attributeOptionId}',
+			mapResponse: asAssigned,
 			versions: NOT_ON_2025,
 			needs,
 			fields: [

@@ -58,7 +58,8 @@ export function simplified(row: IDataObject, fields: Simplified): IDataObject {
 }
 
 function selectedFields(names: unknown[], simplified: Simplified): Simplified {
-	const [id] = Object.entries(simplified);
+	const known = Object.entries(simplified);
+	const id = known.find(([name]) => name === 'uid' || name === 'id') ?? known[0];
 	const wanted = names.map((name) => [String(name), String(name)]);
 	return Object.fromEntries(id ? [id, ...wanted] : wanted) as Simplified;
 }

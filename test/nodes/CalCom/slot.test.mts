@@ -112,6 +112,7 @@ describe('Slot: Get Many', () => {
 			start: '2026-12-07T08:00:00.000Z',
 			end: '2026-12-07T08:30:00.000Z',
 			date: '2026-12-07',
+			eventTypeId: 8,
 		});
 		const starts = rows.map((row) => String(row.start));
 		expect(starts).toEqual([...starts].sort());

@@ -92,6 +92,16 @@ const ofUser: Row[] = [
 			body: { attributeId: department, attributeOptionId: sales },
 		},
 		reply: 'orgs-attributes-options/assign',
+		items: [
+			{
+				userId: 2,
+				id: '5f3473c2-af63-423e-b316-4332d5cff2dc',
+				memberId: 4,
+				attributeOptionId: '284111e6-4821-41a4-85dd-b11422d5d4d5',
+				createdAt: '2026-11-23T12:17:48.590Z',
+				updatedAt: '2026-11-23T12:17:48.590Z',
+			},
+		],
 	},
 	{
 		operation: 'assignToUser',
@@ -103,6 +113,16 @@ const ofUser: Row[] = [
 			body: { attributeId: jobTitle, value: 'Account Executive' },
 		},
 		reply: 'orgs-attributes-options/assign-text',
+		items: [
+			{
+				userId: 2,
+				id: '738393f5-5d32-4552-bfe8-14dab1e4bbae',
+				memberId: 4,
+				attributeOptionId: '02f9676a-f882-4cef-a71d-f0035b5d97fa',
+				createdAt: '2026-11-23T12:17:48.677Z',
+				updatedAt: '2026-11-23T12:17:48.677Z',
+			},
+		],
 	},
 	{
 		operation: 'getAllForUser',
@@ -135,7 +155,8 @@ const ofUser: Row[] = [
 			path: `${attributes}/options/2/${sales}`,
 			body: { weight: 0.5 },
 		},
-		reply: { body: { status: 'success', data: { id: 'a', weight: 0.5 } } },
+		reply: { body: { status: 'success', data: { id: 'a', weight: 0.5, createdById: null } } },
+		items: [{ userId: 2, id: 'a', weight: 0.5 }],
 	},
 ];
 

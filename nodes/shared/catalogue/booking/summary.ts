@@ -36,13 +36,18 @@ function attendeesOf({ attendees }: IDataObject): IDataObject[] {
 	});
 }
 
-const meeting: Simplified = {
+/** What people recognise a booking by, in the columns of a table that are seen first. */
+const seenFirst: Simplified = {
 	title: 'title',
-	status: 'status',
 	start: 'start',
 	end: 'end',
 	attendeeName: (row) => attendeeOf(row)?.name,
 	attendeeEmail: (row) => attendeeOf(row)?.email,
+	status: 'status',
+	uid: 'uid',
+};
+
+const meeting: Simplified = {
 	attendees: attendeesOf,
 	answers: answersOf,
 	hostName: 'hosts.0.name',
@@ -54,11 +59,15 @@ const meeting: Simplified = {
 	alreadyBooked: 'alreadyBooked',
 };
 
-export const bookingSummary: Simplified = { uid: 'uid', ...meeting, eventTypeId: 'eventTypeId' };
+export const bookingSummary: Simplified = {
+	...seenFirst,
+	...meeting,
+	eventTypeId: 'eventTypeId',
+};
 
 /** A moved booking also says which one it was. */
 export const rescheduledSummary: Simplified = {
-	uid: 'uid',
+	...seenFirst,
 	rescheduledFromUid: 'rescheduledFromUid',
 	...meeting,
 };

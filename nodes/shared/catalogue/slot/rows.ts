@@ -15,6 +15,12 @@ function isWanted({ start }: IDataObject, { query }: Asked): boolean {
 	);
 }
 
+/** The event type that was asked for, where its ID was. */
+function eventTypeIn({ query }: Asked): IDataObject {
+	const eventTypeId = Number(new URLSearchParams(query).get('eventTypeId'));
+	return eventTypeId > 0 ? { eventTypeId } : {};
+}
+
 /** `{ "2027-01-12": [{ start }] }` is `[{ start, date: "2027-01-12" }]`, in the order of time. */
 export function slotRows(data: unknown, asked: Asked): IDataObject[] {
 	if (!isObject(data)) return [];
@@ -22,7 +28,11 @@ export function slotRows(data: unknown, asked: Asked): IDataObject[] {
 		.filter((entry): entry is [string, IDataObject[] | string[]] => Array.isArray(entry[1]))
 		.sort(([a], [b]) => a.localeCompare(b))
 		.flatMap(([date, slots]) =>
-			slots.map((slot) => ({ ...(isObject(slot) ? slot : { start: slot }), date })),
+			slots.map((slot) => ({
+				...(isObject(slot) ? slot : { start: slot }),
+				date,
+				...eventTypeIn(asked),
+			})),
 		)
 		.filter((slot) => isWanted(slot, asked));
 }
