@@ -8,6 +8,8 @@ import { isComposed } from '../../nodes/shared/operation/composedOperation';
 import type { AnyOperation } from '../../nodes/shared/operation/composedOperation';
 import { operationName } from '../../nodes/shared/operation/resource';
 import { nodes } from '../nodes/allOperations.mts';
+import calCom2025 from '../real/measured/calCom2025.json';
+import calDiy from '../real/measured/calDiy.json';
 
 const EDITIONS: Edition[] = ['cloud', 'calCom2025August', 'calCom2025', 'calCom2026', 'calDiy'];
 
@@ -22,7 +24,7 @@ asked without the key and without changing anything; the answer is kept for an h
 - **Cal.diy**: what people host themselves since April 2026, without teams and organizations.
 
 A date is the version that is sent; ✓ needs none; – is lacking, and refused before any request. ✗ has the route, but it does not work there.
-The columns December 2025 and Cal.diy were measured on real servers (\`npm run test:real\`); August and early 2026 follow from the API's documentation and these.
+The columns December 2025 and Cal.diy were measured on real servers (\`npm run test:real\`), every operation with the fullest form that the edition takes, read back and compared: **works**, *differs* (it was done otherwise than asked, and the node says so) or *refused* (by what the server lacks, such as an app to connect). August and early 2026 follow from the API's documentation and these.
 `;
 
 function availability(operation: AnyOperation, edition: Edition): string {
@@ -33,14 +35,34 @@ function availability(operation: AnyOperation, edition: Edition): string {
 	return versionFor(operation, edition) ?? '✓';
 }
 
+type Status = 'works' | 'differs' | 'refused' | 'impossible';
+
+const measured = { calCom2025, calDiy } as Partial<Record<Edition, Record<string, Status>>>;
+
+/** What became of it on a real server. */
+function outcome(id: string, edition: Edition): string {
+	const status = measured[edition]?.[id];
+	if (!status || status === 'impossible') return '';
+	return status === 'works' ? ' **works**' : ` *${status}*`;
+}
+
+function counts(edition: 'calCom2025' | 'calDiy'): string {
+	const all = Object.values(measured[edition] ?? {});
+	const count = (status: Status) => all.filter((one) => one === status).length;
+	return `- **${editionName(edition)}**: ${all.length} operations; ${count('works')} work, ${count('differs')} differ, ${count('refused')} are refused, ${count('impossible')} are not possible there.`;
+}
+
 const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
 function table(node: (typeof nodes)[number]): string {
-	const rows = node.resources.flatMap(({ name, operations }) =>
+	const rows = node.resources.flatMap(({ name, value, operations }) =>
 		Object.entries(operations).map(([key, operation]) =>
 			line([
 				`${name} → ${operationName(key, operation)}`,
-				...EDITIONS.map((edition) => availability(operation, edition)),
+				...EDITIONS.map(
+					(edition) =>
+						availability(operation, edition) + outcome(`${node.name}.${value}.${key}`, edition),
+				),
 			]),
 		),
 	);
@@ -85,5 +107,6 @@ function fieldTable(): string {
 
 /** The whole page. */
 export function serversPage(): string {
-	return `${HEAD}\n${[...nodes.map(table), fieldTable()].join('\n\n')}\n`;
+	const measurements = [counts('calCom2025'), counts('calDiy')].join('\n');
+	return `${HEAD}\n${[measurements, ...nodes.map(table), fieldTable()].join('\n\n')}\n`;
 }
