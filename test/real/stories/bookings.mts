@@ -107,7 +107,7 @@ export const plainBooking: Story = {
 		{
 			run: 'booking.getAll',
 			extent: 'required',
-			form: { 'filters.eventTypeId': '$call.id', returnAll: true },
+			form: { 'filters.eventTypeIds': '$call.id', returnAll: true },
 			finds: ['uid', '$booking.uid'],
 		},
 		{ run: 'booking.getCalendarLinks' },

@@ -107,6 +107,7 @@ export const organization: Story = {
 			form: { attributeOptionId: '$option.id', weight: 50 },
 		},
 		{ run: 'attributeOption.getAssignmentHistory', mayBeEmpty: true },
+		{ run: 'attribute.setForUser', extent: 'required' },
 		{ run: 'attributeOption.unassignFromUser', form: { attributeOptionId: '$option.id' } },
 		{ run: 'attributeOption.delete', form: { optionId: '$option.id' } },
 		...TYPES.map(

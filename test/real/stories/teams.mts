@@ -171,6 +171,7 @@ export const organizationTeam: Story = {
 		{ run: 'conferencing.getAll', mayBeEmpty: true },
 		{ run: 'conferencing.getDefault', mayBeEmpty: true },
 		{ run: 'conferencing.setDefault', form: { app: 'daily-video' } },
+		{ run: 'conferencing.setDefaultForTeams', extent: 'required', form: { app: 'daily-video' } },
 		{ run: 'conferencing.connect', refusal: NO_APP },
 		{ run: 'conferencing.disconnect', refusal: NO_APP },
 		{ run: 'conferencing.getOAuthUrl', form: { app: 'zoom' }, refusal: NO_APP },

@@ -1,9 +1,9 @@
 // The sandbox plays each edition: what a real server has, it has, at the dates that it has it; what a
 // real server refuses as unknown or unfit, it refuses with the same status; and its lists look alike.
 import { laterExchanges } from '../errors/recordings.mts';
-import { differences, shape } from './recorded.mts';
-import { startSandbox } from './index.mts';
-import type { Sandbox } from './index.mts';
+import { differences, shape } from '../sandbox/recorded.mts';
+import { startSandbox } from '../sandbox/index.mts';
+import type { Sandbox } from '../sandbox/index.mts';
 
 type Edition = keyof typeof laterExchanges;
 
