@@ -109,6 +109,12 @@ export const organization: Story = {
 		{ run: 'attributeOption.getAssignmentHistory', mayBeEmpty: true },
 		{ run: 'attribute.setForUser', extent: 'required' },
 		{ run: 'attributeOption.unassignFromUser', form: { attributeOptionId: '$option.id' } },
+		{
+			run: 'attribute.setForUser',
+			extent: 'required',
+			form: { member: '$member.userId', attribute: '$slugs.attribute', values: 'Sales' },
+			gives: { values: ['Sales'], changed: true },
+		},
 		{ run: 'attributeOption.delete', form: { optionId: '$option.id' } },
 		...TYPES.map(
 			(type): Step => ({
