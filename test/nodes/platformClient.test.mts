@@ -23,7 +23,8 @@ test.each(rows.filter((row) => !takesClient(row)).map((row) => [row.id, row] as 
 	async (_, row) => {
 		const { sent, refused } = await run(row);
 		expect(sent).toEqual([]);
-		expect(refused).toContain(`'${row.operation.action}' needs a user's API key | `);
+		// The operation itself, or the one that looks before it.
+		expect(refused).toMatch(/^'[^']+' needs a user's API key \| /);
 		expect(refused).toContain("Set 'Authentication' to API Key or OAuth2");
 		expect(refused).toContain('Cal.com documents no platform client here');
 		expect(refused).toContain('some servers have been seen to take it');

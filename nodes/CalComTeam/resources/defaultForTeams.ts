@@ -43,7 +43,12 @@ export function setDefaultForTeams(setDefault: Operation): ComposedOperation {
 			const chosen = new Set((steps.form.teamIds ?? []) as number[]);
 			const teams = await steps.run(getTeams);
 			const missing = [...chosen].find((id) => !teams.some((team) => team.id === id));
-			if (missing !== undefined) steps.refuse(`The organization has no team ${missing}`);
+			if (missing !== undefined) {
+				steps.refuse(
+					`The organization has no team ${missing}`,
+					"Check 'Team Names or IDs' and 'Organization'",
+				);
+			}
 			const rows = [];
 			for (const team of teams) {
 				if (chosen.size === 0 || chosen.has(Number(team.id)))
