@@ -244,8 +244,7 @@ export const changing = {
 		description: 'Move a booking or one seat to another time; returns the new UID, and the old one',
 		guide: guides.reschedule,
 		request: 'POST /v2/bookings/{bookingUid}/reschedule',
-		// A seat that moves gets another UID.
-		echoes: { seatUid: false },
+		echoes: { seatUid: false }, // a seat that moves gets another
 		versions: BOOKING,
 		platformClient: true,
 		check: seatExcludes({
