@@ -83,12 +83,10 @@ function pageRequest(
 /** Nobody limits pages to fewer rows than this. */
 export const LEAST_LIMIT = 7;
 
-/** Limits of pages are round numbers mostly. */
-function isRound(received: number): boolean {
+/** Limits of pages are round numbers mostly, and not small ones: whole lists are. */
+function looksLikeLimit(received: number): boolean {
 	const isPowerOfTwo = (received & (received - 1)) === 0;
-	return (
-		[10, 20, 30].includes(received) || (received >= 16 && (received % 25 === 0 || isPowerOfTwo))
-	);
+	return received >= 50 && (received % 25 === 0 || isPowerOfTwo);
 }
 
 /**
@@ -126,7 +124,7 @@ function isWholeListAgain(
 ): boolean {
 	if (at.before === undefined || rows.length === 0 || fingerprint(rows) !== at.before) return false;
 	const isFirst = at.offset === rows.length;
-	if (isFirst && (onTrial || (rows.length < asked && !isRound(rows.length)))) return true;
+	if (isFirst && (onTrial || (rows.length < asked && !looksLikeLimit(rows.length)))) return true;
 	throw new IncompleteList('Cal.com gave the same page of a list twice');
 }
 
