@@ -85,10 +85,23 @@ function withoutSuperseded(texts: string[]): string[] {
 	});
 }
 
+/**
+ * What fits into the memory. What happened first is forgotten first, not what came first: so all that
+ * happened later is known, and nothing forgotten is found out a second time.
+ */
+function newest(texts: string[]): string[] {
+	if (texts.length <= MEMORY_SIZE) return texts;
+	const dated = texts.map((text) => ({ text, at: fromText(text).at ?? 0 }));
+	return dated
+		.sort((one, other) => one.at - other.at)
+		.slice(-MEMORY_SIZE)
+		.map(({ text }) => text);
+}
+
 /** The newest of both, each once, no more than the memory holds; `texts` is changed in place. */
 function merge(texts: string[], stored: readonly string[]): void {
-	const all = withoutSuperseded([...new Set([...stored, ...texts])]).slice(-MEMORY_SIZE);
-	texts.splice(0, texts.length, ...all);
+	const all = withoutSuperseded([...new Set([...stored, ...texts])]);
+	texts.splice(0, texts.length, ...newest(all));
 }
 
 /** Whether a sighting is of the event; what was found out takes the place of one delivery. */

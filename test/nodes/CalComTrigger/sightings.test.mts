@@ -1,8 +1,9 @@
 /** Which events were received before, and how much of that is remembered. */
 import { randomUUID } from 'node:crypto';
 
+import { landmarkOf } from '../../../nodes/shared/catalogue/event/landmark';
 import { normalize } from '../../../nodes/shared/catalogue/event/normalize';
-import { MEMORY_SIZE, noteArrival } from '../../../nodes/CalComTrigger/sightings';
+import { knowledgeOf, MEMORY_SIZE, noteArrival } from '../../../nodes/CalComTrigger/sightings';
 import type { TriggerState } from '../../../nodes/CalComTrigger/staticData';
 import { booking, event } from '../shared/catalogue/event/events.mts';
 
@@ -89,6 +90,29 @@ it('remembers only so much', () => {
 	expect(JSON.stringify(state.recent).length).toBeLessThan(MEMORY_SIZE * 60);
 	expect(seen({ uid: `u${MEMORY_SIZE * 3 - 1}` })).toBe(true);
 	expect(seen({ uid: 'u0' })).toBe(false);
+});
+
+it('forgets what happened first, whenever it came: what is forgotten is not looked for again', () => {
+	const at = (second: number) => new Date(1_800_000_000_000 + second * 1000).toISOString();
+	const arriveAt = (uid: string, second: number) => {
+		const body = { ...event('BOOKING_CREATED', { ...booking, uid }), createdAt: at(second) };
+		arrive(body).remember();
+	};
+	for (let index = 0; index < MEMORY_SIZE; index++) arriveAt(`on time ${index}`, 10 + index);
+	// Found out at the next start of n8n, after the others.
+	arriveAt('late', 20);
+	arriveAt('latest', 5_000);
+	const { has, completeSince } = knowledgeOf(trigger, state);
+	const isKnown = (uid: string) => has([landmarkOf('BOOKING_CREATED', uid, undefined)]);
+	expect(completeSince).toBe(Date.parse(at(12)));
+	expect([isKnown('on time 0'), isKnown('on time 1'), isKnown('on time 2')]).toEqual([
+		false,
+		false,
+		true,
+	]);
+	// Older than all: forgotten at once, and Catch Up does not go back so far.
+	arriveAt('ancient', 1);
+	expect(knowledgeOf(trigger, state).completeSince).toBe(Date.parse(at(12)));
 });
 
 it('does not let the memory of one trigger hide the events of another', () => {
