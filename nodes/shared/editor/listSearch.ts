@@ -170,15 +170,20 @@ function isForbidden(error: unknown): boolean {
 	return error instanceof NodeApiError && error.httpCode === '403';
 }
 
-function noAccess(context: ILoadOptionsFunctions, lookup: Lookup): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		`Your Cal.com user may not list ${lookup.things}: switch to '${lookup.typedMode ?? 'By ID'}' and enter it`,
-	);
+function noAccess(
+	context: ILoadOptionsFunctions,
+	{ things }: Lookup,
+	otherWay: string,
+): NodeOperationError {
+	const message = `Your Cal.com user may not list ${things}: ${otherWay}`;
+	return new NodeOperationError(context.getNode(), message);
 }
 
-/** The n8n method of a lookup. A list that the key may not read says so and leaves By ID. */
-export function listSearchOf(lookup: Lookup): ListSearch {
+/** The n8n method of a lookup. A list that the key may not read says so, and what is left to do. */
+export function listSearchOf(
+	lookup: Lookup,
+	otherWay = `switch to '${lookup.typedMode ?? 'By ID'}' and enter it`,
+): ListSearch {
 	return async function (filter, paginationToken) {
 		if ('all' in lookup) return { results: matching(lookup.all(), filter) };
 		const first = askedList(this, lookup);
@@ -191,6 +196,6 @@ export function listSearchOf(lookup: Lookup): ListSearch {
 			);
 			if (result) return result;
 		}
-		throw noAccess(this, lookup);
+		throw noAccess(this, lookup, otherWay);
 	};
 }

@@ -11,7 +11,7 @@ const MAX_OPTIONS = 1000;
 
 /** The n8n method of a lookup. */
 export function loadOptionsOf(lookup: Lookup): LoadOptions {
-	const search = listSearchOf(lookup);
+	const search = listSearchOf(lookup, 'give their IDs in an expression');
 	return async function () {
 		const options: INodePropertyOptions[] = [];
 		let token: string | undefined;

@@ -70,17 +70,20 @@ const word: ToForm = (entered, label, context) => {
 	return context.refuse(`'${label}' must be one word without blanks, but it is ${quoted(entered)}`);
 };
 
-/** A name as people write it, with blanks. */
-const title: ToForm = (entered) => cutQuotes(entered);
-
 /** No number with a sign, a fraction or an exponent, nor what a switch is: no UID looks like that. */
 const NO_UID = /^[+-]\d+$|^-?\d+\.\d+$|^0+$|^\de\d{1,3}$|^true$|^false$|^$/i;
 
+function refuseNoUid(bare: string, label: string, context: FieldContext): string {
+	if (!NO_UID.test(bare)) return bare;
+	return context.refuse(`'${label}' can't be ${quoted(bare)}`);
+}
+
+/** A name as people write it, with blanks. */
+const title: ToForm = (entered, label, context) => refuseNoUid(cutQuotes(entered), label, context);
+
 /** A UID, also as `#uid`. */
 const uid: ToForm = (entered, label, context) => {
-	const bare = word(entered, label, context).replace(/^#/, '');
-	if (!NO_UID.test(bare)) return bare;
-	return context.refuse(`'${label}' can't be ${quoted(entered)}`);
+	return refuseNoUid(word(entered, label, context).replace(/^#/, ''), label, context);
 };
 
 const clock: ToForm = (entered, label, context) =>

@@ -25,7 +25,7 @@ const fields = [
 	locator('member', organizationUsers, {
 		label: 'User',
 		required: true,
-		placeholder: 'e.g. 42 or name@example.com',
+		placeholder: 'e.g. name@example.com',
 		description: 'The member of the organization, by ID or email address',
 	}),
 	locator('attribute', attributes, {

@@ -8,7 +8,7 @@ import { complaintsAbout } from '../../../workflows/contractCheck.mts';
 import { freshCredentials, startServer, success } from '../../../workflows/server.mts';
 import type { Seen, Server } from '../../../workflows/server.mts';
 import { nodes } from '../../allOperations.mts';
-import { search } from './search.mts';
+import { loadOptions, search } from './search.mts';
 import type { Search } from './search.mts';
 
 let server: Server;
@@ -19,9 +19,10 @@ beforeAll(async () => {
 
 afterAll(async () => await server.stop());
 
-const lookupsIn = (fields: readonly Field[]): Lookup[] =>
-	fields.flatMap(({ lookup, children = [] }) => [
-		...(lookup ? [lookup] : []),
+/** The lookups of fields, and whether several of their rows can be chosen. */
+const lookupsIn = (fields: readonly Field[]): Array<{ lookup: Lookup; several: boolean }> =>
+	fields.flatMap(({ lookup, property, children = [] }) => [
+		...(lookup ? [{ lookup, several: property.type === 'multiOptions' }] : []),
 		...lookupsIn(children),
 	]);
 
@@ -33,10 +34,12 @@ const used = nodes.flatMap(({ name, resources }) =>
 	resources.flatMap(({ value: resource, operations }) =>
 		Object.entries(operations).flatMap(([operation, { fields }]) =>
 			fields.flatMap((field) =>
-				lookupsIn([field]).map((lookup) => ({
+				lookupsIn([field]).map(({ lookup, several }) => ({
 					node: name,
 					method: lookup.method,
 					lookup,
+					several,
+					kind: several ? 'several of' : 'one of',
 					form: { resource, operation, ...showing(field) },
 					fields: fields.map((other) => other.name),
 				})),
@@ -47,7 +50,10 @@ const used = nodes.flatMap(({ name, resources }) =>
 
 /** Every dropdown of every operation: what it depends on may be in one form and not in another. */
 const places = new Map(
-	used.map((row) => [`${row.node} ${row.method} ${row.form.resource}.${row.form.operation}`, row]),
+	used.map((row) => [
+		`${row.node} ${row.kind} ${row.method} ${row.form.resource}.${row.form.operation}`,
+		row,
+	]),
 );
 
 const rows = [...places.values()].flatMap((row) =>
@@ -145,10 +151,10 @@ test('a method of a node is one lookup, not two of the same name', () => {
 	}
 });
 
-describe.each(rows)('$node $method in $form.resource $form.operation', (row) => {
-	const { node, method, lookup, form, fields } = row;
-	const run = async ({ filter, parameters }: Pick<Search, 'filter' | 'parameters'> = {}) =>
-		await search({
+describe.each(rows)('$node $kind $method in $form.resource $form.operation', (row) => {
+	const { node, method, lookup, form, fields, several } = row;
+	const run = async ({ filter, parameters }: Pick<Search, 'filter' | 'parameters'> = {}) => {
+		const asked: Search = {
 			type: node,
 			method,
 			credentials: freshCredentials(
@@ -157,7 +163,9 @@ describe.each(rows)('$node $method in $form.resource $form.operation', (row) => 
 			),
 			filter,
 			parameters: { ...form, ...chosen(lookup, fields), ...parameters },
-		});
+		};
+		return several ? { results: await loadOptions(asked) } : await search(asked);
+	};
 
 	it('asks for what the contract knows, and gives readable rows', async () => {
 		answerWith(lookup);
@@ -173,14 +181,17 @@ describe.each(rows)('$node $method in $form.resource $form.operation', (row) => 
 		}
 	});
 
-	it('searches in the labels, and for the very ID', async () => {
-		answerWith(lookup);
-		const [first] = (await run()).results;
-		const found = await run({ filter: ` ${String(first?.name).toUpperCase().slice(0, 4)}` });
-		expect(found.results).toContainEqual(first);
-		expect((await run({ filter: String(first?.value) })).results).toContainEqual(first);
-		expect((await run({ filter: 'no such thing' })).results).toEqual([]);
-	});
+	// n8n itself searches in a list with ticks.
+	if (!several) {
+		it('searches in the labels, and for the very ID', async () => {
+			answerWith(lookup);
+			const [first] = (await run()).results;
+			const found = await run({ filter: ` ${String(first?.name).toUpperCase().slice(0, 4)}` });
+			expect(found.results).toContainEqual(first);
+			expect((await run({ filter: String(first?.value) })).results).toContainEqual(first);
+			expect((await run({ filter: 'no such thing' })).results).toEqual([]);
+		});
+	}
 
 	it('points to the other mode when the list is forbidden', async () => {
 		server.answer((seen) =>
@@ -192,7 +203,10 @@ describe.each(rows)('$node $method in $form.resource $form.operation', (row) => 
 			() => new Error('It was filled'),
 			(error: unknown) => error as Error,
 		);
-		expect(refusal.message).toMatch(/^Your Cal\.com user may not list [^\n{]+: switch to 'By \w+'/);
+		expect(refusal.message).toMatch(/^Your Cal\.com user may not list [^\n{]+: /);
+		expect(refusal.message).toMatch(
+			several ? /: give their IDs in an expression$/ : /: switch to 'By \w+' and enter it$/,
+		);
 	});
 
 	it('says what to choose first', async () => {

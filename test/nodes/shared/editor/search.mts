@@ -7,6 +7,7 @@ import type {
 	ICredentialDataDecryptedObject,
 	INode,
 	INodeListSearchResult,
+	INodePropertyOptions,
 	INodeType,
 	IWorkflowExecuteAdditionalData,
 	ResourceMapperFields,
@@ -64,6 +65,14 @@ export async function search(options: Search): Promise<INodeListSearchResult> {
 	const method = node.methods?.listSearch?.[options.method];
 	if (!method) throw new Error(`${options.type} has no search ${options.method}`);
 	return await method.call(context, options.filter, options.paginationToken);
+}
+
+/** What a dropdown with ticks shows: all at once. */
+export async function loadOptions(options: Search): Promise<INodePropertyOptions[]> {
+	const { context, node } = await editorOf(options);
+	const method = node.methods?.loadOptions?.[options.method];
+	if (!method) throw new Error(`${options.type} has no options ${options.method}`);
+	return await method.call(context);
 }
 
 /** The fields of a form that Cal.com defines. */
