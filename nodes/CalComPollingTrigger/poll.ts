@@ -39,10 +39,10 @@ const ABSENCE_MS = 2 * DAY_MS;
 /** How far a test goes back for an example. */
 const EXAMPLE_MS = 30 * DAY_MS;
 
-type Ask = (query: BookingQuery) => Promise<IDataObject[]>;
+type AskForBookings = (query: BookingQuery) => Promise<IDataObject[]>;
 
 interface PollLook {
-	ask: Ask;
+	ask: AskForBookings;
 	/** What forms were answered, when somebody wants to know. */
 	askForms: ((from: number) => Promise<FoundEvent[]>) | undefined;
 	events: string[];

@@ -17,12 +17,12 @@ const API_OPTIONS = { timeout: 5_000, retries: 0, waitsForLimit: false };
 /** Triggers remembered by one process. */
 const TRIGGERS_REMEMBERED = 200;
 
-interface Asked {
+interface AskedSecret {
 	at: number;
 	secret: Promise<string | undefined>;
 }
 
-const asked = new Map<string, Asked>();
+const asked = new Map<string, AskedSecret>();
 
 async function ask(context: IWebhookFunctions): Promise<string | undefined> {
 	const api = await openTriggerClient(context, API_OPTIONS);
@@ -33,7 +33,7 @@ async function ask(context: IWebhookFunctions): Promise<string | undefined> {
 	return typeof secret === 'string' && secret !== '' ? secret : undefined;
 }
 
-function remember(trigger: string, answer: Asked): void {
+function remember(trigger: string, answer: AskedSecret): void {
 	asked.delete(trigger);
 	asked.set(trigger, answer);
 	const oldest = asked.keys().next().value;

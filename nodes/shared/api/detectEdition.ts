@@ -37,7 +37,7 @@ export class UnknownServer extends Error {
 	}
 }
 
-type Ask = (probe: Probe) => Promise<boolean>;
+type ProbeSender = (probe: Probe) => Promise<boolean>;
 
 function saysCannot(body: unknown, path: string): boolean {
 	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
@@ -65,7 +65,7 @@ async function ask(
 }
 
 /** Asks the server whether it has a route. */
-function askerOf(context: CredentialContext, server: NamedServer): Ask {
+function askerOf(context: CredentialContext, server: NamedServer): ProbeSender {
 	return async (probe) => {
 		const askAt = async (at: NamedServer) => await ask(context, at, probe);
 		const first = await askAt(located(server));
@@ -77,20 +77,20 @@ function askerOf(context: CredentialContext, server: NamedServer): Ask {
 	};
 }
 
-async function editionOf(has: Ask): Promise<Edition> {
+async function editionOf(has: ProbeSender): Promise<Edition> {
 	if (await has(OF_2026)) return 'cloud';
 	if (!(await has(TEAMS))) return 'calDiy';
 	if (await has(ATTENDEES)) return 'calCom2026';
 	return (await has(SESSIONS)) ? 'calCom2025' : 'calCom2025August';
 }
 
-interface Known {
+interface KnownEdition {
 	edition: Promise<Edition>;
 	until: number;
 }
 
 /** One for the process: what is known of each server. */
-const known = new Map<string, Known>();
+const known = new Map<string, KnownEdition>();
 
 /** Forgets what a server is, so that it is asked again. */
 export function forgetEdition(baseUrl: string): void {

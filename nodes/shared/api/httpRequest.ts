@@ -2,6 +2,7 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { sendWithRenewal } from './authentication/oauth2';
+import type { SendHttp } from './authentication/oauth2';
 import { OAUTH2_CREDENTIAL } from './credential';
 import { Stopped } from './clock';
 import type { BearerToken, Credential, CredentialContext } from './credential';
@@ -69,13 +70,11 @@ export async function withDeadline<T>(
 	}
 }
 
-type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
-
 /** Cal.com's own status for an access token that has expired. */
 const TOKEN_EXPIRED = 498;
 
 /** Sends a request as a managed user, whose token n8n doesn't know. */
-async function sendWithToken(send: Send, token: BearerToken, options: IHttpRequestOptions) {
+async function sendWithToken(send: SendHttp, token: BearerToken, options: IHttpRequestOptions) {
 	const withToken = async (value: string) =>
 		await send({ ...options, headers: { ...options.headers, Authorization: `Bearer ${value}` } });
 	const current = await token.current();
@@ -92,7 +91,7 @@ async function sendAuthenticated(
 	{ timeout, signal }: HttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
 	const { httpRequest: plain, httpRequestWithAuthentication: authenticated } = context.helpers;
-	const send: Send = async (request) =>
+	const send: SendHttp = async (request) =>
 		(await withDeadline(
 			async (abortSignal) =>
 				bearer

@@ -1,9 +1,9 @@
 /** What the items of one run of a node have in common, such as the options of an attribute. */
-export type Memory = Map<string, Promise<unknown>>;
+export type RunMemory = Map<string, Promise<unknown>>;
 
 /** Loads something once for all items; what did not load is not kept. */
 export async function remembered<T>(
-	memory: Memory,
+	memory: RunMemory,
 	key: string,
 	load: () => Promise<T>,
 ): Promise<T> {

@@ -23,7 +23,7 @@ import { refuseEmptyFilters } from './emptyFilters';
 import { formChecks } from './formChecks';
 import { inOrder } from './inOrder';
 import { remembered } from './memory';
-import type { Memory } from './memory';
+import type { RunMemory } from './memory';
 import { readLimit } from './limit';
 import { namedThings } from './namedThings';
 import { warnsOfDifferences } from './options';
@@ -38,7 +38,7 @@ export interface ItemRun {
 	/** How many requests of this item may be on their way, where it needs several. */
 	readsAtOnce: number;
 	/** What the items have in common. */
-	memory: Memory;
+	memory: RunMemory;
 	/** Values that replace the form's, in a step of a larger operation. */
 	overrides?: Overrides;
 	/** IDs in place of the names that the form has. */

@@ -49,9 +49,9 @@ function dayOfYear(year: number, number: number): Date | undefined {
 
 const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-type Reading = readonly [RegExp, (...parts: string[]) => Date | undefined];
+type DayForm = readonly [RegExp, (...parts: string[]) => Date | undefined];
 
-const READINGS: readonly Reading[] = [
+const READINGS: readonly DayForm[] = [
 	[
 		/^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/,
 		(year, _, month, date) => dayOf(Number(year), Number(month), Number(date)),

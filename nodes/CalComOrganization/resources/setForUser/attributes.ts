@@ -6,7 +6,7 @@ import { attributeOption } from '../attributeOption';
 
 const options = attributeOption.operations;
 
-export interface Known {
+export interface KnownAttribute {
 	id: string;
 	name: string;
 	type: string;
@@ -45,7 +45,7 @@ export async function attributeOf(
 	steps: Steps,
 	getAttributes: Operation,
 	organization: string,
-): Promise<Known> {
+): Promise<KnownAttribute> {
 	const { id, name, type } = await find(steps, getAttributes, organization);
 	return await steps.once(`attribute ${String(id)}`, async () => {
 		const [all, assigned] = await Promise.all([

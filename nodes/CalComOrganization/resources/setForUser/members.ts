@@ -11,12 +11,12 @@ const SINGLE_LOOKUPS = 3;
 
 const ID = /^[1-9]\d{0,14}$/;
 
-interface Known {
+interface KnownMembers {
 	asked: number;
 	byEmail: Map<string, number>;
 }
 
-function remember({ byEmail }: Known, rows: IDataObject[]): void {
+function remember({ byEmail }: KnownMembers, rows: IDataObject[]): void {
 	for (const { email, id } of rows) byEmail.set(String(email).toLowerCase(), Number(id));
 }
 
@@ -25,7 +25,7 @@ export async function memberId(steps: Steps, organization: string): Promise<numb
 	const given = String(steps.form.member);
 	if (ID.test(given)) return Number(given);
 	const email = given.toLowerCase();
-	const known = await steps.once<Known>(
+	const known = await steps.once<KnownMembers>(
 		`members ${organization}`,
 		async () => await Promise.resolve({ asked: 0, byEmail: new Map() }),
 	);

@@ -10,10 +10,10 @@ import type { ComposedOperation } from '../../../shared/operation/composedOperat
 import type { Operation, Steps } from '../../../shared/operation/operation';
 import { attributeOption } from '../attributeOption';
 import { attributeOf, names } from './attributes';
-import type { Known } from './attributes';
+import type { KnownAttribute } from './attributes';
 import { memberId } from './members';
 
-type Option = Known['options'][number];
+type KnownOption = KnownAttribute['options'][number];
 
 const options = attributeOption.operations as Record<
 	'create' | 'assignToUser' | 'unassignFromUser',
@@ -54,7 +54,7 @@ const fields = [
 	]),
 ];
 
-const isSelect = ({ type }: Known) => type === 'SINGLE_SELECT' || type === 'MULTI_SELECT';
+const isSelect = ({ type }: KnownAttribute) => type === 'SINGLE_SELECT' || type === 'MULTI_SELECT';
 
 const slugOf = (value: string) =>
 	value
@@ -64,7 +64,7 @@ const slugOf = (value: string) =>
 		.replace(/^-|-$/g, '');
 
 /** The values that were asked for; more than the attribute can hold are refused. */
-function wantedValues(steps: Steps, { name, type }: Known): string[] {
+function wantedValues(steps: Steps, { name, type }: KnownAttribute): string[] {
 	const values = [...new Set(((steps.form.values ?? []) as unknown[]).map(String))];
 	if (values.length > 1 && type !== 'MULTI_SELECT') {
 		steps.refuse(`'${name}' takes one value, but 'Values' has ${values.length}`);
@@ -75,12 +75,12 @@ function wantedValues(steps: Steps, { name, type }: Known): string[] {
 	return values;
 }
 
-const optionFor = ({ options: known }: Known, value: string) =>
+const optionFor = ({ options: known }: KnownAttribute, value: string) =>
 	known.find(({ id, slug }) => [id, slug].includes(value)) ??
 	known.find((one) => names(value, one.id, one.slug, one.value));
 
 /** Refuses before anything is written what would have to be refused in the middle. */
-function refuseUnknown(steps: Steps, attribute: Known, values: string[]): void {
+function refuseUnknown(steps: Steps, attribute: KnownAttribute, values: string[]): void {
 	if (!isSelect(attribute) || steps.form.createMissing === true) return;
 	const unknown = values.find((value) => !optionFor(attribute, value));
 	if (unknown === undefined) return;
@@ -91,7 +91,11 @@ function refuseUnknown(steps: Steps, attribute: Known, values: string[]): void {
 	);
 }
 
-async function createOption(steps: Steps, attribute: Known, value: string): Promise<Option> {
+async function createOption(
+	steps: Steps,
+	attribute: KnownAttribute,
+	value: string,
+): Promise<KnownOption> {
 	const [row] = await steps.run(options.create, {
 		attributeId: attribute.id,
 		value,
@@ -108,7 +112,12 @@ async function createOption(steps: Steps, attribute: Known, value: string): Prom
 }
 
 /** Gives a value to the member: an option that exists, or a text or number of its own. */
-async function assign(steps: Steps, attribute: Known, userId: number, option: Option | string) {
+async function assign(
+	steps: Steps,
+	attribute: KnownAttribute,
+	userId: number,
+	option: KnownOption | string,
+) {
 	const isText = typeof option === 'string';
 	const [row] = await steps.run(options.assignToUser, {
 		userId,
@@ -141,7 +150,7 @@ async function set(steps: Steps, getAttributes: Operation) {
 		if (!known) created.push(value);
 		await assign(steps, attribute, userId, known ?? (await createOption(steps, attribute, value)));
 	}
-	const isKept = (one: Option) =>
+	const isKept = (one: KnownOption) =>
 		steps.form.keepOthers === true ||
 		(values.length === 0
 			? steps.form.clearWhenEmpty !== true

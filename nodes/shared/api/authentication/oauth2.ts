@@ -41,7 +41,8 @@ export class ConnectionEnded extends Error {
 	}
 }
 
-type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+/** Sends a request in the way of a credential. */
+export type SendHttp = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 
 /** Renewals under way, by whose: n8n's older versions would renew once for every request. */
 const renewals = new Map<string, Promise<void>>();
@@ -55,14 +56,14 @@ function whyNotRenewed(error: unknown): unknown {
 }
 
 /** Makes n8n notice that the token is too old. */
-async function renew(send: Send, probe: IHttpRequestOptions): Promise<void> {
+async function renew(send: SendHttp, probe: IHttpRequestOptions): Promise<void> {
 	await send(probe).catch(async (error: unknown) => {
 		const reason = whyNotRenewed(error);
 		if (reason !== undefined) await Promise.reject(reason);
 	});
 }
 
-interface Chained {
+interface RenewalFault {
 	code?: unknown;
 	cause?: unknown;
 }
@@ -70,7 +71,7 @@ interface Chained {
 /** Cal.com could not be asked, which says nothing about the access. */
 function isServerFault(error: unknown, status: number): boolean {
 	if (status >= 500) return true;
-	const { code, cause } = (error ?? {}) as Chained;
+	const { code, cause } = (error ?? {}) as RenewalFault;
 	if (typeof code === 'string') return code !== 'EAUTH' && code !== 'ESTATUS';
 	return cause !== undefined && cause !== error && isServerFault(cause, NaN);
 }
@@ -78,7 +79,7 @@ function isServerFault(error: unknown, status: number): boolean {
 /** Sends a request, and once more with a renewed token when the first was too old. */
 export async function sendWithRenewal(
 	identity: string,
-	send: Send,
+	send: SendHttp,
 	options: IHttpRequestOptions,
 	probe: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {

@@ -4,10 +4,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../api/responseBody';
 import type { ApiRequest } from '../../api/request';
 
-type Asked = Pick<ApiRequest, 'query'>;
+type SlotQuestion = Pick<ApiRequest, 'query'>;
 
 /** For event types with a rolling window the API also answers slots outside of what was asked for. */
-function isWanted({ start }: IDataObject, { query }: Asked): boolean {
+function isWanted({ start }: IDataObject, { query }: SlotQuestion): boolean {
 	const asked = new URLSearchParams(query);
 	const instant = Date.parse(String(start));
 	return !(
@@ -16,13 +16,13 @@ function isWanted({ start }: IDataObject, { query }: Asked): boolean {
 }
 
 /** The event type that was asked for, where its ID was. */
-function eventTypeIn({ query }: Asked): IDataObject {
+function eventTypeIn({ query }: SlotQuestion): IDataObject {
 	const eventTypeId = Number(new URLSearchParams(query).get('eventTypeId'));
 	return eventTypeId > 0 ? { eventTypeId } : {};
 }
 
 /** `{ "2027-01-12": [{ start }] }` is `[{ start, date: "2027-01-12" }]`, in the order of time. */
-export function slotRows(data: unknown, asked: Asked): IDataObject[] {
+export function slotRows(data: unknown, asked: SlotQuestion): IDataObject[] {
 	if (!isObject(data)) return [];
 	return Object.entries(data)
 		.filter((entry): entry is [string, IDataObject[] | string[]] => Array.isArray(entry[1]))
@@ -38,7 +38,7 @@ export function slotRows(data: unknown, asked: Asked): IDataObject[] {
 }
 
 /** The slots that a routing form leads to, each with where it leads; alone when there are none to have. */
-export function routedSlotRows(data: unknown, asked: Asked): IDataObject[] {
+export function routedSlotRows(data: unknown, asked: SlotQuestion): IDataObject[] {
 	if (!isObject(data)) return [];
 	const { slots, ...route } = data;
 	return isObject(slots) ? slotRows(slots, asked).map((slot) => ({ ...slot, ...route })) : [route];
