@@ -2,7 +2,13 @@
 // gets, and what the ready tools say of themselves.
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 
+import { traverseNodeParameters } from 'n8n-workflow';
+import type { FromAIArgument, INodeParameters } from 'n8n-workflow';
+
+import { toolDescription } from '../../nodes/shared/editor/toolDescription';
+import { READY_TOOLS } from '../docs/readyTools.mts';
 import { runNode } from '../engine/engine.mts';
+import { nodes } from '../nodes/allOperations.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
 import { bookingsPage } from './manyBookings.mts';
@@ -79,8 +85,28 @@ export async function ask(question: Question): Promise<Answered> {
 	}
 }
 
+/** What a model is told of the ready tools: in n8n's own words, and in ours. */
+export function definitions(): Record<'plain' | 'tool', number> {
+	const resources = nodes.find(({ name }) => name === 'calCom')?.resources ?? [];
+	const told = { plain: 0, tool: 0 };
+	for (const { name, parameters } of READY_TOOLS) {
+		const { operations } = resources.find(({ value }) => value === parameters.resource) ?? {};
+		const operation = operations?.[String(parameters.operation)];
+		if (!operation) throw new Error(`${name} is no operation`);
+		const args: FromAIArgument[] = [];
+		traverseNodeParameters(parameters as INodeParameters, args);
+		const count = (description: string) =>
+			countTokens(JSON.stringify({ name, description, parameters: args }));
+		told.plain += count(`${operation.action} in Cal.com`);
+		told.tool += count(toolDescription(operation));
+	}
+	return told;
+}
+
 export async function tokens(): Promise<Rows> {
-	const rows: Rows = [];
+	const rows: Rows = [
+		{ answer: 'definitions of the ready tools', rows: READY_TOOLS.length, ...definitions() },
+	];
 	for (const question of QUESTIONS) {
 		const { rows: found, plain, tool } = await ask(question);
 		rows.push({ answer: question.what, rows: found, plain, tool, goal: question.goal });

@@ -1,6 +1,6 @@
 /**
  * Free slots as a model reads them best: by day, each time once, in the local time of the zone that
- * was asked for. A month of them takes a sixth of the tokens that a row for each would.
+ * was asked for. A month of them takes a seventh of the tokens that a row for each would.
  */
 import type { IDataObject } from 'n8n-workflow';
 
