@@ -54,6 +54,20 @@ export class Editor {
 		await this.page.locator('[role=option]:visible').filter({ hasText: label }).first().click();
 	}
 
+	/** Ticks an entry of a list of which several may be chosen, once the editor has loaded it. */
+	async tick(parameter: string, label: string): Promise<void> {
+		const entry = this.page
+			.locator('.el-select-dropdown__item:visible, [role=option]:visible')
+			.filter({ hasText: label })
+			.first();
+		for (let tries = 0; tries < 10 && !(await entry.isVisible()); tries += 1) {
+			await this.element(`parameter-input-${parameter}`).click();
+			await entry.waitFor({ timeout: 2000 }).catch(() => undefined);
+		}
+		await entry.click();
+		await this.page.keyboard.press('Tab');
+	}
+
 	/** Adds one of the additional fields: their button comes before the one of the options. */
 	async addField(label: string): Promise<void> {
 		await this.element('collection-parameter-add').first().click();

@@ -89,7 +89,7 @@ it('books through the form, with the questions of the event type', async () => {
 it("books a team's event type, in one of its lengths", async () => {
 	await editor.newWorkflow();
 	await editor.addNode('Cal.com', 'Create booking');
-	await editor.select('eventTypeBy', "Team's List or ID");
+	await editor.select('eventTypeBy', "A Team's, by List or ID");
 	await (await editor.openList('teamId')).filter({ hasText: 'Sales' }).click();
 	const eventTypes = await editor.openList('teamEventTypeId');
 	await eventTypes.filter({ hasText: 'Sales demo · 30 min' }).click();
@@ -107,4 +107,16 @@ it("books a team's event type, in one of its lengths", async () => {
 		end: new Date(Date.parse(start) + 3_600_000).toISOString(),
 		attendees: [{ name: 'Ben Example', email: 'ben@example.test' }],
 	});
+});
+
+it('ticks several event types in a list, and looks for a time in all of them', async () => {
+	await editor.newWorkflow();
+	await editor.addNode('Cal.com', 'Find next available slots');
+	await (await editor.openList('eventTypeId')).filter({ hasText: 'Consultation · 45 min' }).click();
+	await editor.addField('Other Event Type Names or IDs');
+	await editor.tick('otherEventTypeIds', 'Intro call');
+	await browser.screenshot('10-several-event-types');
+	await editor.executeStep({ until: 'eventTypeId' });
+	const asked = sandbox.log.filter(({ path }) => path.startsWith('/v2/slots'));
+	expect(asked.length).toBeGreaterThanOrEqual(2);
 });

@@ -53,7 +53,6 @@ const booking = (eventTypeId: number, start: unknown, more: Json = {}) => ({
 const search = (eventTypeId: number, more: Json = {}) => ({
 	searchBy: 'eventTypes',
 	eventTypeId: pick(eventTypeId),
-	otherEventTypeIds: '',
 	slotCount: 2,
 	earliestStart: new Date(Date.now() + 86_400_000).toISOString(),
 	timeZone: untouched,

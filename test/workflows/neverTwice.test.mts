@@ -51,7 +51,6 @@ const create = (email: string, start: string) => ({
 const next = (email: string) => ({
 	searchBy: 'eventTypes',
 	eventTypeId: pick(1),
-	otherEventTypeIds: '',
 	earliestStart: '',
 	timeZone: untouched,
 	...guestForm(email),

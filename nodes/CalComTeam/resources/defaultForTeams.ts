@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { defaultApp } from '../../shared/catalogue/conferencing/fields';
 import { organization } from '../../shared/catalogue/organization/fields';
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
-import { locators } from '../../shared/fields';
+import { filters, locators } from '../../shared/fields';
 import type { ComposedOperation } from '../../shared/operation/composedOperation';
 import type { Operation, Steps } from '../../shared/operation/operation';
 
@@ -38,7 +38,11 @@ export function setDefaultForTeams(setDefault: Operation): ComposedOperation {
 		effect: 'write',
 		needs: 'Only an admin or owner of the organization may do this',
 		versions: setDefault.versions,
-		fields: [organization, defaultApp, locators('teamIds', organizationTeams, { thing: 'Team' })],
+		fields: [
+			organization,
+			defaultApp,
+			filters([locators('teamIds', organizationTeams, { thing: 'Team' })]),
+		],
 		async run(steps) {
 			const chosen = new Set((steps.form.teamIds ?? []) as number[]);
 			const teams = await steps.run(getTeams);

@@ -21,7 +21,10 @@ function alone(part: Part, key: string | undefined): Part {
 	return isOne ? { ...part, key, value: (part.value as unknown[])[0] } : part;
 }
 
-/** A dropdown of which several may be chosen, fed by a lookup with numeric IDs. */
+/**
+ * A dropdown of which several may be chosen, fed by a lookup with numeric IDs. It belongs into a group:
+ * at the top of a form the editor loads it before a new node has its credential, and not again.
+ */
 export function locators(name: string, lookup: ApiLookup, options: LocatorsOptions): Field {
 	const { thing, oneAs, ...rest } = options;
 	const worded = { ...rest, label: `${thing} Names or IDs`, description: FROM_LIST };

@@ -163,7 +163,7 @@ describe('Slot → Find Next Available', () => {
 		const parameters = {
 			...search,
 			eventTypeId: byId('1'),
-			otherEventTypeIds: '2, 3, 4',
+			additionalFields: { otherEventTypeIds: '2, 3, 4' },
 			slotCount: 1,
 		};
 		await run(
@@ -266,7 +266,7 @@ describe('Slot → Find Next Available', () => {
 			2: ['2027-01-05T09:00:00.000Z'],
 			ada: ['2027-01-05T08:00:00.000Z'],
 		};
-		const types = await find({ slotCount: 2, otherEventTypeIds: '2' });
+		const types = await find({ slotCount: 2, additionalFields: { otherEventTypeIds: '2' } });
 		expect(types.items.map(({ json }) => json.eventTypeId)).toEqual([2, 1]);
 		const people = await run('slot', 'findNextAvailable', {
 			searchBy: 'people',

@@ -19,7 +19,7 @@ async function set(app: string, teamIds: unknown = [], apiKey = sandbox.apiKey) 
 			operation: 'setDefaultForTeams',
 			organizationId: { __rl: true, mode: 'list', value: '' },
 			app,
-			teamIds,
+			filters: { teamIds },
 		},
 		credentials: {
 			calComV2Api: {

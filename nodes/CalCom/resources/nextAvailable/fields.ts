@@ -38,10 +38,6 @@ export const candidates: Field[] = [
 		required: true,
 		condition: { searchBy: ['eventTypes'] },
 	}),
-	locators('otherEventTypeIds', eventTypes, {
-		thing: 'Other Event Type',
-		condition: { searchBy: ['eventTypes'] },
-	}),
 	list('usernames', {
 		required: true,
 		as: 'word',
@@ -120,6 +116,11 @@ export const howMany = number('slotCount', {
 	max: 500,
 	default: 1,
 	description: 'How many slots to find',
+});
+
+/** Others that would do as well; among the additional fields, whose lists load when they are added. */
+export const otherEventTypes = locators('otherEventTypeIds', eventTypes, {
+	thing: 'Other Event Type',
 });
 
 export const narrowingFields = (more: Field[] = []) => additionalFields([...narrowing, ...more]);

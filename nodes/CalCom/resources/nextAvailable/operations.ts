@@ -9,7 +9,15 @@ import type { ComposedOperation } from '../../../shared/operation/composedOperat
 import type { Operation, Steps } from '../../../shared/operation/operation';
 import { guides, slotGuides } from '../booking/guides';
 import { onlyOnce } from '../booking/onlyOnce';
-import { attempts, candidates, duration, howMany, narrowingFields, wishes } from './fields';
+import {
+	attempts,
+	candidates,
+	duration,
+	howMany,
+	narrowingFields,
+	otherEventTypes,
+	wishes,
+} from './fields';
 import { freeSlots, readSearch } from './search';
 import { takeFirst } from './takeFirst';
 
@@ -23,7 +31,7 @@ export function findNextAvailable(getSlots: Operation): ComposedOperation {
 		toolAnswer: slotsForModel,
 		effect: 'read',
 		versions: getSlots.versions,
-		fields: [...candidates, howMany, ...wishes, narrowingFields([duration])],
+		fields: [...candidates, howMany, ...wishes, narrowingFields([otherEventTypes, duration])],
 		async run(steps) {
 			const wanted = steps.form.slotCount as number;
 			const found: IDataObject[] = [];
@@ -89,7 +97,7 @@ export function bookNextAvailable(
 			...candidates,
 			...attendeeFields('attendee.', { required: false }, 'else'),
 			...wishes,
-			narrowingFields([attempts, ...extras]),
+			narrowingFields([otherEventTypes, attempts, ...extras]),
 		],
 		run: async (steps) =>
 			await onlyOnce(steps, async () => await bookFirst(steps, getSlots, create, extras)),

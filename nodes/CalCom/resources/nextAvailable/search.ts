@@ -29,8 +29,14 @@ interface Search {
 	candidates: Array<{ asked: Overrides; told: IDataObject }>;
 }
 
-function candidatesOf({ form }: Steps): Search['candidates'] {
+function candidatesOf({ form, refuse }: Steps): Search['candidates'] {
 	const { eventTypeId, eventTypeSlug, otherEventTypeIds = [], searchBy, usernames = [] } = form;
+	if (searchBy !== 'eventTypes' && (otherEventTypeIds as number[]).length > 0) {
+		refuse(
+			"'Other Event Type Names or IDs' go with event types of yours",
+			"Choose Search By → Event Types, or remove them from 'Additional Fields'",
+		);
+	}
 	if (searchBy === 'people') {
 		return (usernames as string[]).map((username) => ({
 			asked: { eventTypeBy: 'userSlug', username, eventTypeSlug },
