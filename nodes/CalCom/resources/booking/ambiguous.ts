@@ -2,7 +2,7 @@
  * Times without an offset. People's mean the workflow's time zone, which the form says; a model
  * mostly means the guest's, and a booking an hour off is worse than one more question.
  */
-import { localTime } from '../../../shared/catalogue/localTime';
+import { withOffset } from '../../../shared/fields/timeZone';
 import { timeIn } from '../../../shared/fields/timeText';
 import { instantIn, isTimeZone } from '../../../shared/fields/timeZone';
 import type { Steps } from '../../../shared/operation/operation';
@@ -30,6 +30,6 @@ export function refuseAmbiguous(
 	if (!theirs || !ours || theirs.getTime() === ours.getTime()) return;
 	steps.refuse(
 		`'${label}' has no offset, so it can mean two times`,
-		`Give ${localTime(theirs, zone)} for ${zone}, or ${localTime(ours, steps.timezone)} for ${steps.timezone}`,
+		`Give ${withOffset(theirs, zone)} for ${zone}, or ${withOffset(ours, steps.timezone)} for ${steps.timezone}`,
 	);
 }

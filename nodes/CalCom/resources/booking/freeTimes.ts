@@ -5,7 +5,7 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import { localTime } from '../../../shared/catalogue/localTime';
+import { withOffset } from '../../../shared/fields/timeZone';
 import type { Overrides, Steps } from '../../../shared/operation/operation';
 import { getSlots } from '../slot';
 import { getBooking } from './look';
@@ -38,8 +38,8 @@ async function starts(steps: Steps, wanted: number, overrides: Overrides): Promi
 function reasonOf(said: string, wanted: number, free: string[], zone: string): string {
 	const known = REASONS.find(([words]) => words.test(said))?.[1];
 	if (known) return known;
-	const day = localTime(new Date(wanted), zone).slice(0, 10);
-	const sameDay = free.filter((start) => localTime(new Date(start), zone).startsWith(day));
+	const day = withOffset(new Date(wanted), zone).slice(0, 10);
+	const sameDay = free.filter((start) => withOffset(new Date(start), zone).startsWith(day));
 	const isBetween =
 		sameDay.some((start) => Date.parse(start) < wanted) &&
 		sameDay.some((start) => Date.parse(start) > wanted);
@@ -55,7 +55,7 @@ async function advise(steps: Steps, error: NodeApiError, overrides: Overrides): 
 	const zone = zoneOf(steps);
 	const distance = (start: string) => Math.abs(Date.parse(start) - wanted);
 	const nearest = [...free].sort((a, b) => distance(a) - distance(b)).slice(0, SHOWN);
-	const times = nearest.sort().map((start) => localTime(new Date(start), zone));
+	const times = nearest.sort().map((start) => withOffset(new Date(start), zone));
 	const reason = reasonOf(error.message, wanted, free, zone);
 	error.description = `${reason}. ${times.length > 0 ? 'Offer the person one of the free times' : 'There is no free time within a week: ask for other days'}`;
 	error.context.advice = { freeTimes: times, timeZone: zone } satisfies IDataObject;

@@ -1,7 +1,8 @@
 /** "Is Tuesday at three free?": yes or no, and what else is, in words that can be said. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { localTime, spokenTime } from '../../../shared/catalogue/localTime';
+import { spokenTime } from '../../../shared/catalogue/localTime';
+import { withOffset } from '../../../shared/fields/timeZone';
 import type { ComposedOperation } from '../../../shared/operation/composedOperation';
 import type { Operation, Steps } from '../../../shared/operation/operation';
 import { slotGuides } from '../booking/guides';
@@ -52,10 +53,10 @@ async function check(steps: Steps, getSlots: Operation): Promise<IDataObject[]> 
 		const start = new Date(String(slot.start));
 		return {
 			...slot,
-			start: localTime(start, wish.timeZone),
+			start: withOffset(start, wish.timeZone),
 			...(slot.end === undefined
 				? {}
-				: { end: localTime(new Date(String(slot.end)), wish.timeZone) }),
+				: { end: withOffset(new Date(String(slot.end)), wish.timeZone) }),
 			text: spokenTime(start, wish.timeZone, language),
 		};
 	};

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
 import type { ToolAnswer, ToolGuide } from '../../operation/tool';
-import { localTime, weekdayOf } from '../localTime';
+import { withOffset } from '../../fields/timeZone';
+import { weekdayOf } from '../localTime';
 
 const objects = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
 
@@ -20,7 +21,7 @@ function attendee(one: IDataObject): string {
 function times({ start, end }: IDataObject, zone: string): IDataObject {
 	const from = new Date(String(start));
 	if (Number.isNaN(from.getTime())) return {};
-	const local = localTime(from, zone);
+	const local = withOffset(from, zone);
 	const minutes = (Date.parse(String(end)) - from.getTime()) / 60_000;
 	return { start: local, day: weekdayOf(local), minutes };
 }

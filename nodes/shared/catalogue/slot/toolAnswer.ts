@@ -4,9 +4,9 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isTimeZone } from '../../fields/timeZone';
+import { isTimeZone, withOffset } from '../../fields/timeZone';
 import type { ToolAnswer } from '../../operation/tool';
-import { localTime, weekdayOf } from '../localTime';
+import { weekdayOf } from '../localTime';
 
 /** About 30 days of an ordinary event type. */
 const MOST = 500;
@@ -24,7 +24,7 @@ function shared(rows: IDataObject[]): IDataObject {
 function byDay(rows: IDataObject[], zone: string, isMixed: boolean): IDataObject {
 	const days: Record<string, string[]> = {};
 	for (const { start, eventTypeId, username } of rows) {
-		const local = localTime(new Date(String(start)), zone);
+		const local = withOffset(new Date(String(start)), zone);
 		const day = `${weekdayOf(local)} ${local.slice(0, 10)} ${local.slice(19)}`;
 		const of = isMixed ? ` (${String(username ?? eventTypeId)})` : '';
 		(days[day] ??= []).push(`${local.slice(11, 16)}${of}`);
@@ -46,11 +46,11 @@ export const slotsForModel: ToolAnswer = (rows, { asked, timezone }) => {
 			found: rows.length,
 			timeZone: zone,
 			...same,
-			first: localTime(new Date(String(shown[0]?.start)), zone),
+			first: withOffset(new Date(String(shown[0]?.start)), zone),
 			free: byDay(shown, zone, isMixed),
 			...(shown.length < rows.length
 				? {
-						note: `Only the first ${MOST} are shown: for later ones ask again from ${localTime(new Date(String(last)), zone)} on`,
+						note: `Only the first ${MOST} are shown: for later ones ask again from ${withOffset(new Date(String(last)), zone)} on`,
 					}
 				: {}),
 		},
