@@ -2,9 +2,8 @@
  * Times without an offset. People's mean the workflow's time zone, which the form says; a model
  * mostly means the guest's, and a booking an hour off is worse than one more question.
  */
-import { withOffset } from '../../../shared/fields/timeZone';
+import { instantIn, isTimeZone, withOffset } from '../../../shared/fields/timeZone';
 import { timeIn } from '../../../shared/fields/timeText';
-import { instantIn, isTimeZone } from '../../../shared/fields/timeZone';
 import type { Steps } from '../../../shared/operation/operation';
 
 /** What the clocks show at a time whose zone nobody said. */
