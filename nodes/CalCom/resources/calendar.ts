@@ -1,4 +1,5 @@
 /** Calendars: the connected ones, when they are busy, and connecting more of them. */
+import { on, SELF_HOSTED } from '../../shared/api/edition';
 import {
 	additionalFields,
 	dateTime,
@@ -106,7 +107,7 @@ export const calendar: Resource = {
 				}),
 				locator('timeZone', timeZones, {
 					zoneOfTimes: 'form',
-					key2025: 'loggedInUsersTz',
+					keyOn: on(SELF_HOSTED, 'loggedInUsersTz'),
 					placeholder: 'e.g. Europe/Berlin',
 					fallback: 'workflowTimeZone',
 					description: "The time zone of whole-day events (leave empty for the workflow's)",

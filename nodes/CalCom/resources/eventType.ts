@@ -14,6 +14,7 @@ import {
 	customBookingFieldSlugs,
 } from '../../shared/catalogue/bookingQuestion/lookups';
 import { organizations } from '../../shared/catalogue/organization/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
 import { cursorPages } from '../../shared/api/pagination';
@@ -72,7 +73,7 @@ const listFilters = filters([
 
 const questions = bookingQuestionOperations(
 	{
-		path: '/v2/event-types/{eventTypeId}/booking-fields',
+		...placeOf(bookingFieldSlugs),
 		fields: [selected],
 		of: '',
 		needs,

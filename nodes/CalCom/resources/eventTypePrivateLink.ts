@@ -1,6 +1,7 @@
 /** Private links of the user's event types. */
 import { eventType } from '../../shared/catalogue/eventType/selector';
 import { privateLinks } from '../../shared/catalogue/privateLink/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { privateLinkOperations } from '../../shared/catalogue/privateLink/operations';
 
@@ -9,7 +10,7 @@ export const eventTypePrivateLink: Resource = {
 	value: 'eventTypePrivateLink',
 	operations: privateLinkOperations(
 		{
-			path: '/v2/event-types/{eventTypeId}/private-links',
+			...placeOf(privateLinks),
 			fields: [eventType],
 			of: '',
 			needs: 'Only the owner of the event type may do this',

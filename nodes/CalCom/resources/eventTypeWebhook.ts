@@ -2,11 +2,12 @@
 import { eventType } from '../../shared/catalogue/eventType/selector';
 import { eventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
 import type { Resource } from '../../shared/operation/resource';
+import { placeOf } from '../../shared/operation/owner';
 import type { Owner } from '../../shared/operation/owner';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 const owner: Owner = {
-	path: '/v2/event-types/{eventTypeId}/webhooks',
+	...placeOf(eventTypeWebhooks),
 	fields: [eventType],
 	of: '',
 	needs: 'Only the owner of the event type may do this',

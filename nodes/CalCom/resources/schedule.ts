@@ -1,6 +1,7 @@
 /** Schedules: the weekly hours at which the user can be booked, and the days that differ. */
 import { asOptional } from '../../shared/operation/responseMapping';
 import { schedules } from '../../shared/catalogue/schedule/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { scheduleOperations } from '../../shared/catalogue/schedule/operations';
 
@@ -11,7 +12,7 @@ export const schedule: Resource = {
 	value: 'schedule',
 	operations: {
 		...scheduleOperations(
-			{ path: '/v2/schedules', fields: [], of: '', who: 'you', whose: 'your' },
+			{ ...placeOf(schedules), fields: [], of: '', who: 'you', whose: 'your' },
 			schedules,
 			versions,
 		),

@@ -1,5 +1,6 @@
 /** Webhooks of the user: told of everything that happens to any of the user's bookings. */
 import { webhooks } from '../../shared/catalogue/webhook/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { webhookOperations } from '../../shared/catalogue/webhook/operations';
 
@@ -7,7 +8,7 @@ export const webhook: Resource = {
 	name: 'Webhook',
 	value: 'webhook',
 	operations: webhookOperations(
-		{ path: '/v2/webhooks', fields: [], of: '' },
+		{ ...placeOf(webhooks), fields: [], of: '' },
 		{ webhooks, events: 'your event types' },
 	),
 };

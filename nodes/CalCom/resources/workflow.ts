@@ -4,6 +4,7 @@ import { eventTypes } from '../../shared/catalogue/eventType/lookups';
 import { verifiedEmails, verifiedPhones } from '../../shared/catalogue/verifiedResource/lookups';
 import { workflows, workflowSteps } from '../../shared/catalogue/workflow/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 
@@ -12,7 +13,7 @@ export const workflow: Resource = {
 	value: 'workflow',
 	operations: workflowOperations(
 		{
-			path: '/v2/workflows',
+			...placeOf(workflows),
 			fields: [],
 			of: '',
 			needs:

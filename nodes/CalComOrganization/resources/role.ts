@@ -2,6 +2,7 @@
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { ORGANIZATION_PERMISSIONS } from '../../shared/catalogue/role/permissions';
 import { organizationRoles } from '../../shared/catalogue/role/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { roleOperations } from '../../shared/catalogue/role/operations';
 
@@ -10,11 +11,10 @@ export const role: Resource = {
 	value: 'role',
 	operations: roleOperations(
 		{
-			path: '/v2/organizations/{orgId}/roles',
+			...placeOf(organizationRoles),
 			fields: [organization],
 			of: ' of organization',
 			needs: ORGANIZATION_ADMINS,
-			platformClient: true,
 		},
 		organizationRoles,
 		ORGANIZATION_PERMISSIONS,

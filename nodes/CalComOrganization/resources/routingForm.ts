@@ -9,12 +9,13 @@ import {
 } from '../../shared/catalogue/routingForm/fields';
 import { organizationTeams } from '../../shared/catalogue/organization/lookups';
 import { responsesInOrganization, routingForms } from '../../shared/catalogue/routingForm/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { responseOperations } from '../../shared/catalogue/routingForm/responseOperations';
 
 const responses = responseOperations(
 	{
-		path: '/v2/organizations/{orgId}/routing-forms/{routingFormId}/responses',
+		...placeOf(responsesInOrganization),
 		fields: [organization, locator('routingFormId', routingForms, routingFormOptions)],
 		of: ' of organization',
 		needs: ORGANIZATION_ADMINS,

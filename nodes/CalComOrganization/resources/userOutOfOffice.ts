@@ -7,6 +7,7 @@ import {
 } from '../../shared/catalogue/organization/fields';
 import { absenceSort } from '../../shared/catalogue/outOfOffice/fields';
 import { absencesOfUser } from '../../shared/catalogue/outOfOffice/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 import { skipPages } from '../../shared/api/pagination';
@@ -17,13 +18,12 @@ export const userOutOfOffice: Resource = {
 	operations: {
 		...absenceOperations(
 			{
-				path: '/v2/organizations/{orgId}/users/{userId}/ooo',
+				...placeOf(absencesOfUser),
 				fields: [organization, organizationUser],
 				of: ' of user',
 				who: 'a member of an organization',
 				whose: "a member's",
 				needs: ORGANIZATION_ADMINS,
-				platformClient: true,
 			},
 			absencesOfUser,
 		),

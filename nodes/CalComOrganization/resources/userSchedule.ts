@@ -5,6 +5,7 @@ import {
 	organizationUser,
 } from '../../shared/catalogue/organization/fields';
 import { schedulesOfUser } from '../../shared/catalogue/schedule/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { scheduleOperations } from '../../shared/catalogue/schedule/operations';
 
@@ -13,13 +14,12 @@ export const userSchedule: Resource = {
 	value: 'userSchedule',
 	operations: scheduleOperations(
 		{
-			path: '/v2/organizations/{orgId}/users/{userId}/schedules',
+			...placeOf(schedulesOfUser),
 			fields: [organization, organizationUser],
 			of: ' of user',
 			who: 'a member of an organization',
 			whose: "a member's",
 			needs: ORGANIZATION_ADMINS,
-			platformClient: true,
 		},
 		schedulesOfUser,
 	),

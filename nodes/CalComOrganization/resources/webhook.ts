@@ -1,6 +1,7 @@
 /** Webhooks of an organization: told of everything that happens in it. */
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
 import { organizationWebhooks } from '../../shared/catalogue/webhook/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { webhookOperations } from '../../shared/catalogue/webhook/operations';
 
@@ -9,11 +10,10 @@ export const webhook: Resource = {
 	value: 'webhook',
 	operations: webhookOperations(
 		{
-			path: '/v2/organizations/{orgId}/webhooks',
+			...placeOf(organizationWebhooks),
 			fields: [organization],
 			of: ' of organization',
 			needs: ORGANIZATION_ADMINS,
-			platformClient: true,
 		},
 		{ webhooks: organizationWebhooks, events: 'everybody in an organization' },
 	),

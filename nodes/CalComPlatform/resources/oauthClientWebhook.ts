@@ -2,15 +2,15 @@
 import { CLIENT_ONLY, oauthClient } from '../../shared/catalogue/platform/fields';
 import { oauthClientWebhooks } from '../../shared/catalogue/webhook/lookups';
 import type { Resource } from '../../shared/operation/resource';
+import { placeOf } from '../../shared/operation/owner';
 import type { Owner } from '../../shared/operation/owner';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 const owner: Owner = {
-	path: '/v2/oauth-clients/{clientId}/webhooks',
+	...placeOf(oauthClientWebhooks),
 	fields: [oauthClient],
 	of: '',
 	needs: CLIENT_ONLY,
-	platformClient: true,
 };
 
 const kind = {

@@ -25,7 +25,7 @@ import {
 } from '../../shared/catalogue/bookingQuestion/lookups';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
-import { at, listAt } from '../../shared/operation/owner';
+import { at, listAt, placeOf } from '../../shared/operation/owner';
 import type { Owner } from '../../shared/operation/owner';
 import {
 	organizationEventTypes,
@@ -48,19 +48,15 @@ const simplify: Simplified = {
 };
 
 const owner: Owner = {
-	path: '/v2/teams/{teamId}/event-types',
-	inOrganization: '/v2/organizations/{orgId}/teams/{teamId}/event-types',
+	...placeOf(teamEventTypesOfEither),
 	fields: eitherTeam,
 	of: ' of team',
 	needs: TEAM_ADMINS,
-	platformClient: true,
 };
 
 const ofEventType: Owner = {
 	...owner,
-	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
-	inOrganization:
-		'/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/booking-fields',
+	...placeOf(teamBookingFieldSlugs),
 	fields: [...eitherTeam, selected],
 };
 

@@ -3,6 +3,7 @@ import { organization, organizationTeam } from '../../shared/catalogue/organizat
 import { eventTypeOfEither } from '../../shared/catalogue/eventType/ofTeam';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamPrivateLinks } from '../../shared/catalogue/privateLink/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { privateLinkOperations } from '../../shared/catalogue/privateLink/operations';
 
@@ -11,11 +12,10 @@ export const eventTypePrivateLink: Resource = {
 	value: 'eventTypePrivateLink',
 	operations: privateLinkOperations(
 		{
-			path: '/v2/organizations/{orgId}/teams/{teamId}/event-types/{eventTypeId}/private-links',
+			...placeOf(teamPrivateLinks),
 			fields: [organization, organizationTeam, eventTypeOfEither],
 			of: ' of team',
 			needs: TEAM_ADMINS,
-			platformClient: true,
 		},
 		teamPrivateLinks,
 	),

@@ -4,11 +4,12 @@ import { ownTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamEventTypeWebhooks } from '../../shared/catalogue/webhook/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
+import { placeOf } from '../../shared/operation/owner';
 import type { Owner } from '../../shared/operation/owner';
 import { deleteAllWebhooks, webhookOperations } from '../../shared/catalogue/webhook/operations';
 
 const owner: Owner = {
-	path: '/v2/teams/{teamId}/event-types/{eventTypeId}/webhooks',
+	...placeOf(teamEventTypeWebhooks),
 	fields: [ownTeam, eventTypeOfOwnTeam],
 	of: ' of team',
 	needs: TEAM_ADMINS,

@@ -2,6 +2,7 @@
 import { ownTeam, TEAM_ADMINS, teamMember } from '../../shared/catalogue/team/fields';
 import { absencesOfMember } from '../../shared/catalogue/outOfOffice/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { absenceOperations } from '../../shared/catalogue/outOfOffice/operations';
 
@@ -10,7 +11,7 @@ export const outOfOffice: Resource = {
 	value: 'outOfOffice',
 	operations: absenceOperations(
 		{
-			path: '/v2/teams/{teamId}/users/{userId}/ooo',
+			...placeOf(absencesOfMember),
 			fields: [ownTeam, teamMember],
 			of: ' of team member',
 			who: 'a member of a team',

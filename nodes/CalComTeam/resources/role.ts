@@ -3,6 +3,7 @@ import { organization, organizationTeam } from '../../shared/catalogue/organizat
 import { TEAM_PERMISSIONS } from '../../shared/catalogue/role/permissions';
 import { TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { teamRoles } from '../../shared/catalogue/team/lookups';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import { roleOperations } from '../../shared/catalogue/role/operations';
 
@@ -11,11 +12,10 @@ export const role: Resource = {
 	value: 'role',
 	operations: roleOperations(
 		{
-			path: '/v2/organizations/{orgId}/teams/{teamId}/roles',
+			...placeOf(teamRoles),
 			fields: [organization, organizationTeam],
 			of: ' of team',
 			needs: TEAM_ADMINS,
-			platformClient: true,
 		},
 		teamRoles,
 		TEAM_PERMISSIONS,

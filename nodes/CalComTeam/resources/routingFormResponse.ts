@@ -5,6 +5,7 @@ import { routingFormOptions } from '../../shared/catalogue/routingForm/fields';
 import { eitherTeam, TEAM_ADMINS } from '../../shared/catalogue/team/fields';
 import { responsesToForm, teamRoutingForms } from '../../shared/catalogue/routingForm/lookups';
 import { NOT_ON_2025 } from '../../shared/api/versions';
+import { placeOf } from '../../shared/operation/owner';
 import type { Resource } from '../../shared/operation/resource';
 import {
 	responseOperations,
@@ -15,7 +16,7 @@ const form = locator('routingFormId', teamRoutingForms, routingFormOptions);
 
 const { create, ...others } = responseOperations(
 	{
-		path: '/v2/organizations/{orgId}/teams/{teamId}/routing-forms/{routingFormId}/responses',
+		...placeOf(responsesToForm),
 		fields: [organization, organizationTeam, form],
 		of: ' of team',
 		needs: TEAM_ADMINS,

@@ -16,15 +16,15 @@ import {
 } from '../../shared/catalogue/workflow/lookups';
 import { SINCE_DECEMBER_2025 } from '../../shared/api/versions';
 import type { Resource } from '../../shared/operation/resource';
+import { placeOf } from '../../shared/operation/owner';
 import type { Owner } from '../../shared/operation/owner';
 import { workflowOperations } from '../../shared/catalogue/workflow/operations';
 
 const owner: Owner = {
-	path: '/v2/organizations/{orgId}/teams/{teamId}/workflows',
+	...placeOf(teamWorkflows),
 	fields: [organization, organizationTeam],
 	of: ' of team',
 	needs: TEAM_ADMINS,
-	platformClient: true,
 };
 
 const verified = { emails: teamVerifiedEmails, phones: teamVerifiedPhones };

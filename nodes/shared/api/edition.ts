@@ -21,6 +21,14 @@ const NAMES: Record<Edition, string> = {
 	calDiy: 'Cal.diy',
 };
 
+/** What differs on some editions, by edition. */
+export type OnEditions<T> = Partial<Record<Edition, T>>;
+
+/** The same difference on several editions. */
+export function on<T>(editions: readonly Edition[], difference: T): OnEditions<T> {
+	return Object.fromEntries(editions.map((edition) => [edition, difference]));
+}
+
 /** The edition as a sentence names it. */
 export function editionName(edition: Edition): string {
 	return NAMES[edition];
@@ -28,7 +36,7 @@ export function editionName(edition: Edition): string {
 
 /** Whether a server knows only the version dates of 2024: names and shapes differ there. */
 export function isOlderApi(edition: Edition | undefined): boolean {
-	return edition !== undefined && edition !== 'cloud';
+	return edition !== undefined && SELF_HOSTED.includes(edition);
 }
 
 /** Cal.diy was cut free of everything that belongs to teams and organizations. */

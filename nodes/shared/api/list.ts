@@ -3,7 +3,7 @@ import type { ApiOperation, OrganizationRoute } from './operation';
 import type { PageStyle } from './pagination';
 
 export interface ApiList
-	extends Pick<ApiOperation, 'request' | 'versions' | 'platformClient' | 'needsUsernameOn2025'> {
+	extends Pick<ApiOperation, 'request' | 'versions' | 'platformClient' | 'needsUsernameOn'> {
 	inOrganization?: OrganizationRoute & Pick<ApiList, 'findsEmails'>;
 	pages: PageStyle;
 	/** It takes `emails`: one person of thousands is found by the address, without reading the list. */

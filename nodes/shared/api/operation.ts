@@ -1,5 +1,5 @@
 /** What the API client needs to know about an operation: where it is, and what it does there. */
-import type { Edition } from './edition';
+import type { Edition, OnEditions } from './edition';
 import type { PageStyle } from './pagination';
 import type { Route } from './route';
 import type { Versions } from './versions';
@@ -18,13 +18,13 @@ export interface ApiOperation {
 	action: string;
 	versions?: Versions;
 	/** The editions that have the route but can't do it, and why. */
-	failsOn?: Partial<Record<Edition, string>>;
+	failsOn?: OnEditions<string>;
 	/** Who may do it, said when the API refuses: "It needs the key of a platform administrator". */
 	needs?: string;
 	/** The API also takes the platform client's ID and secret instead of a user's key. */
 	platformClient?: boolean;
-	/** Servers of 2025 list nothing unless they are told a username: the caller's own by default. */
-	needsUsernameOn2025?: boolean;
+	/** The editions that list nothing unless told a username: the caller's own by default. */
+	needsUsernameOn?: readonly Edition[];
 	/** How the list is paged; its presence makes the operation a list with Return All and Limit. */
 	pages?: PageStyle;
 	/** Overrides what the method says: a POST that only reads, a GET that changes something. */

@@ -9,7 +9,7 @@ import { createListWatch, fingerprint, IncompleteList } from './incompleteList';
 import { extendQuery } from './query';
 import { readResponseBody, rowsIn } from './responseBody';
 import type { ApiReply, ApiRequest } from './request';
-import { isOlderApi } from './edition';
+import type { OnEditions } from './edition';
 import type { ListOrder } from './listOrder';
 import type { Server } from './server';
 
@@ -18,8 +18,8 @@ export interface PageStyle {
 	kind: 'skip' | 'offset' | 'cursor' | 'none';
 	/** The most rows that the API gives in one page. */
 	size: number;
-	/** The style of a server of 2025, where it differs. */
-	server2025?: PageStyle;
+	/** The style on some editions, where it differs. */
+	on?: OnEditions<PageStyle>;
 	/** What the list can be sorted by, where the API sorts it. */
 	order?: ListOrder;
 	/** The page's parameters travel in the body of a POST that reads. */
@@ -160,7 +160,7 @@ export type SendPage = (request: ApiRequest) => Promise<ApiReply>;
 
 /** The style of paging on a server of that edition. */
 export function styleOn(style: PageStyle, { edition }: Pick<Server, 'edition'>): PageStyle {
-	return isOlderApi(edition) ? (style.server2025 ?? style) : style;
+	return (edition && style.on?.[edition]) ?? style;
 }
 
 /** What a page is read with, besides where it is. */

@@ -14,6 +14,11 @@ export function parseRoute(route: Route): { method: Method; path: string; parame
 	};
 }
 
+/** `GET /v2/teams` → `/v2/teams`. */
+export function pathOf(route: Route): `/v2/${string}` {
+	return parseRoute(route).path as `/v2/${string}`;
+}
+
 /** The placeholders that a longer route has besides those of the shorter one. */
 export function addedParameters(shorter: Route, longer: Route): string[] {
 	const { parameters } = parseRoute(shorter);

@@ -105,7 +105,7 @@ export async function requestFor(
 	const { method, path, parameters } = parseRoute(list.request);
 	const values = await pathValues(context, client, dependsOn, parameters);
 	const plain = { method, path: fillPath(path, values), query: '', pathValues: values };
-	return list.needsUsernameOn2025 ? await withOwnUsername(plain, client) : plain;
+	return await withOwnUsername(plain, list, client);
 }
 
 /** What the client needs to know to send it. */

@@ -117,9 +117,7 @@ async function runOnce(run: ItemRun, given: Operation): Promise<Answer> {
 	if (isTool(run.context)) refuseEmptyFilters(given.fields, form);
 	const built = await buildRequest(given, form);
 	const { operation } = built;
-	const request = operation.needsUsernameOn2025
-		? await withOwnUsername(built.request, client, itemIndex)
-		: built.request;
+	const request = await withOwnUsername(built.request, operation, client, itemIndex);
 	if (operation.pages) return await answerList(run, operation, operation.pages, request);
 	let written: Written | undefined;
 	const send = async (besides: IDataObject = {}) => {

@@ -4,8 +4,8 @@
  */
 import type { INodeProperties, NodeParameterValue } from 'n8n-workflow';
 
-import { editionName, isOlderApi } from '../api/edition';
-import type { Edition } from '../api/edition';
+import { editionName } from '../api/edition';
+import type { Edition, OnEditions } from '../api/edition';
 import type { FieldContext } from './context';
 import type { FormSource, Lookup } from './lookup';
 import { isNothing } from './nothing';
@@ -105,8 +105,8 @@ export interface FieldOptions {
 	description?: string;
 	/** The name that the API uses, where it differs from the parameter's; dots make nested objects. */
 	key?: string;
-	/** The name that servers of 2025 use, where it differs from today's. */
-	key2025?: string;
+	/** The name that some editions use, where it differs from today's cloud. */
+	keyOn?: OnEditions<string>;
 	place?: ParameterPlace;
 	required?: boolean;
 	placeholder?: string;
@@ -201,7 +201,8 @@ export function simpleField(kind: SimpleKind): Field {
 	const key = kind.options.key ?? kind.name;
 	const place = kind.options.place;
 	const at = { key, ...(place ? { place } : {}) };
-	const keys = [key, ...(kind.options.key2025 ? [kind.options.key2025] : [])];
+	const { keyOn = {} } = kind.options;
+	const keys = new Set([key, ...Object.values(keyOn)]);
 	const repeat = kind.options.repeat ? { repeat: true } : {};
 	const element = kind.options.element ? { element: kind.options.element } : {};
 	const { only, notOn } = kind.options;
@@ -223,7 +224,7 @@ export function simpleField(kind: SimpleKind): Field {
 			: {}),
 		fills: kind.options.local
 			? []
-			: keys.map((name) => ({
+			: [...keys].map((name) => ({
 					...at,
 					key: name,
 					...fills,
@@ -235,10 +236,9 @@ export function simpleField(kind: SimpleKind): Field {
 			const wire = kind.toWire(value, context);
 			if (kind.options.local || wire === undefined) return [];
 			refuseUnknown(`'${kind.property.displayName}'`, notOn, context);
-			const renamed = isOlderApi(context.edition) && kind.options.key2025;
-			const on = renamed ? { ...at, key: renamed } : at;
+			const named = { ...at, key: (context.edition && keyOn[context.edition]) ?? key };
 			const label = kind.property.displayName;
-			return [{ ...on, ...repeat, ...element, ...side, label, value: wire }];
+			return [{ ...named, ...repeat, ...element, ...side, label, value: wire }];
 		},
 	};
 }

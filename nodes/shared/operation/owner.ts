@@ -4,6 +4,7 @@
  */
 import type { Field } from '../fields';
 import type { ApiList } from '../api/list';
+import { pathOf } from '../api/route';
 import type { Method } from '../api/route';
 import type { ApiLookup } from '../fields/lookup';
 import type { Operation } from './operation';
@@ -37,6 +38,18 @@ export function at(
 		request: `${method} ${path}${rest}`,
 		...(inside ? { inOrganization: inside } : client),
 		...(needs ? { needs } : {}),
+	};
+}
+
+/** Where things of this list are: what the paths of their operations begin with, said by the list. */
+export function placeOf({
+	from,
+}: Pick<ApiLookup, 'from'>): Pick<Owner, 'path' | 'inOrganization' | 'platformClient'> {
+	const inside = from.inOrganization;
+	return {
+		path: pathOf(from.request),
+		...(inside ? { inOrganization: pathOf(inside.request) } : {}),
+		...((inside ?? from).platformClient ? { platformClient: true } : {}),
 	};
 }
 

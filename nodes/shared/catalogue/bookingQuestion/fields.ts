@@ -5,7 +5,7 @@ import type { Field } from '../../fields';
 import type { FieldOptions } from '../../fields/field';
 import type { Shape } from '../../fields/variant';
 import type { Lookup } from '../../fields/lookup';
-import { inServersWords } from './fields2025';
+import { inServersWords } from './olderServers';
 
 const label = { placeholder: 'e.g. Company', description: 'The question as guests read it' };
 

@@ -1,4 +1,5 @@
 /** Dropdowns of event types: what can be booked. */
+import { SELF_HOSTED } from '../../api/edition';
 import { eventTypeOrder } from '../../api/listOrder';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -20,7 +21,7 @@ export const eventTypes: ApiLookup = {
 		platformClient: true,
 		versions: { current: '2026-06-12', server2025: '2024-06-14' },
 		pages: noPages,
-		needsUsernameOn2025: true,
+		needsUsernameOn: SELF_HOSTED,
 	},
 	value: (row) => Number(row.id),
 	label: eventTypeLabel,

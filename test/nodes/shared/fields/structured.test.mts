@@ -1,4 +1,5 @@
 // The kinds with something inside: JSON, groups, rows, variants and locators.
+import { on, SELF_HOSTED } from '../../../../nodes/shared/api/edition';
 import type { Edition } from '../../../../nodes/shared/api/edition';
 import {
 	boolean,
@@ -82,8 +83,8 @@ describe('locator', () => {
 	});
 });
 
-describe('a key that servers of 2025 name differently', () => {
-	const field = text('timeZone', { key2025: 'loggedInUsersTz' });
+describe('a key that some editions name differently', () => {
+	const field = text('timeZone', { keyOn: on(SELF_HOSTED, 'loggedInUsersTz') });
 
 	it('is sent under the name of the edition', () => {
 		const on = (edition: Edition) =>
