@@ -18,6 +18,7 @@ import type { Limits } from './limits.mts';
 import { exchange } from './oauth/authorizationServer.mts';
 import { assertScope } from './oauth/scopes.mts';
 import type { Lifetimes } from './oauth/tokens.mts';
+import { inOldestShape, requireOldest } from './oldestShape.mts';
 import { errorBody, Refusal, refuse } from './refusal.mts';
 import type { State } from './state.mts';
 import { validBody, validQuery } from './validate.mts';
@@ -120,6 +121,8 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 	const search = new URLSearchParams(request.url.split('?')[1] ?? '');
 	const query = validQuery(operation, search);
 	const body = operation.method === 'GET' ? {} : validBody(operation, request.body, generation);
+	const route = entry.operation ?? '';
+	if (match.oldestVersion) requireOldest(route, body);
 	const answer = handler({
 		state,
 		user,
@@ -133,7 +136,7 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 	});
 	entry.applied = operation.method !== 'GET';
 	world.deliveries.dispatchAll(state);
-	return answer;
+	return match.oldestVersion ? inOldestShape(route, answer) : answer;
 }
 
 const TOKEN = 'POST /v2/auth/oauth2/token';

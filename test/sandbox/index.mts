@@ -41,6 +41,8 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
+	/** Which Cal.com it plays. */
+	readonly edition: Edition;
 	/** The API's address. */
 	url: string;
 	/** The website's: people consent here, and it passes `/api/v2` on to the API. */
@@ -97,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const website = createWebsite(world);
 	const url = await listen(app, options.port);
 	return {
+		edition: world.edition,
 		url,
 		websiteUrl: await listen(website, options.websitePort),
 		oauth: controlsOf(world),

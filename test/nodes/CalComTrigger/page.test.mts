@@ -5,7 +5,7 @@ import { properties } from '../../../nodes/CalComTrigger/properties';
 import { normalize } from '../../../nodes/shared/catalogue/event/normalize';
 import { SCOPES } from '../../../nodes/shared/catalogue/event/scopes';
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
-import { TRIGGERS } from '../../sandbox/webhookEvents.mts';
+import { eventsOf2025, TRIGGERS } from '../../sandbox/webhookEvents.mts';
 import { event, withBooking, withoutBooking } from '../shared/catalogue/event/events.mts';
 import { signedRecordings } from '../shared/catalogue/event/recordings.mts';
 
@@ -31,6 +31,7 @@ it('counts the events as the API has them, and so does the README', () => {
 	const readme = readFileSync('README.md', 'utf8');
 	expect(page).toContain(`any of the ${TRIGGERS.length} events`);
 	expect(readme).toContain(`Cal.com's ${TRIGGERS.length} webhook events`);
+	expect(page).toContain(`They know ${eventsOf2025().size} events`);
 });
 
 it('explains every filter and option', () => {
