@@ -1,6 +1,10 @@
 import type { IAuthenticateGeneric, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { askWhoItIs, serverProperties } from '../nodes/shared/editor/serverProperties';
+import {
+	CLIENT_ID_HEADER,
+	CLIENT_SECRET_HEADER,
+} from '../nodes/shared/api/authentication/platformClient';
+import { serverProperties } from '../nodes/shared/editor/serverProperties';
 
 /** A platform customer's OAuth client, sent as `x-cal-client-id` and `x-cal-secret-key`. */
 export class CalComPlatformApi implements ICredentialType {
@@ -39,11 +43,9 @@ export class CalComPlatformApi implements ICredentialType {
 		type: 'generic',
 		properties: {
 			headers: {
-				'x-cal-client-id': '={{ $credentials.clientId.trim() }}',
-				'x-cal-secret-key': '={{ $credentials.clientSecret.trim() }}',
+				[CLIENT_ID_HEADER]: '={{ $credentials.clientId.trim() }}',
+				[CLIENT_SECRET_HEADER]: '={{ $credentials.clientSecret.trim() }}',
 			},
 		},
 	};
-
-	test = askWhoItIs;
 }

@@ -1,11 +1,7 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { KEY_HINT, keyIssue } from '../nodes/shared/api/authentication/apiKey';
-import {
-	askWhoItIs,
-	inHttpRequest,
-	serverProperties,
-} from '../nodes/shared/editor/serverProperties';
+import { KEY_HINT, keyHeaders, keyIssue } from '../nodes/shared/api/authentication/apiKey';
+import { inHttpRequest, serverProperties } from '../nodes/shared/editor/serverProperties';
 
 /** A user's API key, sent as `Authorization: Bearer cal_…`. */
 export class CalComV2Api implements ICredentialType {
@@ -37,9 +33,9 @@ export class CalComV2Api implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const complaint = keyIssue(credentials);
 		if (complaint) throw new Error(`${complaint}. ${KEY_HINT}.`);
-		const Authorization = `Bearer ${String(credentials.apiKey).trim()}`;
-		return { ...requestOptions, headers: { ...requestOptions.headers, Authorization } };
+		return {
+			...requestOptions,
+			headers: { ...requestOptions.headers, ...keyHeaders(credentials) },
+		};
 	};
-
-	test = askWhoItIs;
 }

@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import { actAs, actAsProperty } from '../shared/catalogue/platform/actAs';
-import { authenticationProperty, nodeCredentials } from '../shared/editor/authentication';
+import { authenticationProperty, shownFor } from '../shared/editor/authentication';
 import { buildProperties } from '../shared/editor/properties';
 import { SUBTITLE } from '../shared/editor/subtitle';
 import { execute } from '../shared/execute/execute';
@@ -80,7 +80,12 @@ export class CalCom implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		// Not the refreshed API key: it has to be entered in the credential by hand.
 		sensitiveOutputFields: ['secret'],
-		credentials: nodeCredentials,
+		// The credentials of every node, written out here: n8n's linter reads who tests them.
+		credentials: [
+			{ name: 'calComV2Api', testedBy: 'apiKeyTest', ...shownFor('apiKey') },
+			{ name: 'calComOAuth2Api', ...shownFor('oAuth2') },
+			{ name: 'calComPlatformApi', testedBy: 'platformClientTest', ...shownFor('platformClient') },
+		],
 		properties: [authenticationProperty, actAsProperty(), ...buildProperties(resources, booking)],
 	};
 

@@ -73,11 +73,6 @@ describe.each([new CalComV2Api(), new CalComPlatformApi(), new CalComOAuth2Api()
 			for (const { typeOptions } of secrets) expect(typeOptions?.password).toBe(true);
 		});
 
-		it('is tested by asking who the key belongs to, without following redirects', () => {
-			expect(credential.test.request).toMatchObject({ url: '/v2/me', disableFollowRedirect: true });
-			expect(credential.test.request.method ?? 'GET').toBe('GET');
-		});
-
 		it('is documented and has the name n8n asks for', () => {
 			expect(credential.documentationUrl).toMatch(/^https:\/\//);
 			expect([credential.name, credential.displayName]).toEqual([

@@ -1,10 +1,7 @@
-// The credential's test asks the same server as the nodes do, whatever form of address was pasted:
-// it can only use an expression, so the two are held against each other.
+// The test of a sign-in asks the same server as the nodes do, whatever form of address was pasted: it
+// can only use an expression, so the two are held against each other.
 import fc from 'fast-check';
 
-import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
-import { CalComPlatformApi } from '../../credentials/CalComPlatformApi.credentials';
-import { CalComV2Api } from '../../credentials/CalComV2Api.credentials';
 import {
 	addressOf,
 	addressOfTest,
@@ -66,17 +63,4 @@ describe('the address that the credential test asks', () => {
 			new RegExp(`com${path}$`),
 		);
 	});
-
-	it.each([new CalComV2Api(), new CalComPlatformApi(), new CalComOAuth2Api()])(
-		'of $displayName says what to enter where a page answers',
-		({ test: { request, rules = [] } }) => {
-			expect(request).toMatchObject({ baseURL: addressOfTest, url: '/v2/me' });
-			expect(rules.map(({ properties }) => 'value' in properties && properties.value)).toEqual([
-				404, 405,
-			]);
-			for (const { properties } of rules) {
-				expect(properties.message).toContain("/api/v2 at its end as 'Base URL'");
-			}
-		},
-	);
 });

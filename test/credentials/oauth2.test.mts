@@ -1,6 +1,7 @@
 // Signing in: where people consent, where tokens come from and what is asked for, as n8n's own OAuth2
 // credential reads it.
 import { CalComOAuth2Api } from '../../credentials/CalComOAuth2Api.credentials';
+import { addressOfTest } from '../../nodes/shared/api/server';
 import { SCOPES } from '../sandbox/oauth/scopes.mts';
 import { evaluateOwn } from './evaluate.mts';
 
@@ -73,5 +74,30 @@ it('says what a client needs, and what a server of 2025 lacks', () => {
 	expect(property('refreshNotice')).toMatchObject({
 		displayName: expect.stringContaining('30 minutes'),
 		displayOptions: { show: { apiGeneration: ['2025'] } },
+	});
+});
+
+describe('the test of a sign-in', () => {
+	const { request, rules = [] } = credential.test;
+
+	it('asks who signed in, without following a redirect to a page', () => {
+		expect(request).toEqual({
+			baseURL: addressOfTest,
+			url: '/v2/me',
+			disableFollowRedirect: true,
+		});
+	});
+
+	it.each([
+		[401, 'connect it again'],
+		[498, 'connect it again'],
+		[404, "/api/v2 at its end as 'Base URL'"],
+		[405, "/api/v2 at its end as 'Base URL'"],
+		[410, 'API v1'],
+	])('says what %d means', (status, words) => {
+		const rule = rules.find(
+			({ properties }) => 'value' in properties && properties.value === status,
+		);
+		expect(rule?.properties.message).toContain(words);
 	});
 });

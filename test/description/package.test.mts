@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { INodeType, Icon } from 'n8n-workflow';
 
+import { nodeCredentials } from '../../nodes/shared/editor/authentication';
 import { builtClasses, builtNodes } from './builtClasses.mts';
 import { propertiesIn } from './propertiesIn.mts';
 
@@ -71,9 +72,12 @@ test('codex files are what n8n reads', () => {
 	}
 });
 
-/** The methods that fill dropdowns, by n8n's kind of method. */
+/** The methods that fill dropdowns and test credentials, by n8n's kind of method. */
 function neededMethods(node: INodeType): string[] {
-	return propertiesIn(node.description.properties, '').flatMap(({ property }) => {
+	const tests = (node.description.credentials ?? []).flatMap(({ testedBy }) =>
+		typeof testedBy === 'string' ? `credentialTest.${testedBy}` : [],
+	);
+	const lists = propertiesIn(node.description.properties, '').flatMap(({ property }) => {
 		const { loadOptionsMethod, resourceMapper } = property.typeOptions ?? {};
 		const searches = (property.modes ?? []).map((mode) => mode.typeOptions?.searchListMethod);
 		return [
@@ -83,6 +87,7 @@ function neededMethods(node: INodeType): string[] {
 				`resourceMapping.${resourceMapper.resourceMapperMethod}`,
 		].filter((name): name is string => typeof name === 'string');
 	});
+	return [...tests, ...lists];
 }
 
 function knownMethods(node: INodeType): string[] {
@@ -91,7 +96,13 @@ function knownMethods(node: INodeType): string[] {
 	);
 }
 
-test('every dropdown has its method, and no method is for nothing', () => {
+test('every node tests its credentials in the same way', () => {
+	for (const { path, node } of nodes) {
+		expect([path, node.description.credentials]).toEqual([path, nodeCredentials]);
+	}
+});
+
+test('every dropdown and credential has its method, and no method is for nothing', () => {
 	for (const { path, node } of nodes) {
 		const needed = [...new Set(neededMethods(node))].sort();
 		expect([path, knownMethods(node).sort()]).toEqual([path, needed]);

@@ -8,6 +8,8 @@ import manifest from '../../package.json';
 import { itemsOf } from '../../scripts/host/runData.mjs';
 import type { Sandbox } from '../sandbox/index.mts';
 import { startSandbox } from '../sandbox/index.mts';
+import { startServer } from '../workflows/server.mts';
+import type { Reply } from '../workflows/server.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { apiKeyCredential, fromList, singleNodeWorkflow } from './workflows.mts';
@@ -70,17 +72,57 @@ describe('an installed package', () => {
 describe('the test of an API key', () => {
 	it('succeeds with a key that Cal.com knows', async () => {
 		const result = await n8n.rest.testCredential(apiKeyCredential(sandbox));
-		expect(result).toMatchObject({ status: 'OK' });
+		expect(result).toMatchObject({
+			status: 'OK',
+			message: expect.stringMatching(/^Connected to Cal\.com at http.* as .*@/),
+		});
 	});
 
-	it('says what to enter where only the website passes the API on', async () => {
-		const behind = apiKeyCredential(sandbox, { baseUrl: sandbox.websiteUrl });
-		expect(await n8n.rest.testCredential(behind)).toMatchObject({
-			status: 'Error',
-			message: expect.stringContaining('/api/v2 at its end'),
+	it('finds the API where only the website passes it on', async () => {
+		for (const baseUrl of [sandbox.websiteUrl, `${sandbox.websiteUrl}/api/v2`]) {
+			const credential = apiKeyCredential(sandbox, { baseUrl });
+			expect(await n8n.rest.testCredential(credential)).toMatchObject({
+				status: 'OK',
+				message: expect.stringContaining(`${sandbox.websiteUrl}/api as `),
+			});
+		}
+	});
+
+	it('says that a server is Cal.diy and what that lacks', async () => {
+		const diy = await startSandbox({ edition: 'calDiy' });
+		const test = async (apiGeneration: string) =>
+			await n8n.rest.testCredential(apiKeyCredential(diy, { apiGeneration }));
+		expect(await test('detect')).toMatchObject({
+			status: 'OK',
+			message: expect.stringMatching(/^Connected to Cal\.diy .* no teams/),
 		});
-		const entered = apiKeyCredential(sandbox, { baseUrl: `${sandbox.websiteUrl}/api/v2` });
-		expect(await n8n.rest.testCredential(entered)).toMatchObject({ status: 'OK' });
+		expect(await test('2026')).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/^The server is Cal\.diy, but the credential says Cal\.com/),
+		});
+		await diy.stop();
+	});
+
+	it.each<[string, Reply, string]>([
+		['the API that was shut down', { status: 410 }, 'API v1'],
+		['a website', { status: 404, text: '<html></html>' }, 'a web page instead of data (404)'],
+	])('says that at the address is %s', async (_what, reply, message) => {
+		const server = await startServer();
+		server.answer(() => reply);
+		const credential = apiKeyCredential(sandbox, { baseUrl: server.url });
+		expect(await n8n.rest.testCredential(credential)).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining(message),
+		});
+		await server.stop();
+	});
+
+	it('says which address can not be reached', async () => {
+		const credential = apiKeyCredential(sandbox, { baseUrl: 'http://127.0.0.1:9' });
+		expect(await n8n.rest.testCredential(credential)).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining("can't be reached at http://127.0.0.1:9 (ECONNREFUSED)"),
+		});
 	});
 
 	it("explains that a key of Cal.com's cloud starts with cal_, and asks nobody", async () => {
@@ -91,12 +133,20 @@ describe('the test of an API key', () => {
 
 	it('asks a self-hosted server, whose keys may start as they like', async () => {
 		const result = await n8n.rest.testCredential(apiKeyCredential(sandbox, { apiKey: 'live_1' }));
-		expect(result).toMatchObject({ status: 'Error', message: 'Unauthorized' });
+		expect(result).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('Check the key in the credential'),
+		});
 	});
 
 	it('fails with a key that Cal.com does not know', async () => {
 		const credential = apiKeyCredential(sandbox, { apiKey: 'cal_live_unknown' });
-		expect(await n8n.rest.testCredential(credential)).toMatchObject({ status: 'Error' });
+		const result = await n8n.rest.testCredential(credential);
+		expect(result).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('Cal.com (US) and Cal.com (EU) are not interchangeable'),
+		});
+		expect(result.message).not.toContain('cal_live_unknown');
 	});
 });
 

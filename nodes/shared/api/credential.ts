@@ -64,7 +64,11 @@ export const hashOf = (...parts: readonly string[]) =>
 	createHash('sha256').update(parts.join('\n')).digest('hex');
 
 /** Why the credential can't work, and how to get unstuck. */
-function issueOf(type: string, credentials: ICredentialDataDecryptedObject, server: NamedServer) {
+export function issueOf(
+	type: string,
+	credentials: ICredentialDataDecryptedObject,
+	server: NamedServer,
+) {
 	if (server.baseUrl === 'https://') {
 		return {
 			message: 'The Cal.com credential has no base URL',

@@ -4,9 +4,9 @@
  */
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import type { CredentialContext } from './credential';
 import type { Edition } from './edition';
 import { isFromWebsite, located, relocate } from './locate';
+import type { PlainSender } from './plainRequest';
 import type { ApiReply } from './request';
 import { isPage } from './responseBody';
 import { addressOf } from './server';
@@ -46,7 +46,7 @@ function saysCannot(body: unknown, path: string): boolean {
 
 /** One question, at the place where the API is, or may be. */
 async function ask(
-	context: CredentialContext,
+	sender: PlainSender,
 	server: NamedServer,
 	{ path, version }: Probe,
 ): Promise<ApiReply> {
@@ -60,14 +60,14 @@ async function ask(
 		disableFollowRedirect: true,
 		timeout: TIMEOUT_MS,
 	};
-	const { body, statusCode } = (await context.helpers.httpRequest(options)) as IN8nHttpFullResponse;
+	const { body, statusCode } = (await sender.helpers.httpRequest(options)) as IN8nHttpFullResponse;
 	return { status: statusCode, headers: {}, body };
 }
 
 /** Asks the server whether it has a route. */
-function askerOf(context: CredentialContext, server: NamedServer): ProbeSender {
+function askerOf(sender: PlainSender, server: NamedServer): ProbeSender {
 	return async (probe) => {
-		const askAt = async (at: NamedServer) => await ask(context, at, probe);
+		const askAt = async (at: NamedServer) => await ask(sender, at, probe);
 		const first = await askAt(located(server));
 		const other = isFromWebsite(first) ? await relocate(located(server), askAt) : undefined;
 		const { body, status } = other ? await askAt(other) : first;
@@ -99,14 +99,14 @@ export function forgetEdition(baseUrl: string): void {
 
 /** The edition of a server: asked once, and again after an hour. */
 export async function detectEdition(
-	context: CredentialContext,
+	sender: PlainSender,
 	server: NamedServer,
 	now = Date.now(),
 ): Promise<Edition> {
 	const { baseUrl } = server;
 	const found = known.get(baseUrl);
 	if (found && now < found.until) return await found.edition;
-	const edition = editionOf(askerOf(context, server));
+	const edition = editionOf(askerOf(sender, server));
 	known.set(baseUrl, { edition, until: now + KEPT_MS });
 	edition.catch(() => {
 		forgetEdition(baseUrl);

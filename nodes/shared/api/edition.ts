@@ -34,6 +34,19 @@ export function editionName(edition: Edition): string {
 	return NAMES[edition];
 }
 
+/** Whether a credential that names one of them is right about the other. */
+export function areAlike(one: Edition, other: Edition): boolean {
+	return one === other || (CAL_COM_OF_2025.includes(one) && CAL_COM_OF_2025.includes(other));
+}
+
+/** What people should know about a server that isn't the cloud, in one sentence. */
+export function whatItLacks(edition: Edition): string | undefined {
+	if (edition === 'cloud') return undefined;
+	return edition === 'calDiy'
+		? "It has no teams and no organizations, and only a part of Cal.com's API: operations that it lacks say so."
+		: 'It knows the API as it was before the version dates of 2026: operations that it lacks say so.';
+}
+
 /** Whether a server knows only the version dates of 2024: names and shapes differ there. */
 export function isOlderApi(edition: Edition | undefined): boolean {
 	return edition !== undefined && SELF_HOSTED.includes(edition);

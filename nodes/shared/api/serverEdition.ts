@@ -42,10 +42,12 @@ export async function resolveServer(
 	return { ...server, edition: isNamed ? edition : await detectEdition(context, server) };
 }
 
+export const UNKNOWN_SERVER_HINT =
+	"Check 'Base URL' in the credential (it has to be the address of the API), try again later, or choose the 'Edition'";
+
 function notKnown(node: INode, fault: UnknownServer): NodeOperationError {
 	return new NodeOperationError(node, fault.message, {
-		description:
-			"Check 'Base URL' in the credential (it has to be the address of the API), try again later, or choose the 'Edition'",
+		description: UNKNOWN_SERVER_HINT,
 		failure: { cause: 'temporarily-unavailable' },
 	});
 }

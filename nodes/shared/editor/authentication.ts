@@ -15,14 +15,14 @@ export const authenticationProperty: INodeProperties = {
 	default: 'apiKey',
 };
 
-const shownFor = (name: string, authentication: string): INodeCredentialDescription => ({
-	name,
+/** What each has beside its name. */
+export const shownFor = (authentication: string): Omit<INodeCredentialDescription, 'name'> => ({
 	required: true,
 	displayOptions: { show: { authentication: [authentication] } },
 });
 
 export const nodeCredentials: INodeCredentialDescription[] = [
-	shownFor(API_KEY_CREDENTIAL, 'apiKey'),
-	shownFor(OAUTH2_CREDENTIAL, 'oAuth2'),
-	shownFor(PLATFORM_CREDENTIAL, 'platformClient'),
+	{ name: API_KEY_CREDENTIAL, testedBy: 'apiKeyTest', ...shownFor('apiKey') },
+	{ name: OAUTH2_CREDENTIAL, ...shownFor('oAuth2') },
+	{ name: PLATFORM_CREDENTIAL, testedBy: 'platformClientTest', ...shownFor('platformClient') },
 ];

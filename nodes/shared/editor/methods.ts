@@ -1,7 +1,11 @@
-/** The methods that n8n's editor calls for a node: one for each list and form that its fields name. */
+/**
+ * The methods that n8n's editor calls for a node: one for each list and form that its fields name, and
+ * the tests of its credentials.
+ */
 import type { Resource } from '../operation/resource';
 import { withInnerFields } from '../fields/childFields';
 import type { Field } from '../fields/field';
+import { credentialTest } from './credentialTest';
 import { listSearchOf } from './listSearch';
 import type { ListSearch } from './listSearch';
 import { loadOptionsOf } from './loadOptions';
@@ -10,6 +14,7 @@ import { formMethodOf } from './resourceMapping';
 import type { FormMethod } from './resourceMapping';
 
 interface EditorMethods {
+	credentialTest: typeof credentialTest;
 	listSearch: Record<string, ListSearch>;
 	loadOptions: Record<string, LoadOptions>;
 	resourceMapping: Record<string, FormMethod>;
@@ -20,7 +25,12 @@ export const fieldsOf = (resources: readonly Resource[]): Field[] =>
 	resources.flatMap(({ operations }) => Object.values(operations).flatMap(({ fields }) => fields));
 
 export function methodsOf(fields: readonly Field[]): EditorMethods {
-	const methods: EditorMethods = { listSearch: {}, loadOptions: {}, resourceMapping: {} };
+	const methods: EditorMethods = {
+		credentialTest,
+		listSearch: {},
+		loadOptions: {},
+		resourceMapping: {},
+	};
 	for (const { lookup, formSource, property } of withInnerFields(fields)) {
 		if (formSource) methods.resourceMapping[formSource.method] = formMethodOf(formSource);
 		if (!lookup) continue;

@@ -1,25 +1,38 @@
 /** What credentials have in common: which Cal.com is meant, how it is asked, where else they are used. */
-import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type {
+	IAuthenticateRuleResponseCode,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
 
+import { API_V1_HINT, RECONNECT_HINT } from '../api/errors/hints';
 import { addressOfTest, NAMED_EDITIONS } from '../api/server';
 
-/**
- * A page instead of the API. n8n's test asks the one address that an expression gives and can't look
- * elsewhere, as the nodes do: so it says what to enter.
- */
-const apiNotFound = [404, 405].map((value) => ({
-	type: 'responseCode' as const,
-	properties: {
-		value,
-		message:
-			"The API is not at this address. If Cal.com's website passes it on, enter the address of the website with /api/v2 at its end as 'Base URL'",
-	},
-}));
+/** What an answer means, by its status: n8n's test of a sign-in knows nothing else of it. */
+const WORDS: ReadonlyArray<[statuses: number[], message: string]> = [
+	[[401, 498], `Cal.com no longer accepts the access. ${RECONNECT_HINT}`],
+	[
+		[404, 405],
+		"The API is not at this address. If Cal.com's website passes it on, enter the address of the website with /api/v2 at its end as 'Base URL'",
+	],
+	[[410], API_V1_HINT],
+];
 
-/** Asks who the user is, without following a redirect to a page that would answer 200. */
+const responseCode = (value: number, message: string): IAuthenticateRuleResponseCode => ({
+	type: 'responseCode',
+	properties: { value, message },
+});
+
+/**
+ * Asks who signed in, without following a redirect to a page that would answer 200. Keys and clients
+ * have a test of their own; for a sign-in n8n runs no function, and asks one address.
+ */
 export const askWhoItIs: ICredentialTestRequest = {
 	request: { baseURL: addressOfTest, url: '/v2/me', disableFollowRedirect: true },
-	rules: apiNotFound,
+	rules: WORDS.flatMap(([statuses, message]) =>
+		statuses.map((status) => responseCode(status, message)),
+	),
 };
 
 /** For the HTTP Request node; the nodes themselves are what people look for in the list of nodes. */

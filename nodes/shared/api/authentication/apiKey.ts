@@ -13,5 +13,9 @@ export function keyIssue({ apiKey, server }: ICredentialDataDecryptedObject): st
 	return undefined;
 }
 
+export function keyHeaders({ apiKey }: ICredentialDataDecryptedObject) {
+	return { Authorization: `Bearer ${String(apiKey).trim()}` };
+}
+
 export const KEY_HINT =
 	"Create a key in Cal.com under Settings → Security → API keys and paste it whole, with its prefix (keys of the cloud begin with 'cal_')";

@@ -9,8 +9,10 @@ import { isPage } from '../responseBody';
 import type { NamedServer } from '../server';
 import { failureFor } from './failure';
 import { foreignRefusal } from './foreignAnswer';
+import type { Said } from './foreignAnswer';
 import type { Failure } from './failure';
 import { hintFor, RECONNECT_HINT } from './hints';
+import type { HintContext } from './hints';
 import { isAboutCalendar } from './hintsByText';
 import { refusalOf } from './refusal';
 
@@ -28,6 +30,7 @@ export interface FailedRequest {
 
 function fallbackText(status: number): string {
 	if (status >= 300 && status < 400) return `Cal.com's server redirected the request (${status})`;
+	if (status === 410) return `What was asked for is gone from Cal.com's server (${status})`;
 	if (status >= 500) return `Cal.com could not handle the request (${status})`;
 	return `Cal.com refused the request (${status})`;
 }
@@ -41,12 +44,22 @@ export function isUnclear(error: unknown): boolean {
 	return error instanceof NodeApiError && error.description === MAY_HAVE_HAPPENED;
 }
 
-/** The error for an answer that is not a success. */
-export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
+/** The words for an answer that is not a success. */
+export function wordsForReply(
+	reply: ApiReply,
+	failed: HintContext,
+): Partial<Said> & { text: string } {
 	const said = refusalOf(reply);
 	const foreign = foreignRefusal(reply);
-	const message = foreign?.text ?? said?.text ?? fallbackText(reply.status);
-	const hint = foreign?.hint ?? hintFor(reply.status, said, failed);
+	return {
+		text: foreign?.text ?? said?.text ?? fallbackText(reply.status),
+		hint: foreign?.hint ?? hintFor(reply.status, said, failed),
+	};
+}
+
+/** The error for an answer that is not a success. */
+export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError {
+	const { text: message, hint } = wordsForReply(reply, failed);
 	const isOpen = failed.isWrite && reply.status >= 500;
 	const waitMs = reply.status === 429 ? waitAfter429(reply, Date.now()) : undefined;
 	const isCalendar = reply.status === 401 && isAboutCalendar(message);
@@ -60,19 +73,21 @@ export function replyError(reply: ApiReply, failed: FailedRequest): NodeApiError
 	);
 }
 
-/** The error for a success without the JSON that makes it one. */
-export function brokenError(reply: ApiReply, failed: FailedRequest): NodeApiError {
+/** The words for a success without the JSON that makes it one. */
+export function wordsForBroken(reply: ApiReply): Said {
 	const what = isPage(reply) ? 'a web page instead of data' : 'incomplete data';
 	const hint = isPage(reply)
 		? "Check 'Base URL' in the credential: it has to be the address of the API, not of the website"
 		: 'Try again later';
-	return apiError(
-		`Cal.com's server answered ${what} (${reply.status})`,
-		failed.isWrite ? MAY_HAVE_HAPPENED : hint,
-		String(reply.status),
-		failed,
-		{ cause: 'temporarily-unavailable' },
-	);
+	return { text: `Cal.com's server answered ${what} (${reply.status})`, hint };
+}
+
+/** The error for a success without the JSON that makes it one. */
+export function brokenError(reply: ApiReply, failed: FailedRequest): NodeApiError {
+	const { text, hint } = wordsForBroken(reply);
+	return apiError(text, failed.isWrite ? MAY_HAVE_HAPPENED : hint, String(reply.status), failed, {
+		cause: 'temporarily-unavailable',
+	});
 }
 
 /** The error for a request that would have to wait, when the user does not want that. */

@@ -1,6 +1,6 @@
 /** What a user can do about a refusal: by what the API says where that is known, else by its status. */
 import type { ApiOperation } from '../operation';
-import { OAUTH2_CREDENTIAL } from '../credential';
+import { OAUTH2_CREDENTIAL, PLATFORM_CREDENTIAL } from '../credential';
 import type { NamedServer } from '../server';
 import type { Refusal } from './refusal';
 import { hintForText, isAboutCalendar, isAboutKey } from './hintsByText';
@@ -13,6 +13,9 @@ const TEAM_HINT = "If the team belongs to an organization, choose that under 'Or
 
 const KEY_HINT =
 	'Check the key in the credential (it may be wrong, expired or deleted) and its server: keys of Cal.com (US) and Cal.com (EU) are not interchangeable';
+
+const CLIENT_HINT =
+	'Check the ID and the secret of the OAuth client in the credential, and its server: clients of Cal.com (US) and Cal.com (EU) are not interchangeable';
 
 const sentences = (...texts: Array<string | undefined>) => texts.filter(Boolean).join('. ');
 
@@ -37,30 +40,35 @@ function scopeHint(message: string): string {
 		: "The API takes no OAuth2 token here: set 'Authentication' to API Key";
 }
 
+/** What the first version of the API answers since it was shut down. */
+export const API_V1_HINT =
+	"Cal.com shut API v1 down on 8 April 2026: check that 'Base URL' in the credential is the address of API v2 (it ends with /v2 or with nothing after the host)";
+
 export const RECONNECT_HINT =
 	'Open the credential and connect it again: the access was revoked, has expired, or the client was changed';
 
 /** What a hint depends on. */
-interface Failed {
+export interface HintContext {
 	operation: Pick<ApiOperation, 'needs' | 'inOrganization'>;
 	server: NamedServer;
 	credentialType?: string;
 }
 
-function unauthorizedHint(text: string, { operation, credentialType }: Failed): string {
+function unauthorizedHint(text: string, { operation, credentialType }: HintContext): string {
 	if (isAboutCalendar(text)) return hintForText(text) ?? KEY_HINT;
 	if (credentialType === OAUTH2_CREDENTIAL) return operation.needs ?? RECONNECT_HINT;
+	if (credentialType === PLATFORM_CREDENTIAL && isAboutKey(text)) return CLIENT_HINT;
 	return isAboutKey(text) ? KEY_HINT : (operation.needs ?? hintForText(text) ?? KEY_HINT);
 }
 
 /** A specific hint is not diluted by a general one. */
-function forbiddenHint(text: string, { operation }: Failed): string {
+function forbiddenHint(text: string, { operation }: HintContext): string {
 	if (text.startsWith(SCOPE_REFUSAL)) return scopeHint(text);
 	const own = operation.needs ?? hintForText(text);
 	return sentences(own, operation.inOrganization && TEAM_HINT, own ? undefined : ROLE_HINT);
 }
 
-function notFoundHint(text: string, { operation, server }: Failed): string {
+function notFoundHint(text: string, { operation, server }: HintContext): string {
 	const own = isUnknownRoute(text) ? unknownRouteHint(server) : hintForText(text);
 	const usual = 'Check the IDs: the thing may have been deleted, or belong to somebody else';
 	return sentences(own ?? usual, operation.inOrganization && TEAM_HINT);
@@ -70,7 +78,7 @@ function notFoundHint(text: string, { operation, server }: Failed): string {
 export function hintFor(
 	status: number,
 	refusal: Refusal | undefined,
-	failed: Failed,
+	failed: HintContext,
 ): string | undefined {
 	const { text = '', namesFields = false } = refusal ?? {};
 	if (status >= 300 && status < 400) {
@@ -93,6 +101,8 @@ export function hintFor(
 			return notFoundHint(text, failed);
 		case 409:
 			return hintForText(text) ?? 'It exists already or overlaps with something that does';
+		case 410:
+			return API_V1_HINT;
 		case 413:
 			return 'Send less at once: the request is larger than Cal.com accepts';
 		case 429:

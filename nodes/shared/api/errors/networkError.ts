@@ -5,6 +5,7 @@ import { isHandshake, isUnreachable, mayHaveHappened } from '../retry/policy';
 import type { NetworkFault } from '../retry/policy';
 import { apiError, MAY_HAVE_HAPPENED } from './apiError';
 import type { FailedRequest } from './apiError';
+import type { Said } from './foreignAnswer';
 import { tidy } from './text';
 
 interface Chained {
@@ -96,13 +97,19 @@ function wordsFor(fault: NetworkFault, message: string, baseUrl: string): [strin
 	return [`Cal.com's server gave no answer (${code})`, 'Try again later'];
 }
 
+/** The words for a request that got no answer. */
+export function wordsForFault(error: unknown, baseUrl: string): Said {
+	const [text, hint] = wordsFor(networkFaultOf(error), messageOf(error), baseUrl);
+	return { text, hint };
+}
+
 /** The error for a request that got no answer. */
 export function networkError(error: unknown, failed: FailedRequest): Error {
 	if (error instanceof NodeOperationError) return error;
 	const fault = networkFaultOf(error);
-	const [message, hint] = wordsFor(fault, messageOf(error), failed.server.baseUrl);
+	const { text, hint } = wordsForFault(error, failed.server.baseUrl);
 	const isOpen = failed.isWrite && mayHaveHappened(fault);
-	return apiError(message, isOpen ? MAY_HAVE_HAPPENED : hint, undefined, failed, {
+	return apiError(text, isOpen ? MAY_HAVE_HAPPENED : hint, undefined, failed, {
 		cause: isHandshake(fault) ? 'configuration-invalid' : 'temporarily-unavailable',
 	});
 }
