@@ -1,5 +1,7 @@
 // Every operation is where its rows say that it is, and every field that a server would drop says so.
 import { isAvailable, versionFor } from '../../nodes/shared/api/versions';
+import { styleOn } from '../../nodes/shared/api/pagination';
+import type { PageStyle } from '../../nodes/shared/api/pagination';
 import type { Route } from '../../nodes/shared/api/route';
 import { parseRoute } from '../../nodes/shared/api/route';
 import type { FilledKey } from '../../nodes/shared/fields/field';
@@ -69,6 +71,23 @@ describe.each(EDITIONS)('%s', (edition) => {
 		});
 		expect(unsaid).toEqual([]);
 	});
+});
+
+/** The query parameters of each way to ask for a page. */
+const PAGED_BY: Record<PageStyle['kind'], string[]> = {
+	cursor: ['cursor', 'limit'],
+	none: [],
+	offset: ['limit', 'offset'],
+	skip: ['skip', 'take'],
+};
+
+test.each(
+	rows.filter(({ operation, edition }) => operation.pages && isAvailable(operation, edition)),
+)('pages of $id on $edition: $operation.request', ({ operation, edition }) => {
+	const accepted = acceptedBy(edition, operation.request, versionFor(operation, edition));
+	const { kind, inBody, onTrial } = styleOn(operation.pages as PageStyle, { edition });
+	const keys = (inBody ? accepted?.body : accepted?.query)?.map((key) => key.replace('!', ''));
+	if (!onTrial) expect(keys ?? []).toEqual(expect.arrayContaining(PAGED_BY[kind]));
 });
 
 test('no field is refused where a server takes it', () => {

@@ -1,13 +1,15 @@
 /** The lists of bookings that the API has: for operations, for dropdowns, and for triggers. */
 import { bookingOrder } from '../../api/listOrder';
 import type { ApiList } from '../../api/list';
+import { on, SELF_HOSTED } from '../../api/edition';
 import { cursorPages, skipPages } from '../../api/pagination';
+import type { PageStyle } from '../../api/pagination';
 import { NOT_ON_2025 } from '../../api/versions';
 
 /** Where pages are skipped: in an order without equals, if there are more than one page of them. */
 export const bookingPages = { ...skipPages(250), order: bookingOrder };
 
-const BY_CURSOR = { ...cursorPages(100), server2025: bookingPages };
+const BY_CURSOR: PageStyle = { ...cursorPages(100), on: on(SELF_HOSTED, bookingPages) };
 
 /** Those that the user hosts or attends. */
 export const ownBookings: ApiList = {
