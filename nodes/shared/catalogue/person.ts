@@ -22,6 +22,11 @@ export function person(row: IDataObject): string {
 		: String(name ?? row.email ?? row.id);
 }
 
+/** What people are known by, each the first by which one is recognised alone. */
+export const personNames = ({ email, username, name }: IDataObject) => [email, username, name];
+
+export const memberNames = ({ user }: IDataObject) => (isObject(user) ? personNames(user) : []);
+
 /** `Ada Example (ada@example.com) · admin`: a person in an organization or a team, with the role. */
 export function member(row: IDataObject): string {
 	const name = isObject(row.user) ? person(row.user) : String(row.userId);

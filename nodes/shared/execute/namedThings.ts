@@ -1,128 +1,145 @@
 /**
  * Things that a form names instead of giving their ID, such as an event type by its slug or title: people
- * and models know those. The list is read once for an execution, and only when something is named.
+ * and models know those. A list is read only when something in it is named.
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Client } from '../api/client';
-import { applies, groupValues } from '../fields/childFields';
-import type { Field, FieldContext } from '../fields/field';
-import { idOf } from '../fields/locator';
+import { applies, groupValues, withInnerFields } from '../fields/childFields';
+import type { Field } from '../fields/field';
+import { splitKnown, toItems } from '../fields/list';
+import { idOf, urlRegexOf } from '../fields/locator';
 import type { ApiLookup } from '../fields/lookup';
+import { isName } from '../fields/names';
 import { cutQuotes, isFault, isNothing } from '../fields/nothing';
-import { quoted } from '../fields/quoted';
-import type { Operation, Overrides } from '../operation/operation';
-
-/** Reads the whole list behind an operation. */
-export type ReadList = (operation: Operation) => Promise<IDataObject[]>;
-
-interface Form extends FieldContext {
-	read(name: string): unknown;
-}
-
-/** How many names a refusal lists. */
-const MOST_LISTED = 20;
+import { rowsOf as rowsIn } from '../fields/rows';
+import type { Overrides } from '../operation/operation';
+import { called, idNamed, rowsOf } from './nameLists';
+import type { NameSearch } from './nameLists';
 
 /** The list in which a field's thing is found by its name. */
-function listOf({ lookup, property, fills }: Field): ApiLookup | undefined {
-	const isById = property.type === 'resourceLocator' && fills[0]?.type === 'number';
-	if (!isById || !lookup || 'all' in lookup || lookup.dependsOn) return undefined;
-	return lookup.names ? lookup : undefined;
+function listOf({ lookup, findsNames }: Field): ApiLookup | undefined {
+	return lookup && !findsNames && !('all' in lookup) && lookup.names ? lookup : undefined;
 }
 
-/** The name that stands where an ID is asked: a word with a letter that is neither an address nor a fault. */
-function nameIn(value: unknown): string | undefined {
-	const given = idOf(value);
+/** A locator's value that is typed as a text of its own is no name of anything. */
+const isOwnText = (value: unknown) =>
+	typeof value === 'object' && value !== null && 'mode' in value && value.mode === 'text';
+
+/** The name that stands where an ID is asked, which is neither an ID nor a fault. */
+function nameIn(value: unknown, field: Field, lookup: ApiLookup): string | undefined {
+	const given = isOwnText(value) ? undefined : idOf(value, urlRegexOf(field.property));
 	if (typeof given !== 'string' || given.length > 200) return undefined;
 	const name = cutQuotes(given);
-	const isNumber = /^[#+-]?[\d.]+(?:e[+-]?\d+)?$/i.test(name) || /^(?:0x|true$|false$)/i.test(name);
-	const isNone = isNothing(name) || isFault(name) || /^[a-z]+:\/\//i.test(name);
-	return !isNumber && !isNone && /\p{L}/u.test(name) ? name : undefined;
+	if (isNothing(name) || isFault(name)) return undefined;
+	return (lookup.isName ?? isName)(name) ? name : undefined;
 }
 
-const written = (name: unknown) =>
-	String(name)
-		.trim()
-		.toLowerCase()
-		.replace(/[\s_-]+/g, ' ');
+/** Where the ID is a text, one that no list has may still be one. */
+const isOfTexts = ({ fills }: Field) => fills.some(({ type }) => type === 'text');
 
-const lists = new WeakMap<Client, Map<string, Promise<IDataObject[]>>>();
-
-async function rowsOf(client: Client, lookup: ApiLookup, read: ReadList): Promise<IDataObject[]> {
-	const known = lists.get(client) ?? new Map<string, Promise<IDataObject[]>>();
-	lists.set(client, known);
-	const operation = {
-		...lookup.from,
-		action: `List ${lookup.things}`,
-		description: '',
-		fields: [],
-	};
-	const rows = known.get(lookup.method) ?? read(operation);
-	known.set(lookup.method, rows);
-	// The next item may have more luck.
-	rows.catch(() => known.delete(lookup.method));
-	return await rows;
-}
-
-/** The ID of the one thing that is called so. */
-function idNamed(
-	name: string,
-	rows: IDataObject[],
-	{ names, value, things }: ApiLookup,
-	label: string,
-	context: FieldContext,
-): string | number {
-	const namesOf = (row: IDataObject) => (names?.(row) ?? []).filter((one) => one !== undefined);
-	const found = rows.filter((row) => namesOf(row).some((one) => written(one) === written(name)));
-	const [row] = found;
-	if (row && found.length === 1) return value(row);
-	const ids = found.map((one) => value(one)).join(', ');
-	const all = rows.slice(0, MOST_LISTED).map((one) => String(namesOf(one)[0]));
-	return context.refuse(
-		`'${label}' can't be ${quoted(name)}: ${found.length > 1 ? 'several' : 'none'} of your ${things} ${found.length > 1 ? 'are' : 'is'} called so`,
-		found.length > 1
-			? `Give the ID of one of them: ${ids}`
-			: `It takes an ID or a name${all.length > 0 ? `, such as ${all.join(', ')}` : ''}`,
+/** The ID in place of a name; undefined where the value is none. */
+async function idFor(search: NameSearch, field: Field, lookup: ApiLookup, value: unknown) {
+	const name = nameIn(value, field, lookup);
+	if (name === undefined) return undefined;
+	const mayBeId = isOfTexts(field) && !/\s/.test(name);
+	const rows = await rowsOf(search, lookup).catch(async (error: unknown) =>
+		mayBeId ? [] : await Promise.reject(error),
 	);
+	if (rows.length === 0 && mayBeId) return undefined;
+	return idNamed(name, rows, lookup, field.property.displayName, search.form);
 }
 
-/** The fields that are shown, with their values; a field that can't be read is refused later. */
-function shown(fields: readonly Field[], values: (name: string) => unknown, context: FieldContext) {
-	const known: IDataObject = {};
-	return fields.flatMap((field) => {
-		const value = values(field.name);
-		if (!applies(field.condition, known)) return [];
-		known[field.name] = (field.settled?.(value, context) ?? value) as IDataObject;
-		return [{ field, value }];
+/** The IDs in place of what a list of several names; undefined where it names none. */
+async function idsFor(search: NameSearch, field: Field, lookup: ApiLookup, value: unknown) {
+	const given = toItems(value);
+	if (!given.some((item) => nameIn(item, field, lookup) !== undefined)) return undefined;
+	const rows = await rowsOf(search, lookup);
+	const items = splitKnown(value, (text) => called(text, rows, lookup).length > 0);
+	const label = field.property.displayName;
+	return items.map((item) => {
+		const name = nameIn(item, field, lookup);
+		return name === undefined ? item : idNamed(name, rows, lookup, label, search.form);
 	});
 }
 
-/** The values that take the place of names, by parameter. */
-export async function namedThings(
+const mayName = (field: Field) => withInnerFields([field]).some(listOf);
+
+const relevant = new WeakMap<readonly Field[], Field[]>();
+
+/** The fields in which something may be named, and those that decide whether these are shown. */
+function relevantOf(fields: readonly Field[]): Field[] {
+	const known = relevant.get(fields);
+	if (known) return known;
+	const naming = fields.filter(mayName);
+	const deciding = new Set(naming.flatMap(({ condition = {} }) => Object.keys(condition)));
+	const found = fields.filter((field) => naming.includes(field) || deciding.has(field.name));
+	relevant.set(fields, found);
+	return found;
+}
+
+/** Of fields that stand together those that are shown, with the values that take the place of names. */
+async function among(
+	search: NameSearch,
 	fields: readonly Field[],
-	form: Form,
-	client: Client,
-	read: ReadList,
-): Promise<Overrides> {
-	const named: Record<string, unknown> = {};
-	if (!fields.some((field) => listOf(field) ?? field.children?.some(listOf))) return named;
-	const resolved = async (field: Field, value: unknown) => {
-		const lookup = listOf(field);
-		const name = lookup && nameIn(value);
-		if (!lookup || name === undefined) return undefined;
-		const rows = await rowsOf(client, lookup, read);
-		return idNamed(name, rows, lookup, field.property.displayName, form);
-	};
-	for (const { field, value } of shown(fields, form.read, form)) {
-		const id = await resolved(field, value);
-		if (id !== undefined) named[field.name] = id;
-		if (field.property.type !== 'collection') continue;
-		const inside = groupValues(value, field.property.displayName, form);
-		for (const child of field.children ?? []) {
-			const innerId = await resolved(child, inside[child.name]);
-			if (innerId === undefined) continue;
-			named[field.name] = { ...inside, ...(named[field.name] as object), [child.name]: innerId };
-		}
+	read: (field: Field) => unknown,
+	found: (field: Field, value: unknown) => void,
+): Promise<void> {
+	const known: IDataObject = {};
+	for (const field of relevantOf(fields)) {
+		const value = read(field);
+		if (!applies(field.condition, known)) continue;
+		known[field.name] = (field.settled?.(value, search.form) ?? value) as IDataObject;
+		const instead = mayName(field) ? await resolved(search, field, value) : undefined;
+		if (instead !== undefined) found(field, instead);
 	}
-	return named;
+}
+
+/** The values of one object with IDs in place of names; undefined where there are none. */
+async function inside(search: NameSearch, children: readonly Field[], values: IDataObject) {
+	const changed: IDataObject = {};
+	const read = ({ name, property }: Field) =>
+		values[name] ?? (property.type === 'options' ? property.default : undefined);
+	const found = ({ name }: Field, value: unknown) => {
+		changed[name] = value as IDataObject;
+	};
+	await among(search, children, read, found);
+	return Object.keys(changed).length > 0 ? { ...values, ...changed } : undefined;
+}
+
+async function resolved(search: NameSearch, field: Field, value: unknown): Promise<unknown> {
+	const lookup = listOf(field);
+	const { type, displayName } = field.property;
+	if (lookup) {
+		const find = type === 'resourceLocator' ? idFor : idsFor;
+		return await find(search, field, lookup, value);
+	}
+	const children = field.children ?? [];
+	if (isNothing(value)) return undefined;
+	if (type === 'collection') {
+		return await inside(search, children, groupValues(value, displayName, search.form));
+	}
+	const rows = rowsIn(value, displayName, search.form);
+	let isChanged = false;
+	const all: IDataObject[] = [];
+	for (const row of rows) {
+		const instead = await inside(search, children, row);
+		isChanged ||= instead !== undefined;
+		all.push(instead ?? row);
+	}
+	return isChanged ? { rows: all } : undefined;
+}
+
+/** The values that take the place of names, by parameter. */
+export async function namedThings(given: Omit<NameSearch, 'named'>): Promise<Overrides> {
+	const { fields, form } = given;
+	const search: NameSearch = { ...given, named: {} };
+	await among(
+		search,
+		fields,
+		({ name }) => form.read(name),
+		({ name }, value) => {
+			search.named[name] = value;
+		},
+	);
+	return search.named;
 }

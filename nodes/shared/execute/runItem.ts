@@ -179,9 +179,10 @@ function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 
 /** The run with the IDs of what its form names. */
 async function withIds(run: ItemRun, { fields }: AnyOperation): Promise<ItemRun> {
-	const list = async (operation: Operation) =>
-		(await runRequest({ ...run, overrides: {} }, operation)).rows;
-	return { ...run, named: await namedThings(fields, requestContext(run), run.client, list) };
+	const list = async (operation: Operation, named: Overrides) =>
+		(await runRequest({ ...run, named, overrides: {} }, operation)).rows;
+	const { client } = run;
+	return { ...run, named: await namedThings({ fields, form: requestContext(run), client, list }) };
 }
 
 /** What an operation answers for one item. */

@@ -61,6 +61,8 @@ export interface Field {
 	readonly lookup?: Lookup;
 	/** It names where the thing is, such as its organization, not the thing itself. */
 	readonly isScope?: boolean;
+	/** Its operation finds what is named itself, in fewer requests. */
+	readonly findsNames?: boolean;
 	/** The form of Cal.com's that this field shows. */
 	readonly formSource?: FormSource;
 	/** The values this field sends for what the user entered: none when it is left empty. */

@@ -2,7 +2,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
 import { baseProperty, simpleField } from './field';
-import type { Field, FieldOptions, FieldContext, ZoneOfTimes } from './field';
+import type { Field, FieldOptions, FieldContext, FieldProperty, ZoneOfTimes } from './field';
 import type { Lookup } from './lookup';
 import { cutQuotes, isNothing, refuseFaults } from './nothing';
 import { toId } from './number';
@@ -22,6 +22,7 @@ export interface LocatorOptions extends FieldOptions {
 	fallback?: Field['fallback'];
 	/** It names where the thing is, such as its organization, not the thing itself. */
 	isScope?: boolean;
+	findsNames?: boolean;
 	/** What the empty list says instead of "Choose…", where empty means something. */
 	empty?: string;
 }
@@ -45,6 +46,12 @@ export function idOf(value: unknown, urlRegex?: string): unknown {
 	const bare = cutQuotes(given);
 	const found = urlRegex && isAddress(bare) ? new RegExp(urlRegex).exec(bare)?.[1] : undefined;
 	return found ?? bare;
+}
+
+/** How a locator finds the ID in an address that was pasted, if it does. */
+export function urlRegexOf({ modes }: Pick<FieldProperty, 'modes'>): string | undefined {
+	const regex = modes?.find(({ name }) => name === 'url')?.extractValue?.regex;
+	return typeof regex === 'string' ? regex : undefined;
 }
 
 /** One way of giving a value. */
@@ -137,6 +144,7 @@ export function locator(name: string, lookup: Lookup, options: LocatorOptions = 
 	return {
 		...field,
 		...(options.isScope ? { isScope: true } : {}),
+		...(options.findsNames ? { findsNames: true } : {}),
 		...(options.zoneOfTimes ? { zoneOfTimes: options.zoneOfTimes } : {}),
 		parts(value, context) {
 			const given = idOf(value, options.url?.regex);

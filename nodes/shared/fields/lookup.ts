@@ -51,6 +51,8 @@ export interface ApiLookup extends LookupBase {
 	label(row: IDataObject, timezone: string): string;
 	/** What else the row is called, by which it is found where its ID is asked. */
 	names?(row: IDataObject): unknown[];
+	/** Whether a text may be such a name; by default what has a letter, for IDs are mostly numbers. */
+	isName?(text: string): boolean;
 	/** The list in parts, one after the other: what is likely meant comes first. */
 	parts?(now: Date): ListPart[];
 	/** The rows inside the answer, where they are not simply its list. */

@@ -40,11 +40,11 @@ const routingRow = (operation: string, path: string, data: unknown): Row => ({
 
 const formRow = (operation: string, path: string): Row => ({
 	operation,
-	form: { scope: 'org', additionalFields: { routingFormId: byId('abc') } },
+	form: { scope: 'org', additionalFields: { routingFormId: byId('f1') } },
 	request: {
 		method: 'POST',
 		path: `/v2/insights/routings/${path}`,
-		body: { scope: 'org', routingFormId: 'abc' },
+		body: { scope: 'org', routingFormId: 'f1' },
 	},
 	reply: success([{ id: 'size', label: 'Size' }]),
 });

@@ -7,6 +7,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { group, list, text } from '../../../shared/fields';
 import type { Field } from '../../../shared/fields';
 import { groupValues } from '../../../shared/fields/childFields';
+import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
 import type { Steps } from '../../../shared/operation/operation';
 import { EMAIL } from '../../../shared/catalogue/booking/fields';
 import { getBooking } from './look';
@@ -20,13 +21,16 @@ const attendee = text('attendeeEmail', {
 	description: 'Refuses bookings that nobody with this address attends, before anything is done',
 });
 
-const allowedTypes = list('eventTypeIds', {
-	of: 'number',
-	label: 'Only for Event Types',
-	placeholder: 'e.g. 42, 43',
-	description:
-		'Refuses bookings of other event types than these (separate several IDs with commas)',
-});
+const allowedTypes: Field = {
+	...list('eventTypeIds', {
+		of: 'number',
+		label: 'Only for Event Types',
+		placeholder: 'e.g. 42, intro-call',
+		description:
+			'Refuses bookings of other event types than these: IDs, or the names of your own (separate several with commas)',
+	}),
+	lookup: eventTypes,
+};
 
 /** Checked as every field, and never sent. */
 const kept = (field: Field): Field => ({

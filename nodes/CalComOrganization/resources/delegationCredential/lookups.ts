@@ -18,4 +18,6 @@ export const delegationCredentials: ApiLookup = {
 	dependsOn: { orgId },
 	value: (row) => String(row.id),
 	label: (row) => String(row.domain),
+	names: ({ domain }) => [domain],
+	isName: (text) => text.includes('.'),
 };

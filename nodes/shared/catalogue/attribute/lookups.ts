@@ -1,5 +1,6 @@
 /** Dropdowns of an organization's attributes and their options. */
 import { noPages, skipPages } from '../../api/pagination';
+import { isNoMadeId, isNoSlug } from '../../fields/names';
 import type { ApiLookup } from '../../fields/lookup';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 
@@ -17,6 +18,8 @@ export const attributes: ApiLookup = {
 	dependsOn: { orgId },
 	value: (row) => String(row.id),
 	label: (row) => `${String(row.name)} (${words(row.type)})`,
+	names: ({ name, slug }) => [name, slug],
+	isName: isNoMadeId,
 };
 
 export const attributeSlugs: ApiLookup = {
@@ -25,6 +28,7 @@ export const attributeSlugs: ApiLookup = {
 	typedMode: 'By Slug',
 	value: (row) => String(row.slug),
 	label: (row) => `${String(row.name)} (${String(row.slug)})`,
+	isName: isNoSlug,
 };
 
 export const attributeOptions: ApiLookup = {
@@ -37,6 +41,8 @@ export const attributeOptions: ApiLookup = {
 	dependsOn: { orgId, attributeId: { parameter: 'attributeId', label: 'Attribute' } },
 	value: (row) => String(row.id),
 	label: (row) => String(row.value),
+	names: ({ value, slug }) => [value, slug],
+	isName: isNoMadeId,
 };
 
 export const assignedOptions: ApiLookup = {
@@ -46,4 +52,6 @@ export const assignedOptions: ApiLookup = {
 	dependsOn: { orgId, userId: { parameter: 'userId', label: 'User' } },
 	value: (row) => String(row.id),
 	label: (row) => String(row.value),
+	names: ({ value, slug }) => [value, slug],
+	isName: isNoMadeId,
 };

@@ -5,7 +5,8 @@ import { isObject } from '../../api/responseBody';
 import { noPages } from '../../api/pagination';
 import type { ApiLookup, ListPart } from '../../fields/lookup';
 import { wallClockOf } from '../../fields/timeZone';
-import { person } from '../person';
+import { isNoMadeId } from '../../fields/names';
+import { person, personNames } from '../person';
 import { ownBookings } from './lists';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -77,6 +78,7 @@ export const attendees: ApiLookup = {
 	dependsOn: { bookingUid: { parameter: 'bookingUid', label: 'Booking' } },
 	value: (row) => Number(row.id),
 	label: person,
+	names: personNames,
 };
 
 /** Those in the booking itself; a series has the same in each of its bookings. */
@@ -109,6 +111,8 @@ export const seats: ApiLookup = {
 	typedMode: 'By UID',
 	rows: (data) => guestsIn(data).filter(({ seatUid }) => typeof seatUid === 'string'),
 	value: (row) => String(row.seatUid),
+	names: personNames,
+	isName: isNoMadeId,
 };
 
 /** The entries that the booking has made in calendars and video apps. */

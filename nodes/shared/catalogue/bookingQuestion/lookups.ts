@@ -20,6 +20,8 @@ export const bookingFieldSlugs: ApiLookup = {
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	rows: questionsIn,
 	value: (row) => String(row.slug),
+	names: ({ label, slug }) => [label, slug],
+	isName: (text) => /\s/.test(text),
 	label: ({ label, slug }) => (label ? `${String(label)} (${String(slug)})` : String(slug)),
 };
 

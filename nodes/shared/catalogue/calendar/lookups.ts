@@ -58,6 +58,8 @@ export const calendars: ApiLookup = {
 		JSON.stringify({ integration, credentialId, externalId, delegationCredentialId }),
 	label: ({ name, externalId, app }) =>
 		[name ?? externalId, app].filter((part) => part !== undefined).join(' · '),
+	names: ({ externalId, name }) => [externalId, name],
+	isName: (text) => !text.startsWith('{'),
 };
 
 export const calendarConnections: ApiLookup = {
@@ -70,6 +72,7 @@ export const calendarConnections: ApiLookup = {
 		const account = objectIn(primary).email ?? objectIn(primary).externalId;
 		return [objectIn(integration).title, account ?? credentialId].filter(Boolean).join(' · ');
 	},
+	names: ({ integration, primary }) => [objectIn(primary).email, objectIn(integration).title],
 };
 
 /** The same accounts under the IDs that their events are reached by. */

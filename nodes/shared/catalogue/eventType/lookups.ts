@@ -5,6 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
 import { noPages, skipPages } from '../../api/pagination';
+import { isNameOrLink } from '../../fields/names';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup, Detour } from '../../fields/lookup';
 
@@ -25,7 +26,8 @@ export const eventTypes: ApiLookup = {
 	},
 	value: (row) => Number(row.id),
 	label: eventTypeLabel,
-	names: ({ slug, title }) => [slug, title],
+	names: ({ slug, title, bookingUrl }) => [slug, title, bookingUrl],
+	isName: isNameOrLink,
 };
 
 /** What a team has, in or outside an organization: its administrators may list it. */

@@ -4,7 +4,7 @@ import { isObject } from '../../api/responseBody';
 import type { ApiList } from '../../api/list';
 import { noPages, skipPages } from '../../api/pagination';
 import type { ApiLookup } from '../../fields/lookup';
-import { member, person } from '../person';
+import { member, memberNames, person, personNames } from '../person';
 import { ORGANIZATION_PARAMETER } from './parameter';
 
 const orgId = ORGANIZATION_PARAMETER;
@@ -38,6 +38,7 @@ export const organizationTeams: ApiLookup = {
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
+	names: ({ name, slug }) => [name, slug],
 };
 
 export const organizationUsers: ApiLookup = {
@@ -52,6 +53,7 @@ export const organizationUsers: ApiLookup = {
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: person,
+	names: personNames,
 };
 
 export const organizationMemberships: ApiLookup = {
@@ -65,4 +67,5 @@ export const organizationMemberships: ApiLookup = {
 	dependsOn: { orgId },
 	value: (row) => Number(row.id),
 	label: member,
+	names: memberNames,
 };

@@ -2,7 +2,7 @@
 import { noPages, offsetPages, skipPages } from '../../api/pagination';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
-import { person } from '../person';
+import { person, personNames } from '../person';
 
 export const oauthClients: ApiLookup = {
 	method: 'searchOAuthClients',
@@ -10,6 +10,8 @@ export const oauthClients: ApiLookup = {
 	from: { request: 'GET /v2/oauth-clients', pages: noPages },
 	value: (row) => String(row.id),
 	label: (row) => String(row.name),
+	names: ({ name }) => [name],
+	isName: (text) => /\s/.test(text),
 };
 
 const clientId = { parameter: 'clientId', label: 'OAuth Client' };
@@ -26,6 +28,7 @@ export const managedUsers: ApiLookup = {
 	dependsOn: { clientId },
 	value: (row) => Number(row.id),
 	label: person,
+	names: personNames,
 };
 
 export const managedOrganizations: ApiLookup = {
@@ -39,4 +42,5 @@ export const managedOrganizations: ApiLookup = {
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
+	names: ({ name, slug }) => [name, slug],
 };

@@ -1,6 +1,7 @@
 /** Dropdowns of the private links of an event type. */
 import { noPages } from '../../api/pagination';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
+import { isLink } from '../../fields/names';
 import type { ApiLookup } from '../../fields/lookup';
 
 export const privateLinks: ApiLookup = {
@@ -13,6 +14,8 @@ export const privateLinks: ApiLookup = {
 	},
 	dependsOn: { eventTypeId: { parameter: 'eventTypeId', label: 'Event Type' } },
 	value: (row) => String(row.linkId),
+	names: ({ bookingUrl }) => [bookingUrl],
+	isName: isLink,
 	label: (row) => `${String(row.bookingUrl)}${row.isExpired === true ? ' (expired)' : ''}`,
 };
 

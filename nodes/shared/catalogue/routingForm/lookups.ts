@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
 import { skipPages } from '../../api/pagination';
+import { isNoMadeId } from '../../fields/names';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
 
@@ -13,6 +14,8 @@ export const routingForms: ApiLookup = {
 	dependsOn: { orgId: ORGANIZATION_PARAMETER },
 	value: (row) => String(row.id),
 	label: (row) => String(row.name),
+	names: ({ name }) => [name],
+	isName: isNoMadeId,
 };
 
 const teamId = { parameter: 'teamId', label: 'Team' };

@@ -30,4 +30,5 @@ export const schedulesOfUser: ApiLookup = {
 	},
 	value: (row) => Number(row.id),
 	label: (row) => `${String(row.name)} (${String(row.timeZone)})`,
+	names: ({ name }) => [name],
 };

@@ -4,7 +4,8 @@ import { noPages, skipPages } from '../../api/pagination';
 import { organizationTeams } from '../organization/lookups';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
 import type { ApiLookup } from '../../fields/lookup';
-import { member } from '../person';
+import { member, memberNames } from '../person';
+import { isRoleName } from '../role/lookups';
 
 export const teams: ApiLookup = {
 	method: 'searchTeams',
@@ -42,6 +43,7 @@ export const memberships: ApiLookup = {
 	dependsOn: { orgId, teamId },
 	value: (row) => Number(row.id),
 	label: member,
+	names: memberNames,
 };
 
 /** The same people by their user IDs. */
@@ -63,4 +65,6 @@ export const teamRoles: ApiLookup = {
 	dependsOn: { orgId, teamId },
 	value: (row) => String(row.id),
 	label: (row) => `${String(row.name)} (${String(row.type).toLowerCase()})`,
+	names: ({ name }) => [name],
+	isName: isRoleName,
 };

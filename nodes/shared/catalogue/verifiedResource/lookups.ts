@@ -9,6 +9,7 @@ export const verifiedEmails: ApiLookup = {
 	from: { request: 'GET /v2/verified-resources/emails', pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.email),
+	names: ({ email }) => [email],
 };
 
 export const verifiedPhones: ApiLookup = {
@@ -17,6 +18,8 @@ export const verifiedPhones: ApiLookup = {
 	from: { request: 'GET /v2/verified-resources/phones', pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.phoneNumber),
+	names: ({ phoneNumber }) => [phoneNumber],
+	isName: (text) => /^\+\d{7,15}$/.test(text),
 };
 
 const ofTeam: Pick<ApiLookup, 'dependsOn'> = {

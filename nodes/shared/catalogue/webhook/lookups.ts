@@ -2,12 +2,15 @@
 import { NOT_ON_2025 } from '../../api/versions';
 import { skipPages } from '../../api/pagination';
 import { ORGANIZATION_PARAMETER } from '../organization/parameter';
+import { isLink } from '../../fields/names';
 import type { ApiLookup } from '../../fields/lookup';
 
-const webhookRow: Pick<ApiLookup, 'things' | 'value' | 'label'> = {
+const webhookRow: Pick<ApiLookup, 'things' | 'value' | 'label' | 'names' | 'isName'> = {
 	things: 'webhooks',
 	value: (row) => String(row.id),
 	label: (row) => String(row.subscriberUrl),
+	names: ({ subscriberUrl }) => [subscriberUrl],
+	isName: isLink,
 };
 
 export const webhooks: ApiLookup = {

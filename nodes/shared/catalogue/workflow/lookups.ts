@@ -13,6 +13,7 @@ export const workflows: ApiLookup = {
 	from: { request: 'GET /v2/workflows', versions: NOT_ON_2025, pages: skipPages() },
 	value: (row) => Number(row.id),
 	label: (row) => String(row.name),
+	names: ({ name }) => [name],
 };
 
 /** `email attendee · Reminder: see you soon`. */
