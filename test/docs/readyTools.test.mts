@@ -54,7 +54,14 @@ it.each(READY_TOOLS)('$name names no parameter that the node does not have', asy
 	const parameters = tool.parameters as INodeParameters;
 	const node = { parameters, typeVersion: 1 } as INode;
 	const { properties } = type.description;
-	const kept = NodeHelpers.getNodeParameters(properties, parameters, true, false, node, type.description);
+	const kept = NodeHelpers.getNodeParameters(
+		properties,
+		parameters,
+		true,
+		false,
+		node,
+		type.description,
+	);
 	expect(Object.keys(parameters).filter((name) => !(name in (kept ?? {})))).toEqual([]);
 	const args: FromAIArgument[] = [];
 	traverseNodeParameters(parameters, args);
@@ -73,6 +80,8 @@ it('a receptionist gets through the life of an appointment', async () => {
 	});
 	const booked = await call('Book Slot', { eventTypeId, start: slots.first, ...ada });
 	expect(booked).toMatchObject({ status: 'accepted', host: 'Alice Owner', minutes: 30 });
+	// What was booked is said in the guest's time, as it was asked for.
+	expect(booked.start).toBe(slots.first);
 	const bookingUid = booked.uid;
 	const [uidOfGuest] = [(await call('Get Bookings of Guest', ada)).uid];
 	expect(uidOfGuest).toBe(bookingUid);
@@ -86,9 +95,9 @@ it('a receptionist gets through the life of an appointment', async () => {
 	expect(moved).toMatchObject({ rescheduledFromUid: bookingUid });
 	const invited = await call('Add Guests', {
 		bookingUid: moved.uid,
-		emails: 'ben@example.test, cleo@example.test',
+		emails: 'ben@example.test; Cleo Example <cleo@example.test>',
 	});
-	expect(JSON.stringify(invited)).toMatch(/ben@example\.test.*cleo@example\.test/);
+	expect(JSON.stringify(invited)).toMatch(/<ben@example\.test>.*Cleo Example <cleo@example\.test>/);
 	expect(await call('Get Booking', { bookingUid: moved.uid })).toMatchObject({ uid: moved.uid });
 	const gone = await call('Cancel Booking', { bookingUid: moved.uid });
 	expect(gone).toMatchObject({ status: 'cancelled' });

@@ -31,7 +31,7 @@ const FAULTS: Array<[string, Form, string]> = [
 		'Metadata',
 	],
 	['calCom.booking.create', { 'additionalFields.metadata': { phone: 2 ** 60 } }, 'Metadata'],
-	['calCom.booking.cancel', { 'restrictions.eventTypeIds': 'abc' }, 'Only for Event Types'],
+	['calCom.booking.cancel', { 'restrictions.eventTypeIds': '4.2' }, 'Only for Event Types'],
 	[
 		'calCom.booking.cancel',
 		{ 'restrictions.attendeeEmail': 'a@x.test, b@x.test' },

@@ -3,6 +3,7 @@ import type { Resource } from '../../shared/operation/resource';
 import { changing } from './booking/changing';
 import { bookingDetails } from './booking/createFields';
 import { reading } from './booking/reading';
+import { reassigning } from './booking/reassigning';
 import { bookNextAvailable } from './nextAvailable/operations';
 import { rescheduleToNextAvailable } from './nextAvailable/reschedule';
 import { getSlots } from './slot';
@@ -13,6 +14,7 @@ export const booking: Resource = {
 	operations: {
 		...changing,
 		...reading,
+		...reassigning,
 		bookNextAvailable: bookNextAvailable(getSlots, changing.create, bookingDetails),
 		rescheduleToNextAvailable: rescheduleToNextAvailable(getSlots, changing.reschedule),
 	},

@@ -7,6 +7,8 @@ import {
 	booking,
 } from '../../shared/catalogue/booking/fields';
 import type { Resource } from '../../shared/operation/resource';
+import { afterCheck } from './booking/around';
+import { restrictions } from './booking/restrictions';
 import { BOOKING_ADDITION } from './booking/versions';
 import { attendees } from '../../shared/catalogue/booking/lookups';
 
@@ -27,7 +29,9 @@ export const bookingAttendee: Resource = {
 				booking,
 				...attendeeFields('', { required: true }),
 				additionalFields([attendeeLanguage('')]),
+				restrictions,
 			],
+			around: afterCheck(),
 		},
 		delete: {
 			action: 'Remove booking attendee',
@@ -36,7 +40,8 @@ export const bookingAttendee: Resource = {
 			request: 'DELETE /v2/bookings/{bookingUid}/attendees/{attendeeId}',
 			versions: { ...BOOKING_ADDITION, cloud: false },
 			needs,
-			fields: [booking, attendee],
+			around: afterCheck(),
+			fields: [booking, attendee, restrictions],
 		},
 		get: {
 			action: 'Get booking attendee',

@@ -2,8 +2,8 @@
  * An error as a model needs it: what happened, and what to do about it in words that fit somebody
  * who has neither eyes nor a mouse.
  */
-import { NodeApiError } from 'n8n-workflow';
-import type { IDataObject, NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -11,6 +11,10 @@ export type ItemError = NodeApiError | NodeOperationError;
 const AT_THE_EDITOR: Array<[RegExp, string]> = [
 	[/ \[item \d+\]/g, ''],
 	[/\bChoose it from the list, or give its ID/g, 'Give its ID, as a list of them gives it'],
+	[/\bChoose it from the list, or give /g, 'Give '],
+	[/\bChoose the user from the list, or enter /g, 'Give '],
+	[/, then run the node again/g, ', then call again'],
+	[/\bLook at the expression or the previous node that gives it: a/g, 'Give another value: a'],
 	[/\bUse the picker, or (ISO 8601)/g, 'Use $1'],
 	[/,? ?\(?\b(?:under|in) '(?:Additional Fields|Update Fields|Filters|Options)'\)?/g, ''],
 	[/^Add\b/g, 'Give'],
@@ -38,8 +42,16 @@ function isOwners(error: ItemError): boolean {
 	return isForbidden || error.failure?.cause === 'credential-invalid';
 }
 
+/** What to do about a refusal of the form that says it all. */
+const usualHint = ({ message }: ItemError) =>
+	/ is required\b/.test(message)
+		? "Give it a value: ask the person if you don't know it"
+		: 'Call again with another value for it';
+
 function hintOf(error: ItemError): string {
-	const hint = error.description ? withoutEditor(error.description) : '';
+	const isOfForm = error instanceof NodeOperationError;
+	const said = error.description ?? (isOfForm ? usualHint(error) : '');
+	const hint = withoutEditor(said);
 	const owners = "Don't try again: only whoever set up this tool can mend that";
 	return isOwners(error) ? [hint, owners].filter(Boolean).join('. ') : hint;
 }

@@ -5,7 +5,7 @@ import { cutBlanks, isNothing, refuseFaults } from './nothing';
 import { toId } from './number';
 import { parseJson } from './parseJson';
 import { asNumberIfOne, toText } from './text';
-import { addressIn, TEXT_FORMS } from './textForms';
+import { addressIn, nameBeside, TEXT_FORMS } from './textForms';
 import type { TextForm } from './textForms';
 
 export interface ListOptions extends FieldOptions {
@@ -15,6 +15,8 @@ export interface ListOptions extends FieldOptions {
 	as?: TextForm;
 	/** The API wants one comma-separated text instead of an array. */
 	joined?: boolean;
+	/** `Ada <ada@x.test>` becomes an object of address and name, which has this key. */
+	nameKey?: string;
 	/** The most elements that the API takes. */
 	max?: number;
 }
@@ -121,13 +123,17 @@ function splitFor({ as, of }: ListOptions): (value: unknown) => unknown[] {
 function wireOf(
 	item: unknown,
 	label: string,
-	{ as, of }: ListOptions,
+	{ as, of, nameKey }: ListOptions,
 	context: FieldContext,
-): string | number {
+): string | number | object {
 	if (of === 'number') return toId(item, label, context);
 	const entered = toText(item, label, context);
 	refuseFaults(entered, label, context);
-	if (as) return TEXT_FORMS[as](entered, label, context);
+	if (as) {
+		const wire = TEXT_FORMS[as](entered, label, context);
+		const name = nameKey && nameBeside(entered);
+		return name ? { [as]: wire, [nameKey]: name } : wire;
+	}
 	return of === 'either' ? asNumberIfOne(cutBlanks(entered)) : cutBlanks(entered);
 }
 

@@ -39,12 +39,20 @@ function isLocatorValue(value: unknown): value is LocatorValue {
 /** Whether a text is an address, as of a page that was pasted where an ID is asked. */
 const isAddress = (text: string) => /^https?:\/\//i.test(text);
 
+/** An address that is said without its scheme: `app.cal.com/booking/…`. */
+const withScheme = (text: string) =>
+	/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?::\d{1,5})?\//i.test(text)
+		? `https://${text}`
+		: text;
+
 /** The bare ID of a locator's value, whatever the mode; an expression may also give the ID itself. */
 export function idOf(value: unknown, urlRegex?: string): unknown {
 	const given = isLocatorValue(value) ? value.value : value;
 	if (typeof given !== 'string') return given;
 	const bare = cutQuotes(given);
-	const found = urlRegex && isAddress(bare) ? new RegExp(urlRegex).exec(bare)?.[1] : undefined;
+	const address = withScheme(bare);
+	const found =
+		urlRegex && isAddress(address) ? new RegExp(urlRegex).exec(address)?.[1] : undefined;
 	return found ?? bare;
 }
 

@@ -37,6 +37,8 @@ const GROUPS: Record<string, [number, number]> = {
 	'every day': [0, 6],
 	'all day': [0, 6],
 	'any day': [0, 6],
+	any: [0, 6],
+	all: [0, 6],
 	daily: [0, 6],
 };
 
@@ -58,6 +60,11 @@ export function weekdaysIn(entered: string): string[] | undefined {
 	if (group && word !== 'day') return DAYS.slice(group[0], group[1] + 1);
 	const one = placeOf(word);
 	if (one !== undefined) return DAYS.slice(one, one + 1);
+	const several = word.split(/\s(?:and|or|und|oder)\s|\s?[&+]\s?/);
+	if (several.length > 1) {
+		const meant = several.map(weekdaysIn);
+		return meant.includes(undefined) ? undefined : meant.flatMap((days) => days ?? []);
+	}
 	const ends = /^([a-z.]{2,12})\s?(?:-|–|to|through|until|bis)\s?([a-z.]{2,12})$/.exec(word);
 	const [from, to] = [placeOf(ends?.[1] ?? ''), placeOf(ends?.[2] ?? '')];
 	if (from === undefined || to === undefined) return undefined;

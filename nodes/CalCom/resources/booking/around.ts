@@ -26,6 +26,14 @@ export const aroundChange =
 		return await clearly(steps, send, look);
 	};
 
+/** What the restrictions let through, done as it is. */
+export const afterCheck =
+	(around: Around = async (_, send) => await send()): Around =>
+	async (steps, send) => {
+		await restricted(steps);
+		return await around(steps, send);
+	};
+
 export const aroundCancellation = aroundChange(cancelled);
 
 /** A move that was done already, to the same time, is the answer to its repetition. */

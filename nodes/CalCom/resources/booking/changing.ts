@@ -14,18 +14,25 @@ import type { ResponseMapping } from '../../../shared/operation/responseMapping'
 import { booking, EMAIL, language, PHONE } from '../../../shared/catalogue/booking/fields';
 import { timeZones } from '../../../shared/catalogue/timeZone';
 import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
-import { organizationUsers } from '../../../shared/catalogue/organization/lookups';
 import type { Operation } from '../../../shared/operation/operation';
-import { aroundCancellation, aroundChange, aroundCreation, aroundReschedule } from './around';
+import {
+	afterCheck,
+	aroundCancellation,
+	aroundChange,
+	aroundCreation,
+	aroundReschedule,
+} from './around';
 import { aroundAbsence } from './absence';
 import { checkCreation, guestsAsObjects, needsGuests, needsSomebody, seatExcludes } from './checks';
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { guides } from './guides';
 import { newLocation } from './locations';
-import { aroundReassignment, aroundReassignmentToUser } from './reassigned';
 import { restrictions } from './restrictions';
 import { inState, withGuests, withLocation } from './unclear';
-import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
+import {
+	bookingOfGuestForModel,
+	bookingsForModel,
+} from '../../../shared/catalogue/booking/toolAnswer';
 import {
 	bookingSummary,
 	rescheduledSummary,
@@ -39,7 +46,7 @@ const seatUid = locator('seatUid', seats, {
 	description: 'Only this seat of a seated booking: the other attendees keep theirs',
 });
 
-const reason = (name: string, label: string, description: string) =>
+export const reason = (name: string, label: string, description: string) =>
 	text(name, { label, rows: 2, placeholder: 'e.g. I am ill', description });
 
 const newGuest = [
@@ -81,6 +88,8 @@ export const changing = {
 			list('guestEmails', {
 				key: 'guests',
 				element: 'each',
+				as: 'email',
+				nameKey: 'name',
 				placeholder: 'e.g. name@example.com, nathan@example.com',
 				description: 'The email addresses of those to invite (separate them with commas)',
 			}),
@@ -141,7 +150,7 @@ export const changing = {
 		platformClient: true,
 		check: checkCreation,
 		simplify: bookingSummary,
-		toolAnswer: bookingsForModel,
+		toolAnswer: bookingOfGuestForModel,
 		around: aroundCreation,
 		fields: createFields,
 	},
@@ -201,35 +210,6 @@ export const changing = {
 			restrictions,
 		],
 	},
-	reassign: {
-		action: 'Reassign booking',
-		description: 'Hand a round-robin booking over to the next host who is free',
-		guide: guides.reassign,
-		request: 'POST /v2/bookings/{bookingUid}/reassign',
-		versions: BOOKING,
-		around: aroundReassignment,
-		needs: HOST_ONLY,
-		fields: [booking],
-	},
-	reassignToUser: {
-		name: 'Reassign to User',
-		action: 'Reassign booking to user',
-		description: 'Hand a round-robin booking over to a specific host',
-		guide: guides.reassign,
-		request: 'POST /v2/bookings/{bookingUid}/reassign/{userId}',
-		versions: BOOKING,
-		around: aroundReassignmentToUser,
-		needs: HOST_ONLY,
-		fields: [
-			booking,
-			locator('userId', organizationUsers, {
-				id: 'number',
-				required: true,
-				description: 'The user who takes over: has to be one of the hosts of the event type',
-			}),
-			reason('reason', 'Reason', 'Why the booking changes hands'),
-		],
-	},
 	requestReschedule: {
 		action: 'Request reschedule of booking',
 		description: 'Cancel a booking and ask the guest by email to choose another time',
@@ -237,7 +217,12 @@ export const changing = {
 		request: 'POST /v2/bookings/{bookingUid}/request-reschedule',
 		versions: BOOKING_SINCE_2026,
 		needs: HOST_ONLY,
-		fields: [booking, reason('rescheduleReason', 'Reason', 'The reason that the guest is given')],
+		around: afterCheck(),
+		fields: [
+			booking,
+			reason('rescheduleReason', 'Reason', 'The reason that the guest is given'),
+			restrictions,
+		],
 	},
 	reschedule: {
 		action: 'Reschedule booking',
@@ -253,7 +238,7 @@ export const changing = {
 		}),
 		mapResponse: asRescheduled,
 		simplify: rescheduledSummary,
-		toolAnswer: bookingsForModel,
+		toolAnswer: bookingOfGuestForModel,
 		around: aroundReschedule,
 		fields: [
 			booking,

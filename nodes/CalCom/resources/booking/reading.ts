@@ -23,8 +23,10 @@ export const reading = {
 		...getBooking,
 		fields: [booking, restrictions],
 		around: async (steps, send) => {
-			const rows = await send();
-			return steps.isStep ? rows : checkRestrictions(steps, rows);
+			if (steps.isStep) return await send();
+			// One that is empty is refused before anything is read.
+			checkRestrictions(steps, []);
+			return checkRestrictions(steps, await send());
 		},
 	},
 	getAll: getBookings,

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../api/responseBody';
 import type { ToolAnswer, ToolGuide } from '../../operation/tool';
-import { withOffset } from '../../fields/timeZone';
+import { isTimeZone, withOffset } from '../../fields/timeZone';
 import { weekdayOf } from '../localTime';
 
 const objects = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
@@ -17,7 +17,7 @@ function attendee(one: IDataObject): string {
 	return [named, ...marks].join(', ');
 }
 
-/** The offset of the local time is that of the workflow's zone: one for all rows, so that they compare. */
+/** Local times in one zone for all rows of a list, so that they compare: that of the workflow. */
 function times({ start, end }: IDataObject, zone: string): IDataObject {
 	const from = new Date(String(start));
 	if (Number.isNaN(from.getTime())) return {};
@@ -55,6 +55,14 @@ function forModel(row: IDataObject, zone: string): IDataObject {
 /** Answers that are no bookings stay as they are. */
 export const bookingsForModel: ToolAnswer = (rows, { timezone }) =>
 	rows.map((row) => (row.uid === undefined ? row : forModel(row, timezone)));
+
+/** What a guest has just asked for, in the guest's own time. */
+export const bookingOfGuestForModel: ToolAnswer = (rows, { timezone }) =>
+	rows.map((row) => {
+		const zone = objects(row.attendees)[0]?.timeZone;
+		const theirs = typeof zone === 'string' && isTimeZone(zone) ? zone : timezone;
+		return row.uid === undefined ? row : forModel(row, theirs);
+	});
 
 /** In a list each row is read fifty times: where to meet is the matter of one booking. */
 export const bookingListForModel: ToolAnswer = (rows, told) =>

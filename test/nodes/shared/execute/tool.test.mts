@@ -48,6 +48,16 @@ describe('an error', () => {
 		expect(error?.message).toBe(`'Status' can't be "soon"`);
 	});
 
+	it('always says what to do, also where people see it', async () => {
+		const [empty] = await answerOf('booking', 'get', { bookingUid: byId("={{ '' }}") });
+		expect(empty?.hint).toBe('Give its ID, as a list of them gives it');
+		const [negative] = await answerOf('eventType', 'get', { eventTypeId: byId(-1) });
+		expect(negative?.hint).toBe('Call again with another value for it');
+		const form = { bookingUid: byId('x'), start: "={{ '' }}" };
+		const [without] = await answerOf('booking', 'reschedule', form);
+		expect(without?.hint).toMatch(/^Give it a value: ask the person/);
+	});
+
 	it("has the API's words and what to do", async () => {
 		server.answer(() => ({ status: 404, body: { error: { message: 'Booking not found' } } }));
 		const answer = await answerOf('booking', 'get', { bookingUid: byId('x') });
@@ -70,6 +80,9 @@ describe('an error', () => {
 		expect(start?.hint).toMatch(/^(Use )?ISO 8601/);
 		const [nobody] = await answerOf('booking', 'markAbsent', { bookingUid: byId('x') });
 		expect(JSON.stringify(nobody)).not.toMatch(/Additional Fields|picker|list,/);
+		const range = { start: '2027-01-12', end: '2027-01-12', timeZone: byId('EST') };
+		const [zone] = await answerOf('slot', 'getAll', { eventTypeId: byId(1), ...range });
+		expect(zone?.hint).toBe('Give its name, such as Europe/Berlin or America/New_York');
 	});
 });
 

@@ -80,6 +80,7 @@ describe('a booking', () => {
 		' "2WKwPkWtQciB3VpJtpRpNN"\n',
 		'https://app.cal.com/booking/2WKwPkWtQciB3VpJtpRpNN',
 		'https://cal.example.com/reschedule/2WKwPkWtQciB3VpJtpRpNN?seat=1',
+		'app.cal.com/booking/2WKwPkWtQciB3VpJtpRpNN',
 	])('%j is found in every mode', (value) => {
 		for (const given of [
 			value,
@@ -162,6 +163,9 @@ test.each([
 	['TH', 'Thursday'],
 	['weekend', 'Saturday,Sunday'],
 	['weekdays', 'Monday,Tuesday,Wednesday,Thursday,Friday'],
+	['Tuesday and Thursday', 'Tuesday,Thursday'],
+	['Tue & Thu', 'Tuesday,Thursday'],
+	['any', 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'],
 	['Mon-Wed', 'Monday,Tuesday,Wednesday'],
 	['Sat to Mon', 'Saturday,Sunday,Monday'],
 	['t', undefined],
