@@ -11,6 +11,7 @@ import type { FoundEvent } from '../shared/catalogue/event/bookingEvents';
 import { listBookings } from '../shared/catalogue/event/bookingList';
 import type { BookingQuery } from '../shared/catalogue/event/bookingList';
 import { passes } from '../shared/catalogue/event/filter';
+import type { EventFilter } from '../shared/catalogue/event/filter';
 import { formAnswers, formsOf, TOLD_BY_FORMS } from '../shared/catalogue/event/formAnswers';
 import { TOLD_BY_GUESTS } from '../shared/catalogue/event/meetingEvents';
 import { normalize } from '../shared/catalogue/event/normalize';
@@ -46,6 +47,7 @@ interface PollLook {
 	/** What forms were answered, when somebody wants to know. */
 	askForms: ((from: number) => Promise<FoundEvent[]>) | undefined;
 	events: string[];
+	filter: EventFilter;
 	/** The time of Cal.com, in milliseconds. */
 	now: () => number;
 	/** A series has one event for all its bookings. */
@@ -105,10 +107,12 @@ async function prepare(context: IPollFunctions): Promise<PollLook> {
 	}
 	const request = await scopeRequest(context, client, bookingsOf(scope, list));
 	const chosen = chosenEvents(context, events);
+	const filter = chosenFilter(context);
 	return {
 		askForms: await formsIn(context, client, chosen),
 		ask: async (query) => await listBookings(client, scope, list, request, query),
 		events: chosen,
+		filter,
 		now,
 		isSeriesOne: isOlderApi(client.credential.server.edition),
 	};
@@ -186,21 +190,17 @@ async function goOn(look: PollLook, memory: PollMemory): Promise<FoundEvent[]> {
 	return [...told, ...(absences?.events ?? []), ...noteAnswers(memory, answers, look.now())];
 }
 
-function toItemsOf(
-	context: IPollFunctions,
-	look: PollLook,
-	found: FoundEvent[],
-): INodeExecutionData[] {
-	const filter = chosenFilter(context);
+function toItemsOf(look: PollLook, found: FoundEvent[]): INodeExecutionData[] {
+	const { events, filter } = look;
 	return found
-		.filter(({ body }) => look.events.includes(body.triggerEvent))
+		.filter(({ body }) => events.includes(body.triggerEvent))
 		.map(({ body }) => normalize(body))
 		.filter((event) => passes(event, filter))
 		.map((json) => ({ json }));
 }
 
 /** A test shows the newest event of late, and remembers nothing. */
-async function example(context: IPollFunctions, look: PollLook): Promise<INodeExecutionData[]> {
+async function example(look: PollLook): Promise<INodeExecutionData[]> {
 	const from = look.now() - EXAMPLE_MS;
 	const bookings = await look.ask({ afterUpdatedAt: iso(from) });
 	const { isSeriesOne } = look;
@@ -208,7 +208,7 @@ async function example(context: IPollFunctions, look: PollLook): Promise<INodeEx
 		...bookingEvents(bookings, { from, isSeriesOne, wasPending: () => false }),
 		...((await look.askForms?.(from)) ?? []),
 	].sort((one, other) => one.body.createdAt.localeCompare(other.body.createdAt));
-	return toItemsOf(context, look, found).slice(-1);
+	return toItemsOf(look, found).slice(-1);
 }
 
 /** Whether the user has just activated the workflow, rather than n8n started again. */
@@ -220,12 +220,12 @@ function isActivation(context: IPollFunctions): boolean {
 
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const look = await prepare(context);
-	if (context.getMode() === 'manual') return [await example(context, look)];
+	if (context.getMode() === 'manual') return [await example(look)];
 	const memory = memoryOf(context);
 	if (isActivation(context) || memory.until === undefined) {
 		await begin(look, memory);
 		return null;
 	}
-	const items = toItemsOf(context, look, await goOn(look, memory));
+	const items = toItemsOf(look, await goOn(look, memory));
 	return items.length > 0 ? [items] : null;
 }

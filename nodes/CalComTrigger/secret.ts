@@ -6,7 +6,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 import { NodeOperationError } from 'n8n-workflow';
 
-import { ACT_AS } from '../shared/api/actAs';
+import { ACT_AS } from '../shared/fields/actAs';
+import { idOf } from '../shared/fields/locator';
 import { credentialTypeOf, OAUTH2_CREDENTIAL } from '../shared/api/credential';
 import { scopeOf } from '../shared/catalogue/event/scopes';
 import { ownerOf, stateOf } from './staticData';
@@ -38,7 +39,7 @@ function chosenPlace(context: Context): string[] {
 	const values = parameters.map((name) =>
 		context.getNodeParameter(name, '', { extractValue: true }),
 	);
-	return [scope, context.getNodeParameter(ACT_AS, ''), ...values].map(String);
+	return [scope, idOf(context.getNodeParameter(ACT_AS, '')), ...values].map(String);
 }
 
 /** The secret of this node's webhook, as it has to be, or the one for what n8n tells itself. */

@@ -31,7 +31,7 @@ export interface OperationForm {
 const hasOthers = ({ property }: Field) =>
 	property.type === 'collection' || property.type === 'fixedCollection';
 
-function parametersIn(fields: Field[], above: Field[] = []): Parameter[] {
+export function parametersIn(fields: Field[], above: Field[] = []): Parameter[] {
 	return fields.flatMap((field) => {
 		const way: Parameter['way'] = [
 			above[0] ?? field,
@@ -55,19 +55,22 @@ export const operationForms: OperationForm[] = allOperations.map(
 /** Whether it holds other fields instead of a value. */
 export const isContainer = hasOthers;
 
+const isSeveral = ({ property }: Field) => property.type === 'multiOptions';
+
 export const NO_VALUE = Symbol('no value');
 
 /** The siblings with which a field is shown: switches as it wants them, and whatever is required. */
-function filled(fields: Field[], [first, ...rest]: Field[], value: unknown): Form {
+export function filled(fields: Field[], [first, ...rest]: Field[], value: unknown): Form {
 	const form: Form = {};
 	for (const field of fields) {
 		const wanted = first?.condition?.[field.name]?.[0];
-		if (wanted !== undefined) form[field.name] = wanted;
+		if (wanted !== undefined) form[field.name] = isSeveral(field) ? [wanted] : wanted;
 		const isShown = Object.entries(field.condition ?? {}).every(([name, allowed]) => {
 			const sibling = fields.find((other) => other.name === name);
 			// What stands in the parameter itself decides nothing: its siblings are those of its default.
 			const decides = sibling === first ? undefined : form[name];
-			return allowed.includes((decides ?? sibling?.property.default) as never);
+			const decided: unknown = decides ?? sibling?.property.default;
+			return [decided].flat().some((one) => allowed.includes(one as never));
 		});
 		if (!isShown) continue;
 		if (field === first) {

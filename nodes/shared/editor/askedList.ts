@@ -2,7 +2,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { ACT_AS, managedUserIn } from '../api/actAs';
+import { ACT_AS, managedUserIn } from '../fields/actAs';
 import { openClient } from '../api/client';
 import type { Client } from '../api/client';
 import type { ApiList } from '../api/list';

@@ -8,13 +8,11 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 import { isWrite } from '../api/operation';
 import type { AnyOperation } from '../operation/composedOperation';
 import type { Resource } from '../operation/resource';
-import { ACT_AS, managedUserIn } from '../api/actAs';
+import { ACT_AS, managedUserIn } from '../fields/actAs';
 import { openClient } from '../api/client';
 import { IncompleteList } from '../api/incompleteList';
 import type { Client } from '../api/client';
 import type { TransportOptions } from '../api/transport';
-import { idOf } from '../fields/locator';
-import { isNothing } from '../fields/nothing';
 import { callerOf, isTool } from './caller';
 import { withFile } from './download';
 import { inOrder } from './inOrder';
@@ -119,10 +117,8 @@ function sendingsOf(context: IExecuteFunctions, shared: Pick<TransportOptions, '
 	const sendings = new Map<string, Promise<Sending>>();
 	const signal = context.getExecutionCancelSignal?.();
 	return async (itemIndex: number): Promise<Sending> => {
-		const chosen = idOf(context.getNodeParameter(ACT_AS, itemIndex, ''));
-		const user = isNothing(chosen)
-			? undefined
-			: managedUserIn(chosen, context.getNode(), itemIndex);
+		const chosen: unknown = context.getNodeParameter(ACT_AS, itemIndex, '');
+		const user = managedUserIn(chosen, context.getNode(), itemIndex);
 		const options = readOptions(context, itemIndex);
 		const transport: TransportOptions = { ...options, ...shared, signal };
 		const open = async () => ({ client: await openClient(context, transport, user), transport });

@@ -1,7 +1,7 @@
 /** The API for the trigger: as a managed user where the scope is a user's own. */
 import type { IHookFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 
-import { ACT_AS, managedUserIn } from '../api/actAs';
+import { ACT_AS, managedUserIn } from '../fields/actAs';
 import { openClient } from '../api/client';
 import type { Client } from '../api/client';
 import type { TransportOptions } from '../api/transport';

@@ -1,7 +1,7 @@
 /** The managed user for whom the platform client acts in a node. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { ACT_AS } from '../../api/actAs';
+import { ACT_AS } from '../../fields/actAs';
 import { locator } from '../../fields';
 import type { ApiLookup } from '../../fields/lookup';
 import { person } from '../person';
