@@ -127,6 +127,13 @@ describe('Return All', () => {
 		expect(items).toHaveLength(50);
 	});
 
+	it('takes a thing with a long list inside for one thing', async () => {
+		const thing = { id: 1, hosts: ROWS.slice(0, 60) };
+		server.answer(() => ({ body: { status: 'success', data: thing } }));
+		const { items } = await call({ method: 'GET', path: '/v2/x/1', allPages: true }, server.url);
+		expect([items.map(({ json }) => json), server.seen.length]).toEqual([[thing], 1]);
+	});
+
 	it('asks once when there is no more', async () => {
 		server.answer(() => ({ body: { status: 'success', data: ROWS.slice(0, 3) } }));
 		const { items } = await call({ method: 'GET', path: '/v2/x', allPages: true }, server.url);

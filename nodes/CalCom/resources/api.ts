@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { cursorPages, LEAST_LIMIT, offsetPages, skipPages } from '../../shared/api/pagination';
 import type { PageStyle } from '../../shared/api/pagination';
 import { encodeSegment, segmentIssue } from '../../shared/api/path';
-import { isObject, readResponseBody, rowsIn } from '../../shared/api/responseBody';
+import { isObject, readResponseBody } from '../../shared/api/responseBody';
 import type { Method, Route } from '../../shared/api/route';
 import { boolean, choice, json, text } from '../../shared/fields';
 import { isFault, isNothing } from '../../shared/fields/nothing';
@@ -119,7 +119,9 @@ function styleIn(answer: unknown, path: string): PageStyle | undefined {
 	}
 	const isWhole = pagination.hasNextPage === false || pagination.hasMore === false;
 	const isPromised = pagination.hasNextPage === true;
-	if (isWhole || (!isPromised && rowsIn(data).length < LEAST_LIMIT)) return undefined;
+	// A single thing may have lists inside, which have no pages.
+	const mayHaveMore = Array.isArray(data) && data.length >= LEAST_LIMIT;
+	if (isWhole || (!isPromised && !mayHaveMore)) return undefined;
 	const style = /\/oauth-clients\/[^/]+\/users$/.test(path) ? offsetPages(250) : skipPages();
 	return isPromised ? style : { ...style, onTrial: true };
 }

@@ -80,7 +80,10 @@ function pageRequest(
 		: { ...request, query: extendQuery(request.query, extra) };
 }
 
-/** Nobody limits pages to fewer rows than this. */
+/**
+ * Nobody limits pages to fewer rows than this. To ask on after fewer would cost every short list a
+ * second request, and find nothing at any server that is known.
+ */
 export const LEAST_LIMIT = 7;
 
 /** Limits of pages are round numbers mostly, and not small ones: whole lists are. */
@@ -112,20 +115,26 @@ function guessedPosition(
 	};
 }
 
+/** Whether the page before came again. */
+const isAgain = (rows: unknown[], { before }: Position) =>
+	before !== undefined && rows.length > 0 && fingerprint(rows) === before;
+
 /**
- * Whether the page before came again. From a server that was only asked on trial that means that it
- * gives its whole list at once; from one that seemed to limit its pages, that the rest can't be had.
+ * Whether a page that came again is the whole list, because the server knows no pages at all: then it
+ * gives more rows than are asked for, too. One that gives as few as are asked for only ignores where
+ * they begin, and a number of rows that looks like its limit says that the rest can't be had.
  */
-function isWholeListAgain(
+async function isWholeList(
 	{ onTrial }: PageStyle,
 	rows: unknown[],
 	asked: number,
 	at: Position,
-): boolean {
-	if (at.before === undefined || rows.length === 0 || fingerprint(rows) !== at.before) return false;
-	const isFirst = at.offset === rows.length;
-	if (isFirst && (onTrial || (rows.length < asked && !looksLikeLimit(rows.length)))) return true;
-	throw new IncompleteList('Cal.com gave the same page of a list twice');
+	countOf: (size: number) => Promise<number>,
+): Promise<boolean> {
+	const received = rows.length;
+	if (at.offset !== received) return false;
+	if (onTrial || (received < asked && !looksLikeLimit(received))) return true;
+	return received > 1 && (await countOf(received - 1)) === received;
 }
 
 /** Where the next page starts, or undefined after the last one. */
@@ -180,10 +189,17 @@ export async function fetchPage(
 	{ wanted = Infinity, rowsOf = rowsIn }: PageOptions = {},
 ): Promise<Page> {
 	const asked = Math.min(style.size, wanted);
-	const reply = await send(pageRequest(request, style, asked, at));
-	const { data, pagination } = readResponseBody(reply.body);
-	const rows = rowsOf(data);
-	if (isWholeListAgain(style, rows, asked, at)) return { rows: [] };
+	const readPage = async (size: number, from: Position) => {
+		const reply = await send(pageRequest(request, style, size, from));
+		const { data, pagination } = readResponseBody(reply.body);
+		return { rows: rowsOf(data), pagination };
+	};
+	const { rows, pagination } = await readPage(asked, at);
+	if (isAgain(rows, at)) {
+		const countOf = async (size: number) => (await readPage(size, FIRST_PAGE)).rows.length;
+		if (await isWholeList(style, rows, asked, at, countOf)) return { rows: [] };
+		throw new IncompleteList('Cal.com gave the same page of a list twice');
+	}
 	const { totalItems } = pagination;
 	return {
 		rows,
