@@ -34,6 +34,8 @@ const refused: Array<[string, unknown, string]> = [
 	['an empty list', { tags: [] }, "'tags' is a list"],
 	['null', { crm: null }, "'crm' is empty"],
 	['null in a text', '{"crm":null}', "'crm' is empty"],
+	['a word for nothing', { crm: 'null' }, "'crm' is empty"],
+	['a word for nothing among others', '{"plan":"pro","crm":"undefined"}', "'crm' is empty"],
 	['undefined', { crm: undefined }, "'crm' is empty"],
 	['a date', { since: new Date(0) }, "'since' is an object"],
 	['no date', { since: new Date(NaN) }, "'since'"],

@@ -1,14 +1,18 @@
 /** Data of the user's own that Cal.com keeps with a thing, within the API's limits. */
 import { json } from '../fields';
+import { isNothing } from '../fields/nothing';
 
 const MAX_KEYS = 50;
 const MAX_KEY_LENGTH = 40;
 const MAX_VALUE_LENGTH = 500;
 
 function kindOf(value: unknown): string {
-	if (value === null || value === undefined) return 'empty';
+	if (value === null || value === undefined || typeof value === 'string') return 'empty';
 	return Array.isArray(value) ? 'a list' : 'an object';
 }
+
+/** An empty text may be meant; `null` in words is none. */
+const isWordForNothing = (value: unknown) => value !== '' && isNothing(value, 'answer');
 
 const isRounded = (value: number) =>
 	Math.abs(value) > Number.MAX_SAFE_INTEGER || String(value).includes('e');
@@ -25,7 +29,10 @@ function issue(value: object): string | undefined {
 		return `has a key of more than ${MAX_KEY_LENGTH} characters: '${long[0].slice(0, MAX_KEY_LENGTH)}…'`;
 	const rounded = entries.find(([, inner]) => typeof inner === 'number' && isRounded(inner));
 	if (rounded) return `has a number in '${rounded[0]}' that loses its last digits: give it as text`;
-	const odd = entries.find(([, inner]) => !['string', 'number', 'boolean'].includes(typeof inner));
+	const odd = entries.find(
+		([, inner]) =>
+			!['string', 'number', 'boolean'].includes(typeof inner) || isWordForNothing(inner),
+	);
 	if (odd) {
 		return `takes texts, numbers, true and false only, but '${odd[0]}' is ${kindOf(odd[1])}`;
 	}

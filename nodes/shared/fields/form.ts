@@ -7,7 +7,8 @@ import type { Field, FieldOptions, FieldContext } from './field';
 import { toBoolean } from './boolean';
 import { groupValues } from './childFields';
 import { splitKnown, toAddresses } from './list';
-import { cutBlanks, cutQuotes, isNothing, refuseFaults } from './nothing';
+import { cutBlanks, cutQuotes, isNothing, partsOf, refuseFaults } from './nothing';
+import { faultIn } from './json';
 import { toNumber } from './number';
 import { toText } from './text';
 
@@ -62,7 +63,7 @@ function typed(
 	question: ResourceMapperField | undefined,
 	context: FieldContext,
 ): unknown {
-	if (question === undefined) return value;
+	if (question === undefined) return partsOf(value);
 	if (takesSeveral(question)) return severalOf(value, question, context);
 	switch (question.type) {
 		case 'number':
@@ -76,7 +77,7 @@ function typed(
 
 /** What programs write for nothing is no answer; `None` and `N/A` may be one where one has to be given. */
 function isUnanswered(value: unknown, question: ResourceMapperField | undefined): boolean {
-	if (isNothing(value, 'answer')) return true;
+	if (isNothing(partsOf(value), 'answer')) return true;
 	const isOption = typeof value === 'string' && question && optionNamed(value, question);
 	return !isOption && question?.required !== true && isNothing(value, 'words');
 }
@@ -110,6 +111,11 @@ export function form(name: string, source: FormSource, options: FieldOptions = {
 		toWire(value, context) {
 			const mapped: Mapped = isMapped(value) ? value : { value };
 			const given = groupValues(mapped.value, base.displayName, context);
+			const unknown = Object.entries(given).filter(
+				([slug]) => !mapped.schema?.some(({ id }) => id === slug),
+			);
+			const fault = faultIn(Object.fromEntries(unknown));
+			if (fault) context.refuse(`'${base.displayName}' ${fault}`);
 			const answers = Object.entries(given).flatMap(([slug, answer]) => {
 				const question = mapped.schema?.find(({ id }) => id === slug);
 				return isUnanswered(answer, question) ? [] : [[slug, typed(answer, question, context)]];

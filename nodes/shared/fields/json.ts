@@ -19,9 +19,12 @@ export interface JsonOptions extends FieldOptions {
 function parse(value: unknown, label: string, context: FieldContext): unknown {
 	if (typeof value !== 'string') return value;
 	const parsed = parseJson(value);
-	return 'value' in parsed
-		? parsed.value
-		: context.refuse(`'${label}' is not valid JSON`, parsed.reason);
+	if (!('value' in parsed)) {
+		return context.refuse(`'${label}' is not valid JSON`, parsed.reason);
+	}
+	// A text in JSON that holds JSON itself was put into words twice.
+	const inner = typeof parsed.value === 'string' ? parseJson(parsed.value) : parsed;
+	return 'value' in inner ? inner.value : parsed.value;
 }
 
 /** Names such as `__proto__` would change the object instead of being a key of it. */
@@ -38,7 +41,11 @@ function isUnsayable(value: unknown): boolean {
 }
 
 /** What is wrong inside of a value: where, and what. */
-function faultIn(value: unknown, path = '', above: readonly unknown[] = []): string | undefined {
+export function faultIn(
+	value: unknown,
+	path = '',
+	above: readonly unknown[] = [],
+): string | undefined {
 	if (isUnsayable(value) || (typeof value === 'string' && isFault(value, true))) {
 		return `has no value in '${path}': ${quoted(value)}`;
 	}

@@ -79,6 +79,9 @@ export function cutQuotes(text: string): string {
 	return isQuoted ? cutBlanks(cut.slice(1, -1)) : cut;
 }
 
+/** One such word or several: a first and a last name that are both missing are `undefined undefined`. */
+const isOfPrograms = (text: string) => text.split(/\s+/).every((word) => OF_PROGRAMS.has(word));
+
 /** Whether a value means that there is none. `Null` alone is a family name where words are asked. */
 export function isNothing(value: unknown, reading: Reading = 'form'): boolean {
 	if (value === undefined || value === null) return true;
@@ -86,8 +89,8 @@ export function isNothing(value: unknown, reading: Reading = 'form'): boolean {
 	const text = cutBlanks(value);
 	const word = text.toLowerCase();
 	if (text === '' || reading === 'option') return text === '';
-	if (reading === 'words' && text === 'Null') return false;
-	if (OF_PROGRAMS.has(word)) return true;
+	if (reading === 'words' && /\bNull\b/.test(text)) return false;
+	if (isOfPrograms(word)) return true;
 	if (reading === 'answer') return false;
 	if (OF_PEOPLE.has(word)) return true;
 	if (reading === 'words') return false;
@@ -117,8 +120,17 @@ export function refuseFaults(
 	);
 }
 
+/** The parts of an answer that are some, such as the first name of a name. */
+export function partsOf(answer: unknown): unknown {
+	const isObject = Object.prototype.toString.call(answer) === '[object Object]';
+	return isObject ? answered(answer as object) : answer;
+}
+
 /** The answers of an object that are some: what programs write for nothing answers no question. */
 export function answered(answers: object): object | undefined {
-	const given = Object.entries(answers).filter(([, answer]) => !isNothing(answer, 'answer'));
-	return given.length > 0 ? Object.fromEntries(given) : undefined;
+	const given = Object.entries(answers).flatMap(([slug, answer]) => {
+		const parts = partsOf(answer);
+		return isNothing(parts, 'answer') ? [] : [[slug, parts]];
+	});
+	return given.length > 0 ? (Object.fromEntries(given) as object) : undefined;
 }

@@ -223,6 +223,24 @@ describe('a webhook of ours', () => {
 		expect(await n8n.secret()).not.toBe(secret);
 	});
 
+	it('has a secret of its own for each managed user', async () => {
+		const secretFor = async (user: string) => {
+			const { apiKey: _, ...server } = calCom.apiKey;
+			n8n.credentials = {
+				calComPlatformApi: { ...server, clientId: 'cl1', clientSecret: 'the-secret' },
+			};
+			n8n.parameters = {
+				...n8n.parameters,
+				authentication: 'platformClient',
+				actAs: id(user),
+			};
+			return await n8n.secret();
+		};
+		const secrets = [await secretFor('7'), await secretFor('8'), await secretFor('7')];
+		expect(new Set(secrets).size).toBe(2);
+		expect(secrets[2]).toBe(secrets[0]);
+	});
+
 	it('moves to another scope with a new secret, the old one being deleted last', async () => {
 		const [{ secret, id: webhookId } = {}] = calCom.all();
 		Object.assign(n8n.parameters, { scope: 'eventType', eventTypeId: id(8) });

@@ -2,8 +2,17 @@
 import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
 
-import { choices, dateTime, form, list, locator, text } from '../../../../nodes/shared/fields';
+import {
+	choices,
+	dateTime,
+	form,
+	json,
+	list,
+	locator,
+	text,
+} from '../../../../nodes/shared/fields';
 import { assemble, refuseConflicts } from '../../../../nodes/shared/fields/assemble';
+import { answered as answeredAlone } from '../../../../nodes/shared/fields/nothing';
 import { timeOfDay, weekdaysIn } from '../../../../nodes/shared/fields/timeOfDay';
 import { allTimeZones, timeZoneNamed } from '../../../../nodes/shared/fields/timeZone';
 import { settleRange } from '../../../../nodes/shared/catalogue/slot/fields';
@@ -193,6 +202,19 @@ describe('a time zone', () => {
 	});
 });
 
+describe('a name of several words for nothing', () => {
+	const name = text('name');
+
+	it.each(['undefined undefined', 'null null', 'null  undefined\n'])('%j is none', (value) => {
+		expect(wireOf(name, value)).toBeUndefined();
+	});
+
+	it.each(['Null', 'Ada Null', 'Null Null', 'null hypothesis', 'Ada undefined'])(
+		'%j is one',
+		(value) => expect(wireOf(name, value)).toBe(value),
+	);
+});
+
 describe('lists with known values', () => {
 	const places = ['Berlin, Germany', 'Sales', 'Support'];
 	const several = choices('places', { options: places });
@@ -239,6 +261,23 @@ describe('lists with known values', () => {
 		[{ notes2: 'None' }, { notes2: 'None' }],
 		['{"notes2":"hello"}', { notes2: 'hello' }],
 	])('answers %j are %j', (value, sent) => expect(answered(value)).toEqual(sent));
+
+	it.each([
+		[{ other: 'NaN' }, "'Booking Questions' has no value in 'other'"],
+		[{ other: { place: 'Invalid DateTime' } }, "'Booking Questions' has no value in 'other.place'"],
+		[{ other: ['[object Object]'] }, "'Booking Questions' has no value in 'other.0'"],
+		[{ topic: 'NaN' }, 'is "NaN", which is no value'],
+	])('refuses %j, of questions that the form does not know as well', (value, words) => {
+		expect(() => answered(value)).toThrow(words);
+	});
+
+	it('leaves out the part of an answer that is nothing', () => {
+		const name = { firstName: 'Ada', lastName: 'undefined' };
+		expect(answered({ other: name })).toEqual({ other: { firstName: 'Ada' } });
+		expect(answered({ other: { firstName: null, lastName: 'null' } })).toBeUndefined();
+		const answers = json('answers', { wire: answeredAlone });
+		expect(wireOf(answers, { name, topic: 'null' })).toEqual({ name: { firstName: 'Ada' } });
+	});
 
 	it('are refused as text that is no JSON, not sent letter by letter', () => {
 		expect(() => answered('hello')).toThrow("'Booking Questions' must be an object");

@@ -28,12 +28,19 @@ describe('json', () => {
 		[array, '[1]', [1]],
 		[array, [], []],
 		[json('any', { of: 'any' }), '7', 7],
+		[object, ' {"a": 1}\n', { a: 1 }],
+		[object, '```json\n{"a":1}\n```', { a: 1 }],
+		[array, '```\n[1]```', [1]],
+		[object, '"{\\"a\\":1}"', { a: 1 }],
+		[json('any', { of: 'any' }), '"a text"', 'a text'],
 	])('takes JSON as text or as it is', (field, value, wire) => {
 		expect(wireOf(field, value)).toEqual(wire);
 	});
 
 	it.each([
 		[object, '{a:1}', "'Data' is not valid JSON"],
+		[object, '```', "'Data' is not valid JSON"],
+		[object, '"a text"', "'Data' must be a JSON object"],
 		[object, '[1]', "'Data' must be a JSON object"],
 		[object, 7, "'Data' must be a JSON object"],
 		[array, '{}', "'Rows' must be a JSON array"],
