@@ -21,7 +21,7 @@ import {
 } from '../shared/trigger/scopeRequest';
 import { deliveryOptions, webhookSettings } from './properties';
 import type { Place } from './staticData';
-import { urlIssue } from './subscriberUrl';
+import { urlIssue } from '../shared/trigger/subscriberUrl';
 
 export interface DesiredWebhook {
 	scope: Scope;

@@ -6,7 +6,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
 
 import { webhookSecret } from './secret';
-import { sign, SIGNATURE_HEADER } from './signature';
+import { sign, SIGNATURE_HEADER } from '../shared/trigger/signature';
 import { stateOf } from './staticData';
 
 export const CATCH_UP_HEADER = 'x-n8n-catch-up';

@@ -8,8 +8,8 @@ import type { Client } from '../shared/api/client';
 import { scopeOf } from '../shared/catalogue/event/scopes';
 import { isOwn } from './staticData';
 import type { Registration, TriggerState } from './staticData';
-import { unlessRefused, webhooksAt } from './webhooks';
-import type { RemoteWebhook, Webhooks } from './webhooks';
+import { unlessRefused, webhooksAt } from '../shared/trigger/webhooks';
+import type { RemoteWebhook, Webhooks } from '../shared/trigger/webhooks';
 
 const MAX_PENDING = 10;
 

@@ -11,10 +11,10 @@ import { registeredSecret } from './registeredSecret';
 import { webhookSecret } from './secret';
 import { noteArrival } from './sightings';
 import type { Arrival } from './sightings';
-import { isSignedBy, looksSigned } from './signature';
+import { isSignedBy, looksSigned } from '../shared/trigger/signature';
 import { ownerOf, stateOf } from './staticData';
-import { isRefused, verifyDelivery } from './verifyDelivery';
-import type { Accepted, Delivery, Refused, Verdict } from './verifyDelivery';
+import { isRefused, verifyDelivery } from '../shared/trigger/verifyDelivery';
+import type { Accepted, Delivery, Refused, Verdict } from '../shared/trigger/verifyDelivery';
 
 const MINUTE_MS = 60_000;
 

@@ -8,7 +8,7 @@ import { openTriggerClient } from '../shared/trigger/client';
 import { chosenScope } from '../shared/trigger/scopeRequest';
 import { chosenPlace } from './chosenPlace';
 import { ownerOf } from './staticData';
-import { webhooksAt } from './webhooks';
+import { webhooksAt } from '../shared/trigger/webhooks';
 
 /** Forgers must not make n8n ask Cal.com as often as they like. */
 const ASK_EVERY_MS = 60_000;

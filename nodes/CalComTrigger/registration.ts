@@ -14,8 +14,8 @@ import { clearPending, deleteLater, logForeign } from './pendingDeletions';
 import { webhookSecret } from './secret';
 import { isSamePlace, ownRegistration, stateOf } from './staticData';
 import type { Registration } from './staticData';
-import { isOutage, unlessRefused, webhooksAt } from './webhooks';
-import type { RemoteWebhook, Webhooks } from './webhooks';
+import { isOutage, unlessRefused, webhooksAt } from '../shared/trigger/webhooks';
+import type { RemoteWebhook, Webhooks } from '../shared/trigger/webhooks';
 
 export const API_OPTIONS = { timeout: 30_000 };
 

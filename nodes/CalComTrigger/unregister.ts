@@ -16,7 +16,7 @@ import { scopeOf } from '../shared/catalogue/event/scopes';
 import { webhookSecret } from './secret';
 import { isSamePlace, ownRegistration, stateOf } from './staticData';
 import type { Registration } from './staticData';
-import { webhooksAt } from './webhooks';
+import { webhooksAt } from '../shared/trigger/webhooks';
 
 async function removeKnown(api: Client, known: Registration | undefined): Promise<void> {
 	const scope = scopeOf(known?.scope);

@@ -97,7 +97,7 @@ it('can be switched off', async () => {
 
 it('is no way in for others: a mark that n8n did not make says nothing', async () => {
 	const secret = await outage.n8n.secret();
-	const { sign } = await import('../../../nodes/CalComTrigger/signature');
+	const { sign } = await import('../../../nodes/shared/trigger/signature');
 	const body = JSON.stringify({ triggerEvent: 'BOOKING_CREATED', payload: { uid: 'x' } });
 	const signature = sign(Buffer.from(body), secret);
 	const headers = {

@@ -6,7 +6,7 @@ import { CalCom } from './calCom.mts';
 import type { Webhook } from './calCom.mts';
 import { booking, event } from '../shared/catalogue/event/events.mts';
 import { N8n } from './n8n.mts';
-import { sign } from '../../../nodes/CalComTrigger/signature';
+import { sign } from '../../../nodes/shared/trigger/signature';
 
 const calCom = new CalCom();
 let original: N8n;

@@ -5,7 +5,7 @@
 import { CalCom } from './calCom.mts';
 import { booking, event } from '../shared/catalogue/event/events.mts';
 
-type Modules = typeof import('./n8n.mts') & typeof import('../../../nodes/CalComTrigger/signature');
+type Modules = typeof import('./n8n.mts') & typeof import('../../../nodes/shared/trigger/signature');
 
 /** Everything loaded anew, as in a process of its own. */
 function newProcess(): Modules {
@@ -13,8 +13,8 @@ function newProcess(): Modules {
 	jest.isolateModules(() => {
 		modules = {
 			...jest.requireActual<typeof import('./n8n.mts')>('./n8n.mts'),
-			...jest.requireActual<typeof import('../../../nodes/CalComTrigger/signature')>(
-				'../../../nodes/CalComTrigger/signature',
+			...jest.requireActual<typeof import('../../../nodes/shared/trigger/signature')>(
+				'../../../nodes/shared/trigger/signature',
 			),
 		};
 	});

@@ -1,6 +1,6 @@
 /** Deliveries to an active workflow, through n8n's own webhook context and saved static data. */
-import { MAX_BODY_BYTES } from '../../../nodes/CalComTrigger/verifyDelivery';
-import { sign } from '../../../nodes/CalComTrigger/signature';
+import { MAX_BODY_BYTES } from '../../../nodes/shared/trigger/verifyDelivery';
+import { sign } from '../../../nodes/shared/trigger/signature';
 import { booking, event, flatMeeting } from '../shared/catalogue/event/events.mts';
 import { N8n } from './n8n.mts';
 

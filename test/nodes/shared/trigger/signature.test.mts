@@ -1,8 +1,8 @@
 /** Only the exact signature of the exact body with the exact secret is taken. */
 import fc from 'fast-check';
 
-import { isSignedBy, sign } from '../../../nodes/CalComTrigger/signature';
-import { signedRecordings } from '../shared/catalogue/event/recordings.mts';
+import { isSignedBy, sign } from '../../../../nodes/shared/trigger/signature';
+import { signedRecordings } from '../catalogue/event/recordings.mts';
 
 const bodies = fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes));
 const secrets = fc.string({ minLength: 1, maxLength: 80, unit: 'grapheme' });

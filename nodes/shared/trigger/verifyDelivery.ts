@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../shared/api/responseBody';
+import { isObject } from '../api/responseBody';
 import { isTooDeep } from './nesting';
 import { isSignedBy, SIGNATURE_HEADER } from './signature';
 

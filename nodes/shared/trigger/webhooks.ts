@@ -2,14 +2,14 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Method } from '../shared/api/route';
-import { fillPath } from '../shared/api/path';
-import type { Client } from '../shared/api/client';
-import { isObject, readResponseBody } from '../shared/api/responseBody';
-import { fetchPages, skipPages } from '../shared/api/pagination';
-import type { ApiRequest } from '../shared/api/request';
-import { operationOf } from '../shared/catalogue/event/scopes';
-import type { Scope } from '../shared/catalogue/event/scopes';
+import type { Method } from '../api/route';
+import { fillPath } from '../api/path';
+import type { Client } from '../api/client';
+import { isObject, readResponseBody } from '../api/responseBody';
+import { fetchPages, skipPages } from '../api/pagination';
+import type { ApiRequest } from '../api/request';
+import { operationOf } from '../catalogue/event/scopes';
+import type { Scope } from '../catalogue/event/scopes';
 
 export interface RemoteWebhook extends IDataObject {
 	id: string;

@@ -5,10 +5,10 @@ import {
 	isRefused,
 	MAX_BODY_BYTES,
 	verifyDelivery,
-} from '../../../nodes/CalComTrigger/verifyDelivery';
-import type { Verdict } from '../../../nodes/CalComTrigger/verifyDelivery';
-import { sign } from '../../../nodes/CalComTrigger/signature';
-import { recordings, signedRecordings } from '../shared/catalogue/event/recordings.mts';
+} from '../../../../nodes/shared/trigger/verifyDelivery';
+import type { Verdict } from '../../../../nodes/shared/trigger/verifyDelivery';
+import { sign } from '../../../../nodes/shared/trigger/signature';
+import { recordings, signedRecordings } from '../catalogue/event/recordings.mts';
 
 const BODY = '{"triggerEvent":"BOOKING_CREATED","payload":{}}';
 

@@ -1,5 +1,5 @@
 /** Explains addresses that Cal.com's cloud would not deliver to, before it refuses them itself. */
-import type { ValidationIssue } from '../shared/operation/operation';
+import type { ValidationIssue } from '../operation/operation';
 
 const CLOUD = /^https:\/\/api\.cal\.(com|eu)$/;
 
