@@ -1,5 +1,10 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { actAs, actAsProperty } from '../shared/catalogue/platform/actAs';
 import { authenticationProperty, shownFor } from '../shared/editor/authentication';
@@ -12,6 +17,7 @@ import { api } from './resources/api';
 import { booking } from './resources/booking';
 import { bookingAttendee } from './resources/bookingAttendee';
 import { bookingEmailVerification } from './resources/bookingEmailVerification';
+import { bookingLink } from './resources/bookingLink';
 import { calendar } from './resources/calendar';
 import { calendarConnection } from './resources/calendarConnection';
 import { calendarEvent } from './resources/calendarEvent';
@@ -32,6 +38,8 @@ import { selectedCalendar } from './resources/selectedCalendar';
 import { slot } from './resources/slot';
 import { stripe } from './resources/stripe';
 import { verifiedResource } from './resources/verifiedResource';
+import { OUTPUTS, RESUME_METHODS, RESUMES } from './resources/waitForBooking/node';
+import { resume } from './resources/waitForBooking/resume';
 import { webhook } from './resources/webhook';
 import { workflow } from './resources/workflow';
 
@@ -41,6 +49,7 @@ export const resources = [
 	booking,
 	bookingAttendee,
 	bookingEmailVerification,
+	bookingLink,
 	calendar,
 	calendarConnection,
 	calendarEvent,
@@ -77,7 +86,8 @@ export class CalCom implements INodeType {
 		defaults: { name: 'Cal.com' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: OUTPUTS,
+		webhooks: RESUMES,
 		// Not the refreshed API key: it has to be entered in the credential by hand.
 		sensitiveOutputFields: ['secret'],
 		// The credentials of every node, written out here: n8n's linter reads who tests them.
@@ -91,7 +101,14 @@ export class CalCom implements INodeType {
 
 	methods = methodsOf([actAs, ...fieldsOf(resources)]);
 
+	webhookMethods = RESUME_METHODS;
+
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);
+	}
+
+	/** Goes on with an execution that waits for a booking. */
+	async webhook(this: IWebhookFunctions) {
+		return await resume(this);
 	}
 }

@@ -7,6 +7,7 @@ import { reassigning } from './booking/reassigning';
 import { bookNextAvailable } from './nextAvailable/operations';
 import { rescheduleToNextAvailable } from './nextAvailable/reschedule';
 import { getSlots } from './slot';
+import { waitForBookingOperation } from './waitForBooking/operation';
 
 export const booking: Resource = {
 	name: 'Booking',
@@ -16,6 +17,7 @@ export const booking: Resource = {
 		...reading,
 		...reassigning,
 		bookNextAvailable: bookNextAvailable(getSlots, changing.create, bookingDetails),
+		waitForBooking: waitForBookingOperation,
 		rescheduleToNextAvailable: rescheduleToNextAvailable(getSlots, changing.reschedule),
 	},
 };

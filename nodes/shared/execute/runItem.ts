@@ -27,6 +27,7 @@ import type { RunMemory } from './memory';
 import { readLimit } from './limit';
 import { namedThings } from './namedThings';
 import { warnsOfDifferences } from './options';
+import { pausingOf } from './pausing';
 import { sayDifferences } from './written';
 import type { Written } from './written';
 
@@ -158,6 +159,8 @@ function stepsOf(run: ItemRun, { fields }: AnyOperation): Steps {
 		isStep: run.overrides !== undefined,
 		edition: run.client.credential.server.edition,
 		identity: run.client.credential.identity,
+		server: run.client.credential.server.baseUrl,
+		pausing: run.context.getInputData().length === 1 ? pausingOf(run.context) : undefined,
 		run: step,
 		once: async (key, load) => await remembered(run.memory, key, load),
 		runEach: async (operation, all) =>

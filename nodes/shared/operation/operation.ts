@@ -10,6 +10,7 @@ import type { ApiRequest } from '../api/request';
 import type { Field } from '../fields';
 import type { FieldContext, Part } from '../fields/field';
 import type { Download } from './download';
+import type { Pausing } from './pausing';
 import type { ResponseMapping } from './responseMapping';
 import type { Simplified } from './simplified';
 import type { ToolAnswer, ToolGuide } from './tool';
@@ -98,6 +99,10 @@ export interface Steps {
 	readonly edition: Edition;
 	/** Tells keys and servers apart without holding the key. */
 	readonly identity: string;
+	/** The address of the server. */
+	readonly server: string;
+	/** Pauses the workflow; undefined where there are several items, which can't wait together. */
+	readonly pausing: Pausing | undefined;
 	/** Runs an operation and gives its rows; it ends the item when the API refuses. */
 	run(operation: Operation, overrides?: Overrides): Promise<IDataObject[]>;
 	/** Runs an operation that only reads several times, some at once, and gives the rows of each. */

@@ -7,9 +7,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isUnclear } from '../../../shared/api/errors/apiError';
 import { isObject } from '../../../shared/api/responseBody';
-import { eventType } from '../../../shared/catalogue/eventType/selector';
-import { asItems } from '../../../shared/operation/responseMapping';
-import type { Operation, Steps } from '../../../shared/operation/operation';
+import { getEventType } from '../../../shared/catalogue/eventType/operations';
+import type { Steps } from '../../../shared/operation/operation';
 import { getBooking } from './look';
 import { attendeesOf, bookingsAt, findBookings, wantedBy } from './wanted';
 
@@ -27,15 +26,6 @@ const PAUSES_AFTER_ANSWER = [1000];
 const PAUSES_AFTER_SILENCE = [1000, 2000, 4000];
 
 /** Of the user's own event types every booking is in the user's list; of others' it need not be. */
-const getEventType: Operation = {
-	action: 'Get event type',
-	description: 'Retrieve an event type',
-	request: 'GET /v2/event-types/{eventTypeId}',
-	versions: { current: '2026-06-12', server2025: '2024-06-14' },
-	fields: [eventType],
-	mapResponse: asItems,
-};
-
 async function sees(steps: Steps, eventTypeId: number | undefined): Promise<boolean> {
 	if (eventTypeId === undefined) return false;
 	const [row] = await steps.run(getEventType, { eventTypeId }).catch(() => []);

@@ -112,6 +112,9 @@ function selector(ways: Option[], rest: Field[]): Field[] {
 	];
 }
 
+/** One event type of the user's own or of a team of theirs. */
+export const eventTypeOfAccount = selector(WAYS.slice(0, 2), []);
+
 /** For bookings: one event type that exists. */
 export const eventTypeToBook = selector(WAYS, bySlug);
 
