@@ -46,6 +46,8 @@ export interface NodeRun {
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	onError?: INode['onError'];
 	timezone?: string;
+	/** Where executions that wait are called. */
+	waitingUrl?: string;
 	/** Ends the execution, as the user's Stop does, when it resolves. */
 	stop?: Promise<unknown>;
 }
@@ -97,6 +99,7 @@ function additionalData(
 	credentialsHelper: Credentials,
 	workflow: Workflow,
 	nodes: INode[],
+	waitingUrl?: string,
 ): IWorkflowExecuteAdditionalData {
 	const url = 'http://localhost/';
 	const data = { id: 'test', name: 'test', active: false, nodes, connections: {} };
@@ -110,7 +113,7 @@ function additionalData(
 		instanceBaseUrl: url,
 		formWaitingBaseUrl: url,
 		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
+		webhookWaitingBaseUrl: waitingUrl ?? url,
 		webhookTestBaseUrl: url,
 		workflowSettings: workflow.settings,
 		setExecutionStatus: () => undefined,
@@ -133,7 +136,7 @@ export async function runNode(options: NodeRun): Promise<NodeResult> {
 		settings: { executionOrder: 'v1', timezone: options.timezone ?? 'UTC' },
 	});
 	const credentials = new Credentials(loader, options.credentials, nodeTypes);
-	const data = additionalData(credentials, workflow, nodes);
+	const data = additionalData(credentials, workflow, nodes, options.waitingUrl);
 	const engine = new WorkflowExecute(data, 'manual', createEmptyRunExecutionData());
 	const running = engine.run({ workflow, startNode: workflow.getNode('Start') ?? undefined });
 	void options.stop?.then(() => running.cancel());

@@ -4,21 +4,25 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isOlderApi } from '../../../shared/api/edition';
 import { choice, choices, number, text } from '../../../shared/fields';
-import { readToken, tokenIn, tokenOf } from '../../../shared/catalogue/bookingLink/token';
-import type { LinkSubject } from '../../../shared/catalogue/bookingLink/token';
-import { bookingEvents } from '../../../shared/catalogue/event/bookingEvents';
-import type { FoundEvent } from '../../../shared/catalogue/event/bookingEvents';
+import { readToken, tokenOf } from '../../../shared/catalogue/bookingLink/token';
 import { eventOptions, WEBHOOK_EVENTS } from '../../../shared/catalogue/webhook/events';
 import type { ComposedOperation } from '../../../shared/operation/composedOperation';
 import type { Steps } from '../../../shared/operation/operation';
 import type { Pausing } from '../../../shared/operation/pausing';
-import { sign, SIGNATURE_HEADER } from '../../../shared/trigger/signature';
 import { urlIssue } from '../../../shared/trigger/subscriberUrl';
 import { asItem } from './item';
+import {
+	bookingsOf,
+	eventThatEnds,
+	otherWaits,
+	removeWebhook,
+	subjectOf,
+	tellGuestsHaveBooked,
+} from './look';
+import type { RegisteredWait } from './look';
 import { stepsFor } from './steps';
-import { isLeftOver, RESUME_PATH, waitToQuery } from './wait';
+import { RESUME_PATH, waitToQuery } from './wait';
 import type { BookingWait } from './wait';
 
 const ENDING_EVENTS = [
@@ -36,11 +40,12 @@ const UNIT_MS: Record<string, number> = {
 
 const MOST_MS = 366 * 24 * 60 * 60_000;
 
-/** The clocks of n8n and Cal.com need not agree to the second. */
-const SKEW_MS = 60_000;
-
 /** By then n8n surely has stored that the execution waits; before, it refuses what Cal.com sends. */
 const SECOND_LOOK_MS = 10_000;
+/** So long before the time is over the API is asked once more: n8n may have been out of reach. */
+const LAST_LOOK_MS = 30_000;
+/** Longer waits are not kept in memory: n8n has them in its database, and the next one looks for them. */
+const IN_MEMORY_MS = 24 * 60 * 60_000;
 
 function readWait({ form, now, refuse }: Steps): BookingWait {
 	const token = tokenOf(String(form.link));
@@ -56,60 +61,19 @@ function readWait({ form, now, refuse }: Steps): BookingWait {
 	return { token, link, events: form.waitFor as string[], until: now.getTime() + lasts };
 }
 
-const subjectOf = ({ eventTypeId, teamId }: LinkSubject): IDataObject =>
-	teamId === undefined ? { eventTypeId } : { eventTypeId, teamId };
-
-/** What the guest has done already, if it ends the wait. */
-async function find(steps: Steps, wait: BookingWait): Promise<FoundEvent | undefined> {
-	const { eventTypeId, teamId, madeAt } = wait.link;
-	const since = { from: madeAt - SKEW_MS, wasPending: () => true };
-	const bookings = await steps.run(stepsFor(wait.link).getBookings, {
-		...(teamId === undefined ? {} : { teamId }),
-		filters: { afterUpdatedAt: new Date(since.from).toISOString(), eventTypeIds: [eventTypeId] },
-	});
-	const own = bookings.filter((booking) => tokenIn(booking) === wait.token);
-	return bookingEvents(own, { ...since, isSeriesOne: isOlderApi(steps.edition) })
-		.filter(({ body }) => wait.events.includes(body.triggerEvent))
-		.at(-1);
-}
-
-/** Waits of this n8n that ended without its node being asked: what they left at Cal.com goes now. */
-async function tidyUp(steps: Steps, wait: BookingWait, address: string): Promise<void> {
-	const { getWebhooks, deleteWebhook } = stepsFor(wait.link);
-	const webhooks = await steps.run(getWebhooks, subjectOf(wait.link));
-	const over = webhooks.filter(({ subscriberUrl }) =>
-		isLeftOver(subscriberUrl, address, steps.now.getTime()),
-	);
-	for (const { id } of over) {
-		await steps.attempt(deleteWebhook, { ...subjectOf(wait.link), webhookId: id });
-	}
-}
-
-/** A booking of the moment between the look and the pause, which n8n could not be told. */
-async function lookAgain(
+async function register(
 	steps: Steps,
 	pausing: Pausing,
-	wait: BookingWait,
-	address: string,
-): Promise<void> {
-	const found = await find(steps, wait);
-	if (!found) return;
-	const body = JSON.stringify(found.body);
-	await pausing.call(address, body, {
-		'content-type': 'application/json',
-		[SIGNATURE_HEADER]: sign(Buffer.from(body), await pausing.secret(address)),
-	});
-}
-
-async function register(steps: Steps, pausing: Pausing, wait: BookingWait, address: string) {
+	wait: Omit<RegisteredWait, 'webhookId'>,
+): Promise<RegisteredWait> {
 	const [webhook] = await steps.run(stepsFor(wait.link).createWebhook, {
 		...subjectOf(wait.link),
-		subscriberUrl: address,
+		subscriberUrl: wait.address,
 		triggers: wait.events,
 		active: true,
-		additionalFields: { secret: await pausing.secret(address) },
+		additionalFields: { secret: await pausing.secret(wait.address) },
 	});
-	return webhook?.id;
+	return { ...wait, webhookId: webhook?.id };
 }
 
 function pausingOf({ pausing, isTool, refuse }: Steps): Pausing {
@@ -128,28 +92,37 @@ function pausingOf({ pausing, isTool, refuse }: Steps): Pausing {
 	);
 }
 
+/** n8n refuses what Cal.com sends before it has stored that the execution waits, or while it is away. */
+function lookLater(steps: Steps, pausing: Pausing, wait: RegisteredWait): void {
+	const look = async () =>
+		await tellGuestsHaveBooked(steps, pausing, await bookingsOf(steps, [wait]), [wait]);
+	const lasts = wait.until - steps.now.getTime();
+	pausing.later(SECOND_LOOK_MS, look);
+	if (lasts > 2 * LAST_LOOK_MS && lasts < IN_MEMORY_MS) pausing.later(lasts - LAST_LOOK_MS, look);
+}
+
 async function waitForBooking(steps: Steps): Promise<IDataObject[]> {
 	const pausing = pausingOf(steps);
-	const wait = readWait(steps);
-	const address = pausing.address(RESUME_PATH, waitToQuery(wait));
+	const asked = readWait(steps);
+	const address = pausing.address(RESUME_PATH, waitToQuery(asked));
 	const issue = urlIssue(address, steps.server);
 	if (issue) steps.refuse(issue.message, issue.description);
-	await tidyUp(steps, wait, address);
-	const webhookId = await register(steps, pausing, wait, address);
-	const remove = async () =>
-		await steps.run(stepsFor(wait.link).deleteWebhook, { ...subjectOf(wait.link), webhookId });
+	const others = await otherWaits(steps, asked, address);
+	const wait = await register(steps, pausing, { ...asked, address });
 	try {
-		const found = await find(steps, wait);
+		const bookings = await bookingsOf(steps, [wait, ...others]);
+		await tellGuestsHaveBooked(steps, pausing, bookings, others);
+		const found = eventThatEnds(steps, bookings, wait);
 		if (found) {
-			await remove();
+			await removeWebhook(steps, wait);
 			return [asItem(found.body)];
 		}
 		await pausing.until(new Date(wait.until));
 	} catch (error) {
-		await remove().catch(() => undefined);
+		await removeWebhook(steps, wait).catch(() => undefined);
 		throw error;
 	}
-	pausing.later(SECOND_LOOK_MS, async () => await lookAgain(steps, pausing, wait, address));
+	lookLater(steps, pausing, wait);
 	return [];
 }
 

@@ -33,15 +33,18 @@ export function waitFromQuery(query: Readonly<Record<string, unknown>>): Booking
 	);
 }
 
-/** Whether an address belongs to a wait of the same n8n that was over some time ago. */
-export function isLeftOver(address: unknown, own: string, now: number): boolean {
-	if (typeof address !== 'string' || !URL.canParse(address)) return false;
+/** The wait of the same n8n that an address belongs to; `own` is any such address. */
+export function waitAt(address: unknown, own: string): BookingWait | undefined {
+	if (typeof address !== 'string' || !URL.canParse(address)) return undefined;
 	const [given, mine] = [new URL(address), new URL(own)];
 	const folder = ({ pathname }: URL) => pathname.split('/').slice(0, -2).join('/');
-	if (given.origin !== mine.origin || folder(given) !== folder(mine)) return false;
-	const wait = waitFromQuery(Object.fromEntries(given.searchParams));
-	return wait !== undefined && wait.until + GRACE_MS < now;
+	if (given.origin !== mine.origin || folder(given) !== folder(mine)) return undefined;
+	return waitFromQuery(Object.fromEntries(given.searchParams));
 }
 
 /** Clocks differ, and n8n goes on a little after the time. */
 const GRACE_MS = 5 * 60_000;
+
+export function isOver({ until }: BookingWait, now: number): boolean {
+	return until + GRACE_MS < now;
+}
