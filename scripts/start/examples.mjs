@@ -14,7 +14,10 @@ const WAITING_TRIGGERS = /** @type {const} */ ({
 	'n8n-nodes-calcom-api.calComTrigger': 'an event of Cal.com',
 	'@n8n/n8n-nodes-langchain.chatTrigger': 'a chat message, and a language model',
 	'@n8n/n8n-nodes-langchain.mcpTrigger': 'a client of the MCP server',
+	'n8n-nodes-base.webhook': 'a call of its address',
 });
+/** Begins by hand, and then waits for days. */
+const WAITS_FOR_BOOKING = 'waitForBooking';
 
 /**
  * @typedef {import('../host/rest.mjs').Workflow} Workflow
@@ -75,7 +78,16 @@ export function withCredentials(workflow, credentials) {
 /** @param {Workflow} workflow */
 function triggerOf(workflow) {
 	const manual = workflow.nodes.find(({ type }) => type === MANUAL_TRIGGER);
-	if (manual) return { trigger: manual.name, isManual: true };
+	if (manual) {
+		const waits = workflow.nodes.some(
+			({ parameters }) => parameters.operation === WAITS_FOR_BOOKING,
+		);
+		return {
+			trigger: manual.name,
+			isManual: !waits,
+			...(waits ? { waitsFor: 'a guest who books' } : {}),
+		};
+	}
 	for (const [type, waitsFor] of Object.entries(WAITING_TRIGGERS)) {
 		const waiting = workflow.nodes.find((node) => node.type === type);
 		if (waiting) return { trigger: waiting.name, isManual: false, waitsFor };

@@ -41,7 +41,7 @@ export async function runExamples({ rest, examples: all }) {
 /** @param {import('./examples.mjs').ImportedExample[]} waiting */
 function sayWhatWaits(waiting) {
 	if (waiting.length === 0) return;
-	console.log('Not run, because nobody can start them by hand ("npm run test:e2e" plays them):');
+	console.log('Not run, because they wait ("npm run test:e2e" plays them):');
 	for (const { name, waitsFor } of waiting) console.log(`  ${name}: waits for ${waitsFor}`);
 }
 

@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 
 import { builtIns } from './builtIn.mts';
 import { loading } from './loading.mts';
+import { requests } from './requests.mts';
 import { cpu, memory, reads, writes } from './scenarios.mts';
 import type { Rows } from './scenarios.mts';
 import { sharedKey } from './sharedKey.mts';
@@ -26,6 +27,7 @@ const scenarios: Record<string, () => Promise<Rows>> = {
 	cpu: async () => await cpu(httpRequest),
 	memory,
 	loading: async () => await loading(descriptions),
+	requests,
 	sharedKey,
 	tokens,
 };

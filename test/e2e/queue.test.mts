@@ -12,6 +12,7 @@ import { membersOf, startedBy, startQueueMode, until } from './queueMode.mts';
 import type { Member, QueueMode } from './queueMode.mts';
 import { TriggerLoad } from './triggerLoad.mts';
 import { TriggerWorkflow } from './triggerWorkflow.mts';
+import { bookBy, waitingAt, WaitingWorkflow } from './waitingWorkflow.mts';
 
 const BOOKINGS = Number(process.env.QUEUE_BOOKINGS ?? 400);
 const LISTS = 20;
@@ -143,6 +144,30 @@ it(
 		const after = await happenOften(sandbox, 1);
 		await expectStarted(workflow, [...before, ...missed, ...after]);
 		await workflow.deactivate();
+	},
+	TIMEOUT_MS,
+);
+
+it(
+	'goes on with an execution that waits for a booking, also after all processes were killed',
+	async () => {
+		const workflow = await new WaitingWorkflow(queue, sandbox).save();
+		const [first, second] = [await workflow.start(), await workflow.start()];
+		expect(waitingAt(sandbox).map(({ subscriberUrl }) => new URL(subscriberUrl).origin)).toEqual([
+			queue.publicUrl,
+			queue.publicUrl,
+		]);
+		const early = await bookBy(sandbox, first.token);
+		expect((await workflow.end(first.execution)).booked).toMatchObject([
+			{ booking: { uid: early.uid } },
+		]);
+		expect(await workflow.status(second.execution)).toBe('waiting');
+		await Promise.all(membersOf(queue).map(async (member) => await member.kill()));
+		await Promise.all([queue.webhook, ...queue.workers].map(async (each) => await each.start()));
+		await queue.main.start();
+		const { uid } = await bookBy(sandbox, second.token);
+		expect((await workflow.end(second.execution)).booked).toMatchObject([{ booking: { uid } }]);
+		expect(waitingAt(sandbox)).toEqual([]);
 	},
 	TIMEOUT_MS,
 );

@@ -55,7 +55,7 @@ it(
 );
 
 it(
-	'survives that n8n is killed, and finds out what was booked meanwhile',
+	'survives that n8n is killed',
 	async () => {
 		const workflow = await waiting();
 		const first = await workflow.start();
@@ -64,6 +64,24 @@ it(
 		const { uid } = await bookBy(sandbox, first.token);
 		expect((await workflow.end(first.execution)).booked).toMatchObject([{ booking: { uid } }]);
 		expect(waitingAt(sandbox)).toEqual([]);
+	},
+	TIMEOUT_MS,
+);
+
+it(
+	'is told by the next wait of what was booked while n8n was down',
+	async () => {
+		const workflow = await waiting();
+		const first = await workflow.start();
+		await n8n.kill();
+		const { uid } = await bookBy(sandbox, first.token);
+		expect(sandbox.deliveries.map(({ status }) => status)).toEqual([undefined]);
+		await n8n.start();
+		const next = await workflow.start();
+		expect((await workflow.end(first.execution)).booked).toMatchObject([{ booking: { uid } }]);
+		expect(waitingAt(sandbox).map(({ subscriberUrl }) => subscriberUrl)).toEqual([
+			expect.stringContaining(next.token),
+		]);
 	},
 	TIMEOUT_MS,
 );

@@ -77,7 +77,8 @@ export class WaitingWorkflow {
 		const body = { triggerToStartFrom: { name: 'Start' } };
 		const run = await this.n8n.rest.request('POST', `/rest/workflows/${this.id}/run`, body);
 		const execution = String(run.executionId);
-		await until(async () => (await this.status(execution)) !== 'running', { what: 'It waits' });
+		const isOnItsWay = async () => ['new', 'running'].includes(await this.status(execution));
+		await until(async () => !(await isOnItsWay()), { what: 'It waits' });
 		const stored = await this.n8n.rest.getExecution(execution);
 		expect([stored.status, stored.data?.resultData?.error?.message]).toEqual([
 			'waiting',

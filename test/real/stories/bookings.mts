@@ -4,7 +4,7 @@ import type { Step, Story } from '../story.mts';
 import { booking, eventType, freeSlot, gone } from './bookingSteps.mts';
 
 export const plainBooking: Story = {
-	creates: 'an event type and four bookings of it, which it cancels',
+	creates: 'an event type and five bookings of it, which it cancels',
 	node: 'calCom',
 	form: { bookingUid: '$booking.uid' },
 	steps: [
@@ -89,6 +89,34 @@ export const plainBooking: Story = {
 				attendeeEmail: '$guestEmail',
 				'additionalFields.metadata': '{"n":1,"yes":true,"text":"a"}',
 			},
+		},
+		{
+			run: 'bookingLink.create',
+			as: 'link',
+			extent: 'required',
+			form: {
+				eventTypeBy: 'id',
+				eventTypeId: '$call.id',
+				'additionalFields.bookingPage': 'https://cal.example.test/gus/call',
+			},
+		},
+		{
+			...booking('linked', '$call.id', '$slot.start'),
+			case: 'by a booking link',
+			run: 'booking.bookNextAvailable',
+			form: {
+				searchBy: 'eventTypes',
+				eventTypeId: '$call.id',
+				attendeeName: 'Gus Guest',
+				attendeeEmail: '$guestEmail',
+				'additionalFields.metadata': { bookingLink: '$link.token' },
+			},
+		},
+		{
+			run: 'booking.waitForBooking',
+			extent: 'required',
+			form: { link: '$link.token' },
+			gives: { event: 'BOOKING_CREATED' },
 		},
 		...['allowConflicts', 'allowBookingOutOfBounds', 'skipBookingLimits', 'instant'].map(
 			(name): Step => ({
