@@ -1,7 +1,7 @@
 /** Cal.com calls an execution that waits: it goes on if this is the booking of its link. */
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { ACT_AS, managedUserIn } from '../../../shared/api/actAs';
+import { ACT_AS, managedUserIn } from '../../../shared/fields/actAs';
 import { openClient } from '../../../shared/api/client';
 import { resumeSecret } from '../../../shared/api/resumeSecret';
 import { fillPath } from '../../../shared/api/path';
