@@ -60,6 +60,11 @@ export const specials: Record<string, Special> = {
 		required: { guestEmails: 'ada@example.com' },
 		everything: unrestricted,
 	},
+	'calCom.booking.reassign': { everything: { ...unrestricted } },
+	'calCom.booking.reassignToUser': { everything: { ...unrestricted } },
+	'calCom.booking.requestReschedule': { everything: { ...unrestricted } },
+	'calCom.bookingAttendee.add': { everything: { ...unrestricted } },
+	'calCom.bookingAttendee.delete': { everything: { ...unrestricted } },
 	'calCom.booking.cancel': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
 	},

@@ -27,7 +27,7 @@ import { hasRoute, unavailable } from './versions';
 
 export interface Client {
 	readonly credential: Credential;
-	/** Refuses, before the form is read, what the server can't do by any of its routes. */
+	/** Refuses, before the form is read, what the server or the credential can't do by any route. */
 	refuseUnavailable(operation: ApiOperation, itemIndex?: number): void;
 	send(request: ApiRequest, operation: ApiOperation, itemIndex?: number): Promise<ApiReply>;
 	/** The user of the credential. */
@@ -137,7 +137,9 @@ function clientOf(
 	return {
 		credential,
 		refuseUnavailable(operation, itemIndex) {
-			refuseUnavailable(operation, credential.server, { node: context.getNode(), itemIndex });
+			const { platformClient = operation.inOrganization?.platformClient } = operation;
+			const byAnyRoute = { ...operation, platformClient };
+			refuseImpossible(byAnyRoute, credential, { node: context.getNode(), itemIndex });
 		},
 		send,
 		currentUser,

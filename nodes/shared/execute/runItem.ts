@@ -190,6 +190,7 @@ async function withIds(run: ItemRun, { fields }: AnyOperation): Promise<ItemRun>
 
 /** What an operation answers for one item. */
 export async function runItem(given: ItemRun, operation: AnyOperation): Promise<Answer> {
+	if (!isComposed(operation)) given.client.refuseUnavailable(operation, given.itemIndex);
 	const run = await withIds(given, operation);
 	if (!isComposed(operation)) return await runRequest(run, operation);
 	const steps = stepsOf(run, operation);
