@@ -26,7 +26,10 @@ export class McpClient {
 	private session = '';
 	private id = 0;
 
-	constructor(private readonly url: string) {}
+	constructor(
+		private readonly url: string,
+		private readonly token?: string,
+	) {}
 
 	private async post(method: string, params: object, isNotification = false): Promise<Reply> {
 		const response = await fetch(this.url, {
@@ -34,6 +37,7 @@ export class McpClient {
 			headers: {
 				'content-type': 'application/json',
 				accept: 'application/json, text/event-stream',
+				...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
 				...(this.session ? { 'mcp-session-id': this.session } : {}),
 			},
 			body: JSON.stringify({

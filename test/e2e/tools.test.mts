@@ -1,126 +1,27 @@
 /**
- * What a model reads when it uses the Cal.com node as a tool, word by word: through both of n8n's
- * kinds of agents, and through its MCP server. The model follows a script.
+ * What a model reads when it uses the Cal.com node as a tool, word by word, through both of n8n's
+ * kinds of agents. The model follows a script.
  */
-import { failureOf } from '../../scripts/host/runData.mjs';
-import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
-import { ChatModel } from './chatModel.mts';
-import type { Call } from './chatModel.mts';
-import { McpClient } from './mcpClient.mts';
-import { startN8n } from './n8n.mts';
-import type { N8n } from './n8n.mts';
-import { agentWorkflow, mcpWorkflow } from './toolWorkflow.mts';
-import type { ToolNode } from './toolWorkflow.mts';
-import { apiKeyCredential } from './workflows.mts';
+import { ada, tools } from './calComTools.mts';
+import type { ChatModel, Call } from './chatModel.mts';
+import { ToolBench, VERSIONS } from './toolBench.mts';
 
-const ai = (key: string, type = 'string') => `={{ $fromAI('${key}', '', '${type}') }}`;
-const id = (value: unknown) => ({ __rl: true, mode: 'id', value });
-
-const guest = {
-	attendeeName: ai('name'),
-	attendeeEmail: ai('email'),
-	attendeeTimeZone: id(ai('timeZone')),
-	additionalFields: {},
-};
-
-/** Without a description of their own: the node's are what is looked at. */
-const tools: ToolNode[] = [
-	{
-		name: 'Slots',
-		parameters: {
-			resource: 'slot',
-			operation: 'getAll',
-			eventTypeBy: 'id',
-			eventTypeId: id(1),
-			start: ai('start'),
-			end: ai('end'),
-			timeZone: id(ai('timeZone')),
-			returnAll: true,
-		},
-	},
-	{
-		name: 'Book',
-		parameters: {
-			resource: 'booking',
-			operation: 'create',
-			eventTypeBy: 'id',
-			eventTypeId: id(1),
-			start: ai('start'),
-			...guest,
-		},
-	},
-	{
-		name: 'Book_Next',
-		parameters: {
-			resource: 'booking',
-			operation: 'bookNextAvailable',
-			searchBy: 'eventTypes',
-			eventTypeId: id(1),
-			...guest,
-		},
-	},
-	{
-		name: 'Bookings',
-		parameters: {
-			resource: 'booking',
-			operation: 'getAll',
-			filters: { attendeeEmail: ai('email'), status: ai('status') },
-		},
-	},
-	{
-		name: 'Cancel',
-		parameters: {
-			resource: 'booking',
-			operation: 'cancel',
-			bookingUid: id(ai('bookingUid')),
-			restrictions: { attendeeEmail: 'ada@example.test' },
-		},
-	},
-];
-
-const ada = { name: 'Ada Example', email: 'ada@example.test', timeZone: 'America/New_York' };
-
+let bench: ToolBench;
 let sandbox: Sandbox;
-let n8n: N8n;
-const model = new ChatModel(() => ({ text: 'Done' }));
-const credentials = { calCom: '', openAi: '' };
-const agents = new Map<number, string>();
+let model: ChatModel;
 
 beforeAll(async () => {
-	sandbox = await startSandbox();
-	n8n = await startN8n({ env: { N8N_COMMUNITY_PACKAGES_ALLOW_TOOL_USAGE: 'true' } });
-	credentials.calCom = await n8n.rest.createCredential(apiKeyCredential(sandbox));
-	const data = { apiKey: 'sk-stub', url: await model.start() };
-	const openAi = { name: 'OpenAI account', type: 'openAiApi', data };
-	credentials.openAi = await n8n.rest.createCredential(openAi);
-	for (const version of [2.2, 3.1]) {
-		const workflow = agentWorkflow(version, tools, credentials);
-		agents.set(version, (await n8n.rest.createWorkflow(workflow)).id);
-	}
+	bench = await ToolBench.start(tools);
+	({ sandbox, model } = bench);
 });
 
 afterEach(() => sandbox.reset());
 
-afterAll(async () => {
-	await n8n?.stop();
-	await sandbox?.stop();
-	await model.stop();
-});
+afterAll(async () => await bench?.stop());
 
-/** Lets an agent make these calls, one turn for each element, and gives what the model read. */
-async function read(version: number, turns: Array<Call | Call[]>): Promise<unknown[]> {
-	const sizes = turns.map((turn) => (Array.isArray(turn) ? turn.length : 1));
-	model.script = (answers) => {
-		let left = answers.length;
-		const at = sizes.findIndex((size) => (left -= size) < 0);
-		const turn = at < 0 ? undefined : turns[at];
-		return turn === undefined ? { text: 'Done' } : Array.isArray(turn) ? { calls: turn } : turn;
-	};
-	const execution = await n8n.rest.run(String(agents.get(version)), { trigger: 'Start' });
-	expect(failureOf(execution)).toBeUndefined();
-	return model.answers;
-}
+const read = async (version: number, turns: Array<Call | Call[]>) =>
+	await bench.read(version, turns);
 
 const active = () =>
 	sandbox.state.scheduling.bookings.filter(
@@ -128,7 +29,7 @@ const active = () =>
 			status === 'accepted' && attendees.some(({ email }) => email === ada.email),
 	);
 
-describe.each([2.2, 3.1])("n8n's agent %d", (version) => {
+describe.each(VERSIONS)("n8n's agent %d", (version) => {
 	it('reads what each tool does, comes after and gives', async () => {
 		await read(version, []);
 		const said = (name: string) => model.tools.get(name)?.description ?? '';
@@ -185,8 +86,7 @@ describe.each([2.2, 3.1])("n8n's agent %d", (version) => {
 				? { tool: 'Slots', input: { start: `${day}T00:00Z`, end: `${day}T23:59Z`, timeZone: zone } }
 				: { tool: 'Book', input: { ...ada, start } };
 		};
-		const execution = await n8n.rest.run(String(agents.get(version)), { trigger: 'Start' });
-		expect(failureOf(execution)).toBeUndefined();
+		await bench.run(version);
 		expect(active()).toMatchObject([{ start: new Date(String(start)).toISOString() }]);
 		expect(model.prompts).toHaveLength(3);
 		expect(model.prompts.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(4700);
@@ -238,41 +138,5 @@ describe.each([2.2, 3.1])("n8n's agent %d", (version) => {
 		const [[answer]] = (await read(version, [{ tool: 'Book', input }])) as [[{ hint: string }]];
 		expect(answer.hint).toContain('2035-01-12T15:00:00+09:00 for Asia/Tokyo');
 		expect(answer.hint).toContain('2035-01-12T15:00:00+00:00 for UTC');
-	});
-});
-
-describe("n8n's MCP server", () => {
-	let client: McpClient;
-
-	beforeAll(async () => {
-		const { id: workflow } = await n8n.rest.createWorkflow(mcpWorkflow('cal', tools, credentials));
-		await n8n.rest.activate(workflow);
-		client = await new McpClient(`${n8n.url}/mcp/cal`).connect();
-	});
-
-	it('tells what each tool does', async () => {
-		const slots = (await client.tools()).find(({ name }) => name === 'Slots');
-		expect(slots?.description).toMatch(/ISO 8601 with offset.*free times by day/);
-	});
-
-	it('answers errors as errors, with their way out', async () => {
-		const input = { email: 'ada@example.test', status: 'soon' };
-		const { isError, content } = await client.call('Bookings', input);
-		expect(isError).toBe(true);
-		expect(content[0]?.text).toMatch(/'Status' can't be "soon"\n.*It takes one of: upcoming/s);
-		expect(content[0]?.text).not.toContain('[item');
-	});
-
-	it('answers nothing found as an answer', async () => {
-		const input = { email: 'nobody@example.test', status: 'past' };
-		const { isError, content } = await client.call('Bookings', input);
-		expect(isError).toBeUndefined();
-		expect(JSON.parse(content[0]?.text ?? '')).toMatchObject([{ found: 0 }]);
-	});
-
-	it('books once for two calls at once', async () => {
-		const input = { ...ada, start: sandbox.firstFreeSlot(1) };
-		await Promise.all([client.call('Book', input), client.call('Book', input)]);
-		expect(active()).toHaveLength(1);
 	});
 });
