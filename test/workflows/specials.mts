@@ -51,10 +51,10 @@ export const specials: Record<string, Special> = {
 	),
 	'calCom.allowlist.getAll': { data: { webhooks: ['192.0.2.0/24'] } },
 	...Object.fromEntries(
-		['confirm', 'decline', 'get', 'updateLocation'].map((key) => [
-			`calCom.booking.${key}`,
-			{ everything: unrestricted },
-		]),
+		[
+			...['confirm', 'decline', 'get', 'updateLocation', 'reassign', 'reassignToUser'],
+			'requestReschedule',
+		].map((key) => [`calCom.booking.${key}`, { everything: unrestricted }]),
 	),
 	'calCom.booking.addGuests': {
 		required: { guestEmails: 'ada@example.com' },
@@ -83,6 +83,8 @@ export const specials: Record<string, Special> = {
 	'calCom.booking.reschedule': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
 	},
+	'calCom.bookingAttendee.add': { everything: unrestricted },
+	'calCom.bookingAttendee.delete': { everything: unrestricted },
 	'calCom.calendar.getAll': {
 		data: {
 			connectedCalendars: [

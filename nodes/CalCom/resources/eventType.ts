@@ -15,6 +15,8 @@ import {
 } from '../../shared/catalogue/bookingQuestion/lookups';
 import { organizations } from '../../shared/catalogue/organization/lookups';
 import { placeOf } from '../../shared/operation/owner';
+import { upsert } from '../../shared/operation/upsert';
+import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
 import { cursorPages } from '../../shared/api/pagination';
@@ -81,19 +83,39 @@ const questions = bookingQuestionOperations(
 	{ all: bookingFieldSlugs, custom: customBookingFieldSlugs },
 );
 
+const create: Operation = {
+	action: 'Create event type',
+	description: 'Create something that guests can book with you, such as a 30-minute call',
+	request: 'POST /v2/event-types',
+	versions,
+	simplify,
+	fields: [...eventTypeEssentials, ...eventTypeSettings(locationShapes)],
+};
+
+const getAll: Operation = {
+	action: 'Get many event types',
+	description: 'Retrieve a list of your event types with their IDs, hidden ones too',
+	...eventTypes.from,
+	simplify,
+	fields: [listFilters, sort([order('sortCreatedAt', 'By Creation')])],
+};
+
+const update: Operation = {
+	action: 'Update event type',
+	description: 'Change the settings of an event type; what you leave out stays as it is',
+	request: 'PATCH /v2/event-types/{eventTypeId}',
+	versions,
+	needs,
+	simplify,
+	fields: [selected, ...eventTypeChanges(locationShapes)],
+};
+
 export const eventType: Resource = {
 	name: 'Event Type',
 	value: 'eventType',
 	operations: {
 		...questions,
-		create: {
-			action: 'Create event type',
-			description: 'Create something that guests can book with you, such as a 30-minute call',
-			request: 'POST /v2/event-types',
-			versions,
-			simplify,
-			fields: [...eventTypeEssentials, ...eventTypeSettings(locationShapes)],
-		},
+		create,
 		delete: {
 			action: 'Delete event type',
 			description: 'Delete an event type permanently: it can no longer be booked',
@@ -110,13 +132,7 @@ export const eventType: Resource = {
 			simplify,
 			fields: [selected],
 		},
-		getAll: {
-			action: 'Get many event types',
-			description: 'Retrieve a list of your event types with their IDs, hidden ones too',
-			...eventTypes.from,
-			simplify,
-			fields: [listFilters, sort([order('sortCreatedAt', 'By Creation')])],
-		},
+		getAll,
 		getCrmSyncErrors: {
 			name: 'Get Many CRM Sync Errors',
 			action: 'Get many CRM sync errors of event type',
@@ -160,14 +176,13 @@ export const eventType: Resource = {
 			needs: forAdmins,
 			fields: [selected],
 		},
-		update: {
-			action: 'Update event type',
-			description: 'Change the settings of an event type; what you leave out stays as it is',
-			request: 'PATCH /v2/event-types/{eventTypeId}',
-			versions,
-			needs,
-			simplify,
-			fields: [selected, ...eventTypeChanges(locationShapes)],
-		},
+		update,
+		upsert: upsert({
+			create,
+			update,
+			list: getAll,
+			thing: 'event type',
+			by: { slug: 'Slug' },
+		}),
 	},
 };

@@ -5,6 +5,7 @@ import { attribute as attributeField } from '../../shared/catalogue/attribute/fi
 import { organization } from '../../shared/catalogue/organization/fields';
 import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
+import { upsert } from '../../shared/operation/upsert';
 import { attributes } from '../../shared/catalogue/attribute/lookups';
 import { setForUser } from './setForUser/operation';
 
@@ -35,38 +36,52 @@ const getAttributes: Operation = {
 	fields: [organization],
 };
 
+const create: Operation = {
+	action: 'Create attribute',
+	description: 'Create a new attribute, with its options if it is a select',
+	request: 'POST /v2/organizations/{orgId}/attributes',
+	needs,
+	// The API insists on a list of options even for types that have none.
+	defaults: { options: [] },
+	fields: [
+		organization,
+		text('name', { ...name, required: true }),
+		text('slug', { ...slug, required: true }),
+		choice('type', { ...type, required: true }),
+		rows(
+			'attributeOptions',
+			[
+				text('value', { required: true, description: 'What people see' }),
+				text('slug', { required: true, description: 'Its short name in the API' }),
+			],
+			{
+				key: 'options',
+				row: 'Option',
+				description: 'The values that members can be assigned',
+				condition: { type: SELECT_TYPES },
+			},
+		),
+		additionalFields([enabled]),
+	],
+};
+
+const update: Operation = {
+	action: 'Update attribute',
+	description: 'Change the name, slug or type of an attribute, or switch it on or off',
+	request: 'PATCH /v2/organizations/{orgId}/attributes/{attributeId}',
+	needs,
+	fields: [
+		organization,
+		attributeField,
+		updateFields([text('name', name), text('slug', slug), choice('type', type), enabled]),
+	],
+};
+
 export const attribute: Resource = {
 	name: 'Attribute',
 	value: 'attribute',
 	operations: {
-		create: {
-			action: 'Create attribute',
-			description: 'Create a new attribute, with its options if it is a select',
-			request: 'POST /v2/organizations/{orgId}/attributes',
-			needs,
-			// The API insists on a list of options even for types that have none.
-			defaults: { options: [] },
-			fields: [
-				organization,
-				text('name', { ...name, required: true }),
-				text('slug', { ...slug, required: true }),
-				choice('type', { ...type, required: true }),
-				rows(
-					'attributeOptions',
-					[
-						text('value', { required: true, description: 'What people see' }),
-						text('slug', { required: true, description: 'Its short name in the API' }),
-					],
-					{
-						key: 'options',
-						row: 'Option',
-						description: 'The values that members can be assigned',
-						condition: { type: SELECT_TYPES },
-					},
-				),
-				additionalFields([enabled]),
-			],
-		},
+		create,
 		delete: {
 			action: 'Delete attribute',
 			description: 'Delete an attribute permanently, with all its assignments',
@@ -82,16 +97,13 @@ export const attribute: Resource = {
 		},
 		getAll: getAttributes,
 		setForUser: setForUser(getAttributes),
-		update: {
-			action: 'Update attribute',
-			description: 'Change the name, slug or type of an attribute, or switch it on or off',
-			request: 'PATCH /v2/organizations/{orgId}/attributes/{attributeId}',
-			needs,
-			fields: [
-				organization,
-				attributeField,
-				updateFields([text('name', name), text('slug', slug), choice('type', type), enabled]),
-			],
-		},
+		update,
+		upsert: upsert({
+			create,
+			update,
+			list: getAttributes,
+			thing: 'attribute',
+			by: { slug: 'Slug' },
+		}),
 	},
 };

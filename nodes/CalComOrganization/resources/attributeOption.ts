@@ -22,6 +22,8 @@ import { assignedOptions, attributeOptions } from '../../shared/catalogue/attrib
 import { NOT_ON_2025 } from '../../shared/api/versions';
 import { asItems } from '../../shared/operation/responseMapping';
 import type { ResponseMapping } from '../../shared/operation/responseMapping';
+import { upsert } from '../../shared/operation/upsert';
+import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { cursorPages, skipPages } from '../../shared/api/pagination';
 
@@ -52,6 +54,39 @@ const asAssigned: ResponseMapping = (answered) =>
 		return { userId, ...Object.fromEntries(given) };
 	});
 
+const create: Operation = {
+	action: 'Create attribute option',
+	description: 'Create a new option of an attribute',
+	request: 'POST /v2/organizations/{orgId}/attributes/{attributeId}/options',
+	needs,
+	fields: [
+		organization,
+		attribute,
+		text('value', { ...value, required: true }),
+		text('slug', { ...slug, required: true }),
+	],
+};
+
+const getAll: Operation = {
+	action: 'Get many attribute options',
+	description: 'Retrieve a list of the options of an attribute',
+	...attributeOptions.from,
+	fields: [organization, attribute],
+};
+
+const update: Operation = {
+	action: 'Update attribute option',
+	description: 'Change the value or slug of an option',
+	request: 'PATCH /v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}',
+	needs,
+	fields: [
+		organization,
+		attribute,
+		option,
+		updateFields([text('value', value), text('slug', slug)]),
+	],
+};
+
 export const attributeOption: Resource = {
 	name: 'Attribute Option',
 	value: 'attributeOption',
@@ -79,18 +114,7 @@ export const attributeOption: Resource = {
 				additionalFields([number('weight', { ...weight, notOn: CAL_COM_OF_2025 })]),
 			],
 		},
-		create: {
-			action: 'Create attribute option',
-			description: 'Create a new option of an attribute',
-			request: 'POST /v2/organizations/{orgId}/attributes/{attributeId}/options',
-			needs,
-			fields: [
-				organization,
-				attribute,
-				text('value', { ...value, required: true }),
-				text('slug', { ...slug, required: true }),
-			],
-		},
+		create,
 		delete: {
 			action: 'Delete attribute option',
 			description: 'Delete an option permanently, with all its assignments',
@@ -98,12 +122,7 @@ export const attributeOption: Resource = {
 			needs,
 			fields: [organization, attribute, option],
 		},
-		getAll: {
-			action: 'Get many attribute options',
-			description: 'Retrieve a list of the options of an attribute',
-			...attributeOptions.from,
-			fields: [organization, attribute],
-		},
+		getAll,
 		getAllAssigned: {
 			name: 'Get Many Assigned by Attribute',
 			action: 'Get many assigned attribute options by attribute',
@@ -147,18 +166,7 @@ export const attributeOption: Resource = {
 			needs,
 			fields: [organization, organizationUser, assignedOption],
 		},
-		update: {
-			action: 'Update attribute option',
-			description: 'Change the value or slug of an option',
-			request: 'PATCH /v2/organizations/{orgId}/attributes/{attributeId}/options/{optionId}',
-			needs,
-			fields: [
-				organization,
-				attribute,
-				option,
-				updateFields([text('value', value), text('slug', slug)]),
-			],
-		},
+		update,
 		updateAssignment: {
 			name: 'Update Assignment',
 			action: 'Update attribute option assignment of user',
@@ -174,5 +182,12 @@ export const attributeOption: Resource = {
 				number('weight', { ...weight, required: true }),
 			],
 		},
+		upsert: upsert({
+			create,
+			update,
+			list: getAll,
+			thing: 'attribute option',
+			by: { slug: 'Slug' },
+		}),
 	},
 };

@@ -23,6 +23,8 @@ import {
 	teamBookingFieldSlugs,
 	teamCustomBookingFieldSlugs,
 } from '../../shared/catalogue/bookingQuestion/lookups';
+import { upsert } from '../../shared/operation/upsert';
+import type { Operation } from '../../shared/operation/operation';
 import type { Resource } from '../../shared/operation/resource';
 import { bookingQuestionOperations } from '../../shared/catalogue/bookingQuestion/operations';
 import { at, listAt, placeOf } from '../../shared/operation/owner';
@@ -113,6 +115,61 @@ const phoneCall = [
 	]),
 ];
 
+const create: Operation = {
+	action: 'Create event type of team',
+	description: 'Create something that guests can book with a team or one of its members',
+	...at(owner, 'POST'),
+	versions,
+	simplify,
+	fields: [
+		...eitherTeam,
+		...eventTypeEssentials,
+		schedulingType,
+		hosts,
+		hostSettings,
+		...eventTypeSettings(teamLocationShapes),
+	],
+};
+
+const getAll: Operation = {
+	action: 'Get many event types of team',
+	description: 'Retrieve a list of the event types of a team with their IDs',
+	...listAt(owner, teamEventTypesOfEither),
+	simplify,
+	fields: [
+		...eitherTeam,
+		filters([
+			text('eventSlug', {
+				label: 'Event Type Slug',
+				as: 'word',
+				placeholder: 'e.g. intro-call',
+				description: 'Only the event type with this slug',
+			}),
+			number('hostsLimit', {
+				min: 1,
+				default: 10,
+				description: 'How many hosts of each event type to return at most',
+			}),
+		]),
+		byCreation,
+	],
+};
+
+const update: Operation = {
+	action: 'Update event type of team',
+	description: 'Change the hosts or settings of an event type; what you leave out stays as it is',
+	...at(owner, 'PATCH', '/{eventTypeId}'),
+	versions,
+	simplify,
+	fields: [
+		...eitherTeam,
+		selected,
+		hosts,
+		hostSettings,
+		...eventTypeChanges(teamLocationShapes, [schedulingTypeToChange]),
+	],
+};
+
 export const eventType: Resource = {
 	name: 'Event Type',
 	value: 'eventType',
@@ -121,21 +178,7 @@ export const eventType: Resource = {
 			all: teamBookingFieldSlugs,
 			custom: teamCustomBookingFieldSlugs,
 		}),
-		create: {
-			action: 'Create event type of team',
-			description: 'Create something that guests can book with a team or one of its members',
-			...at(owner, 'POST'),
-			versions,
-			simplify,
-			fields: [
-				...eitherTeam,
-				...eventTypeEssentials,
-				schedulingType,
-				hosts,
-				hostSettings,
-				...eventTypeSettings(teamLocationShapes),
-			],
-		},
+		create,
 		createPhoneCall: {
 			action: 'Create phone call of team event type',
 			description: 'Let the voice agent of an event type call somebody',
@@ -159,29 +202,7 @@ export const eventType: Resource = {
 			simplify,
 			fields: [...eitherTeam, selected],
 		},
-		getAll: {
-			action: 'Get many event types of team',
-			description: 'Retrieve a list of the event types of a team with their IDs',
-			...listAt(owner, teamEventTypesOfEither),
-			simplify,
-			fields: [
-				...eitherTeam,
-				filters([
-					text('eventSlug', {
-						label: 'Event Type Slug',
-						as: 'word',
-						placeholder: 'e.g. intro-call',
-						description: 'Only the event type with this slug',
-					}),
-					number('hostsLimit', {
-						min: 1,
-						default: 10,
-						description: 'How many hosts of each event type to return at most',
-					}),
-				]),
-				byCreation,
-			],
-		},
+		getAll,
 		getAllInOrganization: {
 			name: 'Get Many in Organization',
 			action: 'Get many event types of all teams in organization',
@@ -191,20 +212,15 @@ export const eventType: Resource = {
 			simplify,
 			fields: [organization, byCreation],
 		},
-		update: {
-			action: 'Update event type of team',
-			description:
-				'Change the hosts or settings of an event type; what you leave out stays as it is',
-			...at(owner, 'PATCH', '/{eventTypeId}'),
-			versions,
-			simplify,
-			fields: [
-				...eitherTeam,
-				selected,
-				hosts,
-				hostSettings,
-				...eventTypeChanges(teamLocationShapes, [schedulingTypeToChange]),
-			],
-		},
+		update,
+		upsert: upsert({
+			create,
+			update,
+			list: getAll,
+			thing: 'event type',
+			of: ' of team',
+			by: { slug: 'Slug' },
+			constants: ['schedulingType'],
+		}),
 	},
 };

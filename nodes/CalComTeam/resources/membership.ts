@@ -15,6 +15,7 @@ import { organizationUsers } from '../../shared/catalogue/organization/lookups';
 import { NOT_ON_2025, SINCE_DECEMBER_2025 } from '../../shared/api/versions';
 import type { Versions } from '../../shared/api/versions';
 import type { Operation } from '../../shared/operation/operation';
+import { upsert } from '../../shared/operation/upsert';
 import type { Resource } from '../../shared/operation/resource';
 import { memberships } from '../../shared/catalogue/team/lookups';
 
@@ -24,26 +25,54 @@ const inside = (request: Operation['request'], versions?: Versions) => ({
 	needs: TEAM_ADMINS,
 });
 
+const create: Operation = {
+	action: 'Create membership of team',
+	description: 'Add a person to a team',
+	request: 'POST /v2/teams/{teamId}/memberships',
+	...inside('POST /v2/organizations/{orgId}/teams/{teamId}/memberships'),
+	fields: [
+		...eitherTeam,
+		locator('userId', organizationUsers, {
+			id: 'number',
+			required: true,
+			description: 'Who should join: a Cal.com user (by ID if there is no organization)',
+		}),
+		requiredRole,
+		additionalFields(membershipSettings),
+	],
+};
+
+const getAll: Operation = {
+	action: 'Get many memberships of team',
+	description: 'Retrieve a list of the members of a team with their roles',
+	...memberships.from,
+	fields: [
+		...eitherTeam,
+		filters([
+			list('emails', {
+				only: 'outside',
+				max: 20,
+				as: 'email',
+				placeholder: 'e.g. name@example.com, nathan@example.com',
+				description: 'Only members with these addresses, at most 20 (separate them with commas)',
+			}),
+		]),
+	],
+};
+
+const update: Operation = {
+	action: 'Update membership of team',
+	description: 'Change the role of a member of a team, or accept the membership',
+	request: 'PATCH /v2/teams/{teamId}/memberships/{membershipId}',
+	...inside('PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
+	fields: [...eitherTeam, selected, updateFields(membershipChanges)],
+};
+
 export const membership: Resource = {
 	name: 'Membership',
 	value: 'membership',
 	operations: {
-		create: {
-			action: 'Create membership of team',
-			description: 'Add a person to a team',
-			request: 'POST /v2/teams/{teamId}/memberships',
-			...inside('POST /v2/organizations/{orgId}/teams/{teamId}/memberships'),
-			fields: [
-				...eitherTeam,
-				locator('userId', organizationUsers, {
-					id: 'number',
-					required: true,
-					description: 'Who should join: a Cal.com user (by ID if there is no organization)',
-				}),
-				requiredRole,
-				additionalFields(membershipSettings),
-			],
-		},
+		create,
 		createInvite: {
 			name: 'Create Invite Link',
 			action: 'Create invite link of team',
@@ -68,30 +97,15 @@ export const membership: Resource = {
 			...inside('GET /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
 			fields: [...eitherTeam, selected],
 		},
-		getAll: {
-			action: 'Get many memberships of team',
-			description: 'Retrieve a list of the members of a team with their roles',
-			...memberships.from,
-			fields: [
-				...eitherTeam,
-				filters([
-					list('emails', {
-						only: 'outside',
-						max: 20,
-						as: 'email',
-						placeholder: 'e.g. name@example.com, nathan@example.com',
-						description:
-							'Only members with these addresses, at most 20 (separate them with commas)',
-					}),
-				]),
-			],
-		},
-		update: {
-			action: 'Update membership of team',
-			description: 'Change the role of a member of a team, or accept the membership',
-			request: 'PATCH /v2/teams/{teamId}/memberships/{membershipId}',
-			...inside('PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}'),
-			fields: [...eitherTeam, selected, updateFields(membershipChanges)],
-		},
+		getAll,
+		update,
+		upsert: upsert({
+			create,
+			update,
+			list: getAll,
+			thing: 'membership',
+			of: ' of team',
+			by: { userId: 'User' },
+		}),
 	},
 };

@@ -12,6 +12,7 @@ export const schedules: Story = {
 			form: { isDefault: false, name: 'n8n hours' },
 			readBack: { run: 'schedule.get', form: { scheduleId: '$hours.id' } },
 		},
+		{ run: 'schedule.upsert', extent: 'required', form: { isDefault: false, name: 'n8n hours' } },
 		{ run: 'schedule.get', form: { scheduleId: '$hours.id' }, gives: { name: 'n8n hours' } },
 		{ run: 'schedule.getAll', finds: ['id', '$hours.id'] },
 		{
@@ -81,6 +82,7 @@ export const webhooks: Story = {
 			form: { subscriberUrl: '$urls.hook' },
 			readBack: { run: 'webhook.get' },
 		},
+		{ run: 'webhook.upsert', extent: 'required', form: { subscriberUrl: '$urls.hook' } },
 		{ run: 'webhook.get', gives: { subscriberUrl: '$urls.hook' } },
 		{ run: 'webhook.getAll', finds: ['id', '$webhook.id'] },
 		{
@@ -102,6 +104,7 @@ export const absences: Story = {
 			run: 'outOfOffice.update',
 			form: { oooId: '$absence.id', 'updateFields.toUserId': undefined },
 		},
+		{ run: 'outOfOffice.upsert', extent: 'required' },
 	],
 	cleanUp: [{ run: 'outOfOffice.delete', form: { oooId: '$absence.id' } }],
 };

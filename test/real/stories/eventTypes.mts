@@ -181,6 +181,11 @@ export const eventTypes: Story = {
 			},
 			readBack: { run: 'eventType.get' },
 		},
+		{
+			run: 'eventType.upsert',
+			extent: 'required',
+			form: { title: 'n8n everything', slug: '$slugs.everything', lengthInMinutes: 30 },
+		},
 		{ run: 'eventType.get', gives: { id: '$everything.id' } },
 		{ run: 'eventType.getAll', extent: 'required', finds: ['id', '$everything.id'] },
 		...Object.entries(SETTINGS).map(setting),
@@ -223,6 +228,7 @@ export const eventTypes: Story = {
 			form: { subscriberUrl: '$urls.hook' },
 			readBack: { run: 'eventTypeWebhook.get', form: { webhookId: '$hook.id' } },
 		},
+		{ run: 'eventTypeWebhook.upsert', extent: 'required', form: { subscriberUrl: '$urls.hook' } },
 		{ run: 'eventTypeWebhook.get', form: { webhookId: '$hook.id' } },
 		{ run: 'eventTypeWebhook.getAll', finds: ['id', '$hook.id'] },
 		{

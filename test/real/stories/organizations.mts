@@ -54,6 +54,16 @@ export const organization: Story = {
 			readBack: { run: 'attribute.get' },
 			shownAs: { options: undefined },
 		},
+		{
+			run: 'attribute.upsert',
+			extent: 'required',
+			form: {
+				name: 'n8n Department',
+				slug: '$slugs.attribute',
+				type: 'SINGLE_SELECT',
+				attributeOptions: undefined,
+			},
+		},
 		...TYPES.map(
 			(type): Step => ({
 				run: 'attribute.create',
@@ -80,6 +90,11 @@ export const organization: Story = {
 		{
 			run: 'attributeOption.create',
 			as: 'option',
+			form: { value: 'n8n Option', slug: '$slugs.option' },
+		},
+		{
+			run: 'attributeOption.upsert',
+			extent: 'required',
 			form: { value: 'n8n Option', slug: '$slugs.option' },
 		},
 		{ run: 'attributeOption.getAll', finds: ['id', '$option.id'] },
@@ -172,6 +187,7 @@ export const organization: Story = {
 			form: { isDefault: false },
 			readBack: { run: 'userSchedule.get', form: { scheduleId: '$orgSchedule.id' } },
 		},
+		{ run: 'userSchedule.upsert', extent: 'required', form: { isDefault: false } },
 		{ run: 'userSchedule.get', form: { scheduleId: '$orgSchedule.id' } },
 		{ run: 'userSchedule.getAll', finds: ['id', '$orgSchedule.id'] },
 		{
@@ -185,6 +201,7 @@ export const organization: Story = {
 			as: 'orgAbsence',
 			form: { 'additionalFields.toUserId': '$me.id' },
 		},
+		{ run: 'userOutOfOffice.upsert', extent: 'required' },
 		{ run: 'userOutOfOffice.getAll', extent: 'required', finds: ['id', '$orgAbsence.id'] },
 		{
 			run: 'userOutOfOffice.getAllInOrganization',
@@ -209,6 +226,7 @@ export const organization: Story = {
 			form: { subscriberUrl: '$urls.hook' },
 			readBack: { run: 'webhook.get' },
 		},
+		{ run: 'webhook.upsert', extent: 'required', form: { subscriberUrl: '$urls.hook' } },
 		{ run: 'webhook.get' },
 		{ run: 'webhook.getAll', finds: ['id', '$orgHook.id'] },
 		{

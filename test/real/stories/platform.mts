@@ -21,6 +21,7 @@ export const platform: Story = {
 			form: { subscriberUrl: '$urls.hook' },
 			readBack: { run: 'oauthClientWebhook.get', form: { webhookId: '$clientHook.id' } },
 		},
+		{ run: 'oauthClientWebhook.upsert', extent: 'required', form: { subscriberUrl: '$urls.hook' } },
 		{ run: 'oauthClientWebhook.get', form: { webhookId: '$clientHook.id' } },
 		{ run: 'oauthClientWebhook.getAll', finds: ['id', '$clientHook.id'] },
 		{

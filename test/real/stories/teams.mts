@@ -49,6 +49,7 @@ export const organizationTeam: Story = {
 			as: 'membership',
 			readBack: { run: 'membership.get', form: { membershipId: '$membership.id' } },
 		},
+		{ run: 'membership.upsert', extent: 'required' },
 		{ run: 'membership.get', form: { membershipId: '$membership.id' } },
 		{ run: 'membership.getAll', extent: 'required', finds: ['id', '$membership.id'] },
 		{
@@ -72,6 +73,16 @@ export const organizationTeam: Story = {
 				),
 			},
 			readBack: { run: 'eventType.get' },
+		},
+		{
+			run: 'eventType.upsert',
+			extent: 'required',
+			form: {
+				title: 'n8n round',
+				slug: '$slugs.round',
+				lengthInMinutes: 30,
+				schedulingType: 'roundRobin',
+			},
 		},
 		{ run: 'eventType.get', gives: { id: '$round.id' } },
 		{ run: 'eventType.getAll', extent: 'required', finds: ['id', '$round.id'] },
@@ -139,6 +150,7 @@ export const organizationTeam: Story = {
 			},
 			shownAs: { attendee: undefined },
 		},
+		{ run: 'eventTypeWebhook.upsert', extent: 'required' },
 		{
 			node: 'calCom',
 			run: 'booking.reassign',
@@ -218,6 +230,7 @@ export const organizationTeam: Story = {
 			form: { routingFormId: '$form.id' },
 			mayBeEmpty: true,
 		},
+		{ run: 'outOfOffice.upsert', extent: 'required' },
 		{
 			run: 'routingFormResponse.create',
 			extent: 'required',

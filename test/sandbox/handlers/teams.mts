@@ -2,10 +2,10 @@
 import { organization, organizationTeam, ownTeam, userById } from '../access.mts';
 import { id, page } from '../handler.mts';
 import type { Call, Handlers } from '../handler.mts';
-import { duplicateRecord } from '../refusal.mts';
+import { duplicateRecord, noRecord } from '../refusal.mts';
 import { newTeam } from '../seed.mts';
 import { change } from '../state.mts';
-import type { State, Team } from '../state.mts';
+import type { Membership, State, Team } from '../state.mts';
 
 function shown({ isPlatform: _isPlatform, ...team }: Team) {
 	return team;
@@ -97,6 +97,29 @@ export const teams: Handlers = {
 	'GET /v2/organizations/{orgId}/teams/{teamId}/memberships': (call) => ({
 		data: page(call, members(call, theTeam(call).id)),
 	}),
+	'POST /v2/organizations/{orgId}/teams/{teamId}/memberships': (call) => {
+		const { id: teamId } = theTeam(call);
+		const { userId, role, accepted, disableImpersonation } = call.body;
+		const row: Membership = {
+			id: call.state.nextNumber(),
+			userId: Number(userId),
+			teamId,
+			role: role as Membership['role'],
+			accepted: accepted === true,
+			disableImpersonation: disableImpersonation === true,
+		};
+		if (members(call, teamId).some((one) => one.userId === row.userId)) throw duplicateRecord();
+		call.state.memberships.push(row);
+		return { status: 201, data: members(call, teamId).at(-1) };
+	},
+	'PATCH /v2/organizations/{orgId}/teams/{teamId}/memberships/{membershipId}': (call) => {
+		const { id: teamId } = theTeam(call);
+		const wanted = id(call, 'membershipId');
+		const row = call.state.memberships.find((one) => one.id === wanted && one.teamId === teamId);
+		if (!row) throw noRecord();
+		change(row, call.body);
+		return { data: members(call, teamId).find((one) => one.id === wanted) };
+	},
 	'GET /v2/organizations/{orgId}/memberships': (call) => ({
 		data: page(call, members(call, inOrganization(call, 'ADMIN').id)),
 	}),

@@ -8,6 +8,8 @@ import {
 	absenceSort,
 	needsBothDays,
 } from './fields';
+import { upsert } from '../../operation/upsert';
+import type { AnyOperation } from '../../operation/composedOperation';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
@@ -19,10 +21,10 @@ export function absenceOperations(
 	owner: Owner & { who: string; whose: string },
 	absences: ApiLookup,
 	versions?: Versions,
-): Record<string, Operation> {
+): Record<string, AnyOperation> {
 	const { fields, of, who, whose } = owner;
 	const selected = locator('oooId', absences, absenceOptions);
-	return {
+	const operations = {
 		create: {
 			action: `Create out of office entry${of}`,
 			description: `Enter the days on which ${who} cannot be booked, and who can be booked instead`,
@@ -51,5 +53,11 @@ export function absenceOperations(
 			check: needsBothDays,
 			fields: [...fields, selected, updateFields(absenceChanges)],
 		},
+	} satisfies Record<string, Operation>;
+	const { create, update, getAll: list } = operations;
+	const by = { start: 'Start', end: 'End' };
+	return {
+		...operations,
+		upsert: upsert({ create, update, list, thing: 'out of office entry', of, by }),
 	};
 }

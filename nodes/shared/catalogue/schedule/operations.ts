@@ -1,6 +1,7 @@
 /** Schedules: the weekly hours at which somebody can be booked, and the days that differ. */
 import { locator, updateFields } from '../../fields';
 import { scheduleChanges, scheduleOptions, scheduleToCreate } from './fields';
+import { upsert } from '../../operation/upsert';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
@@ -19,7 +20,7 @@ export function scheduleOperations(
 		required: true,
 		description: `The schedule: the hours at which ${who} can be booked`,
 	});
-	return {
+	const operations = {
 		create: {
 			action: `Create schedule${of}`,
 			description: `Create a new schedule of hours at which ${who} can be booked`,
@@ -55,4 +56,11 @@ export function scheduleOperations(
 			fields: [...fields, selected, updateFields(scheduleChanges)],
 		},
 	} satisfies Record<string, Operation>;
+	const { create, update, getAll: list } = operations;
+	const by = { name: 'Name' };
+	const leaves = { isDefault: false };
+	return {
+		...operations,
+		upsert: upsert({ create, update, list, thing: 'schedule', of, by, leaves }),
+	};
 }

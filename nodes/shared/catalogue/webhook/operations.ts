@@ -3,6 +3,7 @@ import { locator } from '../../fields';
 import { asAllDeleted } from '../../operation/responseMapping';
 import { needsOrganization, needsSettings } from './events';
 import { webhookChanges, webhookOptions, webhookToCreate } from './fields';
+import { upsert } from '../../operation/upsert';
 import type { ApiLookup } from '../../fields/lookup';
 import type { Operation } from '../../operation/operation';
 import type { Versions } from '../../api/versions';
@@ -25,7 +26,7 @@ export function webhookOperations(owner: Owner, kind: WebhookKind) {
 	const selected = locator('webhookId', webhooks, webhookOptions);
 	const refusesEvents =
 		owner.path === '/v2/organizations/{orgId}/webhooks' ? () => undefined : needsOrganization;
-	return {
+	const operations = {
 		create: {
 			action: `Create ${noun}${of}`,
 			description: `Have events of ${events} sent to a URL of yours`,
@@ -63,6 +64,9 @@ export function webhookOperations(owner: Owner, kind: WebhookKind) {
 			fields: [...fields, selected, webhookChanges],
 		},
 	} satisfies Record<string, Operation>;
+	const { create, update, getAll } = operations;
+	const by = { subscriberUrl: 'Subscriber URL' };
+	return { ...operations, upsert: upsert({ create, update, list: getAll, thing: noun, of, by }) };
 }
 
 /** Where the API can delete all of them at once. */
