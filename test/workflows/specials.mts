@@ -83,8 +83,6 @@ export const specials: Record<string, Special> = {
 	'calCom.booking.reschedule': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
 	},
-	'calCom.bookingAttendee.add': { everything: unrestricted },
-	'calCom.bookingAttendee.delete': { everything: unrestricted },
 	'calCom.calendar.getAll': {
 		data: {
 			connectedCalendars: [

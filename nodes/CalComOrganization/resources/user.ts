@@ -13,6 +13,7 @@ import {
 	text,
 	updateFields,
 } from '../../shared/fields';
+import { someAbsentFrom } from '../../shared/fields/absentFrom';
 import type { Simplified } from '../../shared/operation/simplified';
 import {
 	BOOKING_KINDS,
@@ -87,6 +88,12 @@ const profile = [
 	...pageLooks,
 ];
 
+/** Servers of 2025 take no address of a picture here, and answer 500 to the first day of the week. */
+const changes = someAbsentFrom(CAL_COM_OF_2025, ['avatarUrl', 'weekday'], profile);
+
+/** They also invite by the username in place of the address, and refuse it as none. */
+const beginnings = someAbsentFrom(CAL_COM_OF_2025, ['username'], changes);
+
 export const user: Resource = {
 	name: 'User',
 	value: 'user',
@@ -101,7 +108,7 @@ export const user: Resource = {
 				organization,
 				text('email', { ...email, required: true }),
 				additionalFields([
-					...profile,
+					...beginnings,
 					boolean('autoAccept', {
 						default: true,
 						description: 'Whether the person is a member at once, with access',
@@ -191,7 +198,7 @@ export const user: Resource = {
 			request: 'PATCH /v2/organizations/{orgId}/users/{userId}',
 			...common,
 			simplify,
-			fields: [organization, selected, updateFields([text('email', email), ...profile])],
+			fields: [organization, selected, updateFields([text('email', email), ...changes])],
 		},
 	},
 };

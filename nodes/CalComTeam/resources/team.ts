@@ -1,6 +1,7 @@
 /** Teams: those of an organization, and those outside of one. */
 import { CAL_COM_OF_2025, isOlderApi } from '../../shared/api/edition';
 import { additionalFields, boolean, text, updateFields } from '../../shared/fields';
+import { absentFrom } from '../../shared/fields/absentFrom';
 import type { Simplified } from '../../shared/operation/simplified';
 import { metadata } from '../../shared/catalogue/metadata';
 import { organization } from '../../shared/catalogue/organization/fields';
@@ -58,7 +59,8 @@ const settings = [
 		placeholder: 'e.g. sales',
 		description: "The last part of the address of the team's page (by default from the name)",
 	}),
-	timeFormat,
+	// Servers of 2025 ask for a text here, and can't store one.
+	absentFrom(CAL_COM_OF_2025, timeFormat),
 	ownTimeZone("The time zone of the team's working hours"),
 	weekStart,
 	...pageLooks,

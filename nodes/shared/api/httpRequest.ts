@@ -16,6 +16,8 @@ export interface HttpRequestOptions {
 	timeout: number;
 	/** Fires when the user stops the execution. */
 	signal?: AbortSignal;
+	/** A success may hold the credential's own secret. */
+	givesKey?: boolean;
 }
 
 function headersOf(request: ApiRequest, version?: string): Record<string, string> {
@@ -135,9 +137,10 @@ export async function httpRequest(
 		timeout,
 	};
 	const response = await sendAuthenticated(context, credential, options, httpOptions);
+	const isGiven = httpOptions.givesKey && response.statusCode < 300;
 	return {
 		status: response.statusCode,
 		headers: secrets.mask(textHeaders(response.headers)),
-		body: secrets.mask<unknown>(response.body),
+		body: isGiven ? (response.body as unknown) : secrets.mask<unknown>(response.body),
 	};
 }

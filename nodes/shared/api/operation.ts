@@ -29,6 +29,8 @@ export interface ApiOperation {
 	pages?: PageStyle;
 	/** Overrides what the method says: a POST that only reads, a GET that changes something. */
 	effect?: 'read' | 'write';
+	/** The answer has to hold the user's key, as an address does where the browser is known by it. */
+	givesKey?: boolean;
 	/** The API answers with a redirect for a browser: its target is the result, and is not visited. */
 	returnsRedirect?: boolean;
 }

@@ -147,8 +147,10 @@ function nextPosition(
 ): Position | undefined {
 	if (style.kind === 'none') return undefined;
 	const received = rows.length;
-	const { nextCursor, hasMore, hasNextPage, totalItems } = pagination;
+	const { nextCursor, hasMore, hasNextPage, returnedItems, totalItems } = pagination;
 	const offset = at.offset + received;
+	// Cal.com of 2025 counts what a filter leaves out: it says of an empty page that it gave rows.
+	if (received === 0 && Number(returnedItems ?? 0) > 0) return undefined;
 	if (hasMore === false || (nextCursor === null && hasNextPage !== true && hasMore !== true)) {
 		return undefined;
 	}

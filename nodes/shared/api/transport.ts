@@ -58,8 +58,10 @@ export function createTransport(
 	const sendTo = async (server: Server, request: ApiRequest, operation: ApiOperation) => {
 		const version = options.apiVersion ?? versionFor(operation, server.edition);
 		const place = { ...credential, server };
+		const { givesKey } = operation;
 		return await sendWithRetry(
-			async () => await httpRequest(context, place, request, { timeout, version, signal }),
+			async () =>
+				await httpRequest(context, place, request, { timeout, version, signal, givesKey }),
 			networkFaultOf,
 			limiter,
 			systemClock,

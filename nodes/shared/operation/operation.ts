@@ -41,11 +41,11 @@ export interface OperationBase
 	toolAnswer?: ToolAnswer;
 }
 
-/**
- * By keys that are sent: the path in the answer, or false where it shows something else there.
- * False for all: the answer is about something else.
- */
-export type Echoes = false | Readonly<Record<string, string | false>>;
+/** The path in an answer, or false where it shows something else there; it may depend on what was asked. */
+export type Echo = string | false | ((asked: IDataObject) => string | false);
+
+/** By keys that are sent. False for all: the answer is about something else. */
+export type Echoes = false | Readonly<Record<string, Echo>>;
 
 /** An operation that is one request (or one for each page). */
 export interface Operation extends OperationBase, ApiOperation {

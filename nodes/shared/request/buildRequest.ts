@@ -1,7 +1,9 @@
 /** From the values of a form to one request: which part goes into path, query or body. */
+import { editionName } from '../api/edition';
 import { fillPath, segmentIssue } from '../api/path';
 import type { ApiRequest } from '../api/request';
 import { addedParameters, parseRoute } from '../api/route';
+import { isAvailable } from '../api/versions';
 import { assemble } from '../fields/assemble';
 import type { Field, Part, RouteSide } from '../fields/field';
 import { routed } from '../operation/operation';
@@ -41,7 +43,16 @@ function chooseRoute(operation: Operation, parts: Part[], context: FormContext):
 			'The API takes it only there',
 		);
 	}
-	return routed(operation, isInside);
+	const route = routed(operation, isInside);
+	const { edition } = context;
+	const isOnlyInside = !isInside && edition !== undefined && !isAvailable(route, edition);
+	if (isOnlyInside && isAvailable({ ...operation, ...inOrganization }, edition)) {
+		context.refuse(
+			`'${operation.action}' does not exist in ${editionName(edition)} for a team outside of an organization`,
+			"Fill 'Organization' if the team belongs to one",
+		);
+	}
+	return route;
 }
 
 /** The value of a field that is left empty, where that means something. */

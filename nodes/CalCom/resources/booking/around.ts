@@ -1,4 +1,6 @@
 /** What is done around the writes on bookings, in the order in which it is done. */
+import { NodeApiError } from 'n8n-workflow';
+
 import type { Around, Steps } from '../../../shared/operation/operation';
 import { hasNoOffset, refuseAmbiguous } from './ambiguous';
 import { ofBooking, withFreeTimes } from './freeTimes';
@@ -34,7 +36,45 @@ export const afterCheck =
 		return await around(steps, send);
 	};
 
-export const aroundCancellation = aroundChange(cancelled);
+/** What no longer waits for a confirmation. */
+const DECIDED: Record<string, string> = {
+	accepted: 'confirmed',
+	cancelled: 'cancelled',
+	rejected: 'declined',
+};
+
+const isBareRefusal = (error: unknown) =>
+	error instanceof NodeApiError && error.httpCode === '400' && /^bad request/i.test(error.message);
+
+/** A yes or no to a requested booking: some servers do not say that nothing waits for it. */
+export const aroundDecision =
+	(look: Look): Around =>
+	async (steps, send) =>
+		await aroundChange(look)(steps, send).catch(async (error: unknown) => {
+			const bookingUid = steps.read('bookingUid');
+			const [row] = isBareRefusal(error)
+				? await steps.run(getBooking, { bookingUid }).catch(() => [])
+				: [];
+			const decided = DECIDED[String(row?.status)];
+			if (!decided) throw error;
+			return steps.refuse(
+				`The booking is ${decided} already`,
+				'Only a booking that waits for its confirmation can be confirmed or declined',
+			);
+		});
+
+/** A seat that is gone while the server still looks for it: some then answer 404. */
+const isLost = (error: unknown) =>
+	error instanceof NodeApiError &&
+	error.httpCode === '404' &&
+	/requested record was not found/i.test(error.message);
+
+export const aroundCancellation: Around = async (steps, send) =>
+	await aroundChange(cancelled)(steps, send).catch(async (error: unknown) => {
+		const isUnsure = isLost(error) && steps.form.seatUid !== undefined;
+		const outcome = isUnsure ? await cancelled(steps).catch(() => undefined) : undefined;
+		return Array.isArray(outcome) ? outcome : await Promise.reject(error);
+	});
 
 /** A move that was done already, to the same time, is the answer to its repetition. */
 async function sameMove(steps: Steps, since: number): Promise<Outcome> {

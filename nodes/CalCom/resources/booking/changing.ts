@@ -9,8 +9,6 @@ import {
 	rows,
 	text,
 } from '../../../shared/fields';
-import { asItems } from '../../../shared/operation/responseMapping';
-import type { ResponseMapping } from '../../../shared/operation/responseMapping';
 import { booking, EMAIL, language, PHONE } from '../../../shared/catalogue/booking/fields';
 import { timeZones } from '../../../shared/catalogue/timeZone';
 import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
@@ -20,6 +18,7 @@ import {
 	aroundCancellation,
 	aroundChange,
 	aroundCreation,
+	aroundDecision,
 	aroundReschedule,
 } from './around';
 import { aroundAbsence } from './absence';
@@ -27,6 +26,7 @@ import { checkCreation, guestsAsObjects, needsGuests, needsSomebody, seatExclude
 import { createFields, emailVerificationCode, overrides } from './createFields';
 import { guides } from './guides';
 import { newLocation } from './locations';
+import { asRescheduled } from './rescheduled';
 import { restrictions } from './restrictions';
 import { inState, withGuests, withLocation } from './unclear';
 import {
@@ -59,15 +59,6 @@ const newGuest = [
 	}),
 	language('language'),
 ];
-
-/** A rescheduled booking has a new UID: the old one is always there to find what was moved. */
-const asRescheduled: ResponseMapping = (answered) => {
-	const from = answered.request.pathValues.get('bookingUid');
-	return asItems(answered).map((item) => ({
-		...item,
-		rescheduledFromUid: item.rescheduledFromUid ?? from,
-	}));
-};
 
 export const changing = {
 	addGuests: {
@@ -109,6 +100,8 @@ export const changing = {
 		versions: BOOKING,
 		platformClient: true,
 		check: seatExcludes({ cancelSubsequentBookings: 'Cancel Subsequent Bookings' }),
+		// The booking goes on without the guest of one seat, and keeps no reason.
+		echoes: { cancellationReason: ({ seatUid }) => !seatUid && 'cancellationReason' },
 		simplify: bookingSummary,
 		toolAnswer: bookingsForModel,
 		around: aroundCancellation,
@@ -138,7 +131,7 @@ export const changing = {
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
 		toolAnswer: bookingsForModel,
-		around: aroundChange(inState('accepted')),
+		around: aroundDecision(inState('accepted')),
 		fields: [booking, restrictions],
 	},
 	create: {
@@ -163,7 +156,7 @@ export const changing = {
 		needs: HOST_ONLY,
 		simplify: bookingSummary,
 		toolAnswer: bookingsForModel,
-		around: aroundChange(inState('rejected')),
+		around: aroundDecision(inState('rejected')),
 		fields: [
 			booking,
 			reason('reason', 'Reason', 'The reason that the guest is given'),

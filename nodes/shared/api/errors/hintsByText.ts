@@ -18,11 +18,23 @@ const TAKEN = [
 const HINTS: Array<[RegExp, string]> = [
 	[
 		/no other host is available/i,
-		'Choose another host with Booking: Reassign, or move the booking to another time',
+		'Add hosts to the event type who are free then, or move the booking to another time',
 	],
 	[
 		/: must be a text|Expected type number/i,
 		"If it is a question of kind Number, this server takes no answer to it at all, neither a number nor a text: make it a Short Text in the event type, or leave it unanswered. Otherwise check the answers under 'Booking Questions'",
+	],
+	[
+		/is a seated booking/i,
+		"Choose the guest's 'Seat': only an administrator of the host's organization moves all seats at once",
+	],
+	[
+		/could not send verification code/i,
+		'Check the number. A self-hosted Cal.com sends codes only where Twilio is set up in its environment',
+	],
+	[
+		/^bad request: please check your request data/i,
+		'Cal.com does not say which: check each field. A code may be wrong or have expired',
 	],
 	[/an absence in that time/i, 'Choose other days, or change the absence that is there'],
 	[/who booked stays/i, 'Use Booking: Cancel to call the meeting off'],

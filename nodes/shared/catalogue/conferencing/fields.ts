@@ -13,6 +13,7 @@ export const CONFERENCING_APPS = [calVideo, meet, zoom, teams];
 /** Of every operation that gives the address of a consent page. */
 export const getsOAuthUrl = {
 	name: 'Get OAuth URL',
+	givesKey: true,
 	notice:
 		'Keep the address secret: its state contains the API key, which Cal.com needs to recognise you afterwards',
 };

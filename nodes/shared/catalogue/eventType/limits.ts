@@ -1,4 +1,5 @@
 /** How much of an event type can be booked, and when: the tabs Limits, Recurring and Seats. */
+import { SELF_HOSTED } from '../../api/edition';
 import { choice, dateTime, boolean, group, number, variant } from '../../fields';
 import type { Shape } from '../../fields/variant';
 
@@ -171,7 +172,8 @@ export const recurrence = variant('recurrence', {
 				disabled,
 			],
 		},
-		disabled: off('Not Recurring'),
+		// Told to stop a series, servers of 2024's dates answer a success and go on with it.
+		disabled: { ...off('Not Recurring'), notOn: SELF_HOSTED },
 	},
 });
 

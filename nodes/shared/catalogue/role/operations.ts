@@ -5,6 +5,7 @@ import type { ApiLookup } from '../../fields/lookup';
 import { SINCE_DECEMBER_2025 } from '../../api/versions';
 import type { Operation } from '../../operation/operation';
 import { noPages } from '../../api/pagination';
+import { permissionsNotOn } from './permissions';
 import { at, listAt } from '../../operation/owner';
 import type { Owner } from '../../operation/owner';
 
@@ -19,7 +20,12 @@ function roleField(roles: ApiLookup) {
 }
 
 function permissionsField(options: Option[], description: string, required = false) {
-	return choices('permissions', { options, required, description });
+	return choices('permissions', {
+		options,
+		valuesNotOn: permissionsNotOn(options),
+		required,
+		description,
+	});
 }
 
 const look = [

@@ -1,6 +1,8 @@
 /** What roles may allow, as the API names it: `eventType.readTeamEventTypes`. */
 import { labelOf } from '../../fields/field';
+import { CAL_COM_OF_2025 } from '../../api/edition';
 import type { Option } from '../../fields';
+import type { ValuesNotOn } from '../../fields/field';
 
 type Actions = Record<string, readonly string[]>;
 
@@ -84,6 +86,61 @@ const OF_ORGANIZATION: Actions = {
 	watchlist: ['create', 'read', 'update', 'delete'],
 	'organization.customDomain': ['create', 'read', 'update', 'delete'],
 };
+
+/** What servers of 2025 refuse as no permission. */
+const SINCE_2026: Actions = {
+	role: ['readTeamRoles', 'readOrgRoles'],
+	eventType: ['readTeamEventTypes', 'readOrgEventTypes'],
+	team: [
+		'readTeamSettings',
+		'readConferencing',
+		'readVerifiedResources',
+		'readMemberships',
+		'readOrgTeams',
+	],
+	organization: [
+		'readMemberships',
+		'readManagedOrganizations',
+		'readDelegationCredentials',
+		'passwordReset',
+		'editUsers',
+		'delete',
+	],
+	booking: [
+		'updateTeamBookings',
+		'reassignTeamPastBookings',
+		'updateOrgBookings',
+		'reassignOrgPastBookings',
+	],
+	workflow: ['readTeamWorkflows'],
+	'organization.attributes': ['readSyncHistory', 'readAuditLogs'],
+	routingForm: [
+		'readTeamRoutingForms',
+		'readResponsePii',
+		'readTeamAuditLogs',
+		'readOrgRoutingForms',
+		'readOrgAuditLogs',
+	],
+	webhook: ['readOrgWebhooks'],
+	availability: ['readTeamAvailability', 'readOrgAvailability', 'updateOrgAvailability'],
+	ooo: ['readOrgOoo'],
+	featureOptIn: ['read', 'update'],
+	tag: ['create', 'update', 'delete'],
+	'organization.customDomain': ['create', 'read', 'update', 'delete'],
+};
+
+const UNKNOWN_IN_2025 = new Set(
+	Object.entries(SINCE_2026).flatMap(([thing, names]) => names.map((name) => `${thing}.${name}`)),
+);
+
+/** Of these options the permissions that an edition does not know. */
+export const permissionsNotOn = (options: readonly Option[]): ValuesNotOn =>
+	Object.fromEntries(
+		options
+			.map((option) => String(Array.isArray(option) ? option[0] : option))
+			.filter((value) => UNKNOWN_IN_2025.has(value))
+			.map((value) => [value, CAL_COM_OF_2025]),
+	);
 
 const optionsOf = (...tables: Actions[]): Option[] =>
 	tables

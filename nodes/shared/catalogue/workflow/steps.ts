@@ -2,6 +2,7 @@
  * The steps of workflows: whom Cal.com writes to, and what. They are numbered in their order, and
  * who receives one follows from what it does.
  */
+import { CAL_COM_OF_2025 } from '../../api/edition';
 import { choice, boolean, group, locator, text, variant } from '../../fields';
 import type { Field } from '../../fields';
 import type { Shape } from '../../fields/variant';
@@ -39,7 +40,13 @@ const sender = text('sender', {
 	description: 'The name that it comes from',
 });
 
+/** Servers of 2025 drop the word and keep a reminder with the text that was given: that is Custom. */
+const TEMPLATES_NOT_ON = Object.fromEntries(
+	['cancelled', 'completed', 'rating', 'rescheduled'].map((value) => [value, CAL_COM_OF_2025]),
+);
+
 const template = choice('template', {
+	valuesNotOn: TEMPLATES_NOT_ON,
 	options: [
 		['custom', 'Custom'],
 		['cancelled', 'Cancelled'],

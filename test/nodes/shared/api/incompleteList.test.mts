@@ -187,6 +187,31 @@ describe('an empty page', () => {
 	});
 });
 
+describe('a server whose pages are counted without the filter, as December 2025 counts bookings', () => {
+	const counted =
+		(kept: number, all: number): Answer =>
+		({ start, size }) => ({
+			rows: range(start, Math.min(start + size, kept)),
+			pagination: {
+				returnedItems: Math.max(0, Math.min(size, all - start)),
+				totalItems: all,
+				hasNextPage: start + size < all,
+				nextCursor: undefined,
+			},
+		});
+
+	it.each([
+		[0, 58, 50],
+		[10, 58, 10],
+		[10, 58, 50],
+		[120, 610, 50],
+		[58, 58, 10],
+	])('gives %d of %d bookings in pages of %d', async (kept, all, size) => {
+		const { ids } = await read(counted(kept, all), skipPages(size));
+		expect(ids).toEqual(range(0, kept));
+	});
+});
+
 describe('a list without an end', () => {
 	const endless: Array<[string, Answer, PageStyle]> = [
 		['the same page at every position', ({ size }) => ({ rows: range(0, size) }), skipPages(50)],

@@ -1,8 +1,10 @@
 // What an answer shows is held against what was asked: what differs is found, and nothing else is.
 // Held against every write that real servers of four editions have answered.
+import { changing } from '../../../../nodes/CalCom/resources/booking/changing';
 import { differences } from '../../../../nodes/shared/execute/differences';
 import { differencesOf } from '../../../../nodes/shared/execute/written';
 import { routed } from '../../../../nodes/shared/operation/operation';
+import type { Operation } from '../../../../nodes/shared/operation/operation';
 import { parseRoute } from '../../../../nodes/shared/api/route';
 import { exchanges, laterExchanges } from '../../../errors/recordings.mts';
 import type { Exchange } from '../../../errors/recordings.mts';
@@ -105,6 +107,26 @@ describe('another value', () => {
 			'color.dark',
 			'attendees.absent',
 		]);
+	});
+
+	it('of steps by their numbers; servers of 2025 keep each as a reminder with its own text', () => {
+		const step = { stepNumber: 1, template: 'custom', message: { subject: 'Hi' } };
+		const shown = (more: object) => ({
+			steps: [{ ...step, id: 3, template: 'reminder', ...more }],
+		});
+		expect(differences({ steps: [step] }, shown({}))).toEqual([]);
+		expect(differences({ steps: [step] }, shown({ message: { subject: 'Ho' } }))).toEqual([
+			{ path: 'steps.message.subject', asked: 'Hi', shown: 'Ho' },
+		]);
+	});
+
+	it('depends on what was asked: a booking goes on without one guest, and keeps no reason', () => {
+		const { echoes = {} } = changing.cancel as Operation;
+		const reason = { cancellationReason: 'ill' };
+		const shown = { cancellationReason: '' };
+		if (echoes === false) throw new Error('nothing is compared');
+		expect(differences(reason, shown, echoes)).toHaveLength(1);
+		expect(differences({ ...reason, seatUid: 's1' }, shown, echoes)).toEqual([]);
 	});
 
 	it('is looked for where the answer has it', () => {

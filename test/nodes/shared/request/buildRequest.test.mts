@@ -9,6 +9,7 @@ import {
 	text,
 	updateFields,
 } from '../../../../nodes/shared/fields';
+import type { Edition } from '../../../../nodes/shared/api/edition';
 import type { Route } from '../../../../nodes/shared/api/route';
 import type { Operation } from '../../../../nodes/shared/operation/operation';
 import { buildRequest } from '../../../../nodes/shared/request/buildRequest';
@@ -164,6 +165,28 @@ describe('the path', () => {
 		[{ teamId: 7, domain: 'a' }, "'Domain' needs an 'Organization'"],
 	])('%j: refuses what its route does not take', async (form, message) => {
 		await expect(at(either, form)).rejects.toThrow(message);
+	});
+
+	it('refuses a team outside of an organization where the edition has it inside alone', async () => {
+		const operation = {
+			...base,
+			...either,
+			fields: [...either.fields],
+			versions: { server2025: false },
+			inOrganization: { ...either.inOrganization, versions: { server2025: true } },
+		};
+		const on = async (edition: Edition, form: object) => {
+			const read = (name: string) => (form as Record<string, unknown>)[name];
+			const context = { ...caller, ...contextIn('UTC'), edition, read };
+			return (await buildRequest(operation, context)).request.path;
+		};
+		await expect(on('calCom2025', { teamId: 7 })).rejects.toThrow(
+			"'Do' does not exist in Cal.com of December 2025 for a team outside of an organization",
+		);
+		expect(await on('calCom2025', { teamId: 7, organizationId: 1 })).toBe(
+			'/v2/organizations/1/teams/7',
+		);
+		expect(await on('cloud', { teamId: 7 })).toBe('/v2/teams/7');
 	});
 
 	it.each([
