@@ -4,28 +4,18 @@ import { laterExchanges } from '../errors/recordings.mts';
 import { differences, shape } from '../sandbox/recorded.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
+import { APPS } from '../sandbox/oauth/apps.mts';
+import { PLATFORM_CLIENT } from '../sandbox/seed.mts';
 
 type Edition = keyof typeof laterExchanges;
 
 const EDITIONS = Object.keys(laterExchanges) as Edition[];
 
-/** What depends on things that only the recorded server had, or that the sandbox does not play yet. */
+/** Their first booking is a cancelled one, and one that moved: the sandbox's is not. */
 const OTHERWISE = new Set([
-	'post-organizations-orgid-attributes-400-e04ee',
-	'patch-organizations-orgid-teams-teamid-400-de8e8',
 	'get-bookings-200-2bff7',
 	'get-bookings-200-13a67',
-	'get-oauth-clients-clientid-200-04719',
-	'get-oauth-clients-200-34579',
-	'post-bookings-400-7a2a6',
-	'post-calendars-google-events-400',
-	'post-webhooks-400-6d933',
-	'post-webhooks-400-8b612',
 	'get-bookings-200-03ab3',
-	'get-calendars-connections',
-	'get-calendars-google-freebusy',
-	'get-auth-oauth2-clients-clientid-200-dcfb9',
-	'get-slots-200-10f53',
 ]);
 
 const saysCannot = (body: unknown) => JSON.stringify(body ?? '').includes('"Cannot ');
@@ -36,11 +26,23 @@ describe.each(EDITIONS)('%s', (edition) => {
 	beforeAll(async () => (sandbox = await startSandbox({ edition })));
 	afterAll(async () => await sandbox.stop());
 
+	/** OAuth clients show themselves to an administrator of their platform. */
+	const keyFor = (path: string) =>
+		path.startsWith('/v2/oauth-clients') ? sandbox.keys.platform : sandbox.apiKey;
+
+	/** The same things have other names here. */
+	const named = (path: string) =>
+		path
+			.replace('/organizations/1/teams/2', '/organizations/1/teams/4')
+			.replace('eventTypeId=16', 'eventTypeId=1')
+			.replace('/cl_real_client', `/${PLATFORM_CLIENT.clientId}`)
+			.replace('/oauth2/clients/oc1', `/oauth2/clients/${APPS.confidential.id}`);
+
 	async function ask({ request }: (typeof laterExchanges)[Edition][0]) {
-		const reply = await fetch(`${sandbox.url}${request.path}`, {
+		const reply = await fetch(`${sandbox.url}${named(request.path)}`, {
 			method: request.method,
 			headers: {
-				authorization: `Bearer ${sandbox.apiKey}`,
+				authorization: `Bearer ${keyFor(request.path)}`,
 				...request.headers,
 				...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
 			},

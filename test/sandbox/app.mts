@@ -21,6 +21,7 @@ import type { Lifetimes } from './oauth/tokens.mts';
 import { inOldestShape, requireOldest } from './oldestShape.mts';
 import { errorBody, Refusal, refuse } from './refusal.mts';
 import type { State } from './state.mts';
+import { assertFits } from './unfitValues.mts';
 import { validBody, validQuery } from './validate.mts';
 
 export interface LogEntry {
@@ -123,6 +124,11 @@ function handle(world: World, request: FastifyRequest, match: Match, entry: LogE
 	const body = operation.method === 'GET' ? {} : validBody(operation, request.body, generation);
 	const route = entry.operation ?? '';
 	if (match.oldestVersion) requireOldest(route, body);
+	assertFits(
+		edition,
+		`${operation.method} ${operation.path}`,
+		(request.body ?? {}) as Record<string, unknown>,
+	);
 	const answer = handler({
 		state,
 		user,

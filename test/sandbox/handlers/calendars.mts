@@ -11,7 +11,8 @@ const TITLES: Record<string, string> = {
 
 const typeOf = (app: string) => `${app}_calendar`;
 
-const own = ({ state, user }: Call): Connection[] =>
+/** The connections of the caller. */
+export const own = ({ state, user }: Call): Connection[] =>
 	state.account.connections.filter(({ userId }) => userId === user.id);
 
 function app({ parameters }: Call): string {
@@ -67,9 +68,8 @@ function named(call: Call, { externalId, credentialId }: Record<string, unknown>
 }
 
 /** Bookings are what the sandbox's calendars are busy with. */
-function busyTimes(call: Call) {
-	const { dateFrom, dateTo } = call.query;
-	const [from, until] = [dateFrom, dateTo].map((value) => new Date(String(value)).toISOString());
+export function busyBetween(call: Call, ...ends: [from: unknown, until: unknown]) {
+	const [from, until] = ends.map((value) => new Date(String(value)).toISOString());
 	return call.state.scheduling.bookings
 		.filter(({ status, hostIds }) => status === 'accepted' && hostIds.includes(call.user.id))
 		.filter(({ start, end }) => end > (from ?? '') && start < (until ?? ''))
@@ -105,7 +105,9 @@ export const calendars: Handlers = {
 			destinationCalendar: destinationOf(call),
 		},
 	}),
-	[`GET ${ROOT}/busy-times`]: (call) => ({ data: busyTimes(call) }),
+	[`GET ${ROOT}/busy-times`]: (call) => ({
+		data: busyBetween(call, call.query.dateFrom, call.query.dateTo),
+	}),
 	[`GET ${ROOT}/{calendar}/check`]: (call) => {
 		connectionOf(call);
 		return {};

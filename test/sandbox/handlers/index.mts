@@ -18,9 +18,11 @@ import { bookingChanges } from './bookingChanges.mts';
 import { bookingMoves } from './bookingMoves.mts';
 import { bookingQuestions } from './bookingQuestions.mts';
 import { accountThings } from './accountThings.mts';
+import { calendarConnections } from './calendarConnections.mts';
 import { calendars } from './calendars.mts';
 import { insights } from './insights.mts';
 import { conferencing } from './conferencing.mts';
+import { oauth2Clients } from './oauth2Clients.mts';
 import { oauthClients } from './oauthClients.mts';
 import { teams } from './teams.mts';
 
@@ -41,9 +43,11 @@ export const handlers: Handlers = {
 	...bookingChanges,
 	...bookingMoves,
 	...bookingQuestions,
+	...oauth2Clients,
 	...oauthClients,
 	...managedUsers,
 	...accountThings,
+	...calendarConnections,
 	...calendars,
 	...conferencing,
 	...insights,
