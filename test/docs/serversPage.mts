@@ -8,6 +8,7 @@ import { isComposed } from '../../nodes/shared/operation/composedOperation';
 import type { AnyOperation } from '../../nodes/shared/operation/composedOperation';
 import { operationName } from '../../nodes/shared/operation/resource';
 import { nodes } from '../nodes/allOperations.mts';
+import type { Outcome } from '../real/run.mts';
 import calCom2025 from '../real/measured/calCom2025.json';
 import calDiy from '../real/measured/calDiy.json';
 
@@ -24,7 +25,7 @@ asked without the key and without changing anything; the answer is kept for an h
 - **Cal.diy**: what people host themselves since April 2026, without teams and organizations.
 
 A date is the version that is sent; ✓ needs none; – is lacking, and refused before any request. ✗ has the route, but it does not work there.
-The columns December 2025 and Cal.diy were measured on real servers (\`npm run test:real\`), every operation with the fullest form that the edition takes, read back and compared: **works**, *differs* (it was done otherwise than asked, and the node says so) or *refused* (by what the server lacks, such as an app to connect). August and early 2026 follow from the API's documentation and these.
+The columns December 2025 and Cal.diy were measured on real servers (\`npm run test:real\`), every operation with the fullest form that the edition takes, read back and compared: **works**, *differs* (it was done otherwise than asked, and the node says so) or *refused*. Nothing stands where it needs an app, a calendar or a service that the server had not, and where it came later than the run. August and early 2026 follow from the API's documentation and these.
 `;
 
 function availability(operation: AnyOperation, edition: Edition): string {
@@ -35,21 +36,21 @@ function availability(operation: AnyOperation, edition: Edition): string {
 	return versionFor(operation, edition) ?? '✓';
 }
 
-type Status = 'works' | 'differs' | 'refused' | 'impossible';
+type Status = Outcome['status'];
 
 const measured = { calCom2025, calDiy } as Partial<Record<Edition, Record<string, Status>>>;
 
 /** What became of it on a real server. */
 function outcome(id: string, edition: Edition): string {
 	const status = measured[edition]?.[id];
-	if (!status || status === 'impossible') return '';
+	if (!status || status === 'impossible' || status === 'absent') return '';
 	return status === 'works' ? ' **works**' : ` *${status}*`;
 }
 
 function counts(edition: 'calCom2025' | 'calDiy'): string {
 	const all = Object.values(measured[edition] ?? {});
 	const count = (status: Status) => all.filter((one) => one === status).length;
-	return `- **${editionName(edition)}**: ${all.length} operations; ${count('works')} work, ${count('differs')} differ, ${count('refused')} are refused, ${count('impossible')} are not possible there.`;
+	return `- **${editionName(edition)}**: ${all.length} operations; ${count('works')} work, ${count('differs')} differ, ${count('refused')} are refused, ${count('impossible')} need an app, a calendar or a service that the server had not, ${count('absent')} do not exist there.`;
 }
 
 const line = (cells: string[]) => `| ${cells.join(' | ')} |`;

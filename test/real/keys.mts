@@ -6,7 +6,8 @@ type Entry = string | { clientId: string; clientSecret: string };
 
 /** Reads the file of keys; every request goes through the recorder at `url`. */
 export function readKeys(text: string, url: string, edition?: string): World['credentials'] {
-	const entries = JSON.parse(text) as Partial<Record<Who, Entry>>;
+	const given = JSON.parse(text) as Partial<Record<Who, Entry>>;
+	const entries = { ...(given.user ? { connected: given.user } : {}), ...given };
 	const server = { server: 'selfHosted', baseUrl: url, apiGeneration: edition ?? 'detect' };
 	return Object.fromEntries(
 		Object.entries(entries).map(([who, entry]) => [

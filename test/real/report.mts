@@ -1,10 +1,10 @@
 // The report of a run, as people read it.
 import type { Outcome } from './run.mts';
 
-const STATUSES = ['works', 'differs', 'refused', 'impossible'] as const;
+const STATUSES = ['works', 'differs', 'refused', 'impossible', 'absent'] as const;
 
 /** The worst of an operation's cases counts for it. */
-const RANK: Outcome['status'][] = ['differs', 'refused', 'works', 'impossible'];
+const RANK: Outcome['status'][] = ['differs', 'refused', 'works', 'impossible', 'absent'];
 
 export function byOperation(outcomes: Outcome[]): Map<string, Outcome['status']> {
 	const worst = new Map<string, Outcome['status']>();

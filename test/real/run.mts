@@ -3,20 +3,20 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Edition } from '../../nodes/shared/api/edition';
 import { isWrite } from '../../nodes/shared/api/operation';
-import { parseRoute } from '../../nodes/shared/api/route';
+import { hasRoute } from '../../nodes/shared/api/versions';
 import type { AnyOperation } from '../../nodes/shared/operation/composedOperation';
 import { runNode } from '../engine/engine.mts';
 import { allOperations } from '../nodes/allOperations.mts';
-import { sampleForm } from '../workflows/sampleForm.mts';
-import { overlay } from '../workflows/specials.mts';
 import { compare } from './compare.mts';
+import { asParameter, formOf, resolve, unresolved } from './forms.mts';
 import type { Exchange, Recorder } from './recorder.mts';
 import type { Form, Step, Story, Who } from './story.mts';
 
 export interface Outcome {
 	operation: string;
 	case?: string;
-	status: 'works' | 'differs' | 'refused' | 'impossible';
+	/** `impossible` needs what the server has not, such as an app; `absent` is lacking in its edition. */
+	status: 'works' | 'differs' | 'refused' | 'impossible' | 'absent';
 	/** Fields that differ, the words of a refusal, or why it can't be tried. */
 	details: string[];
 	notShown?: string[];
@@ -24,7 +24,14 @@ export interface Outcome {
 	fullFormRefused?: string;
 }
 
+/** Whoever looks on while the stories run. */
+export interface Watch {
+	before(step: Step, operation: string): Promise<void>;
+	after(step: Step, outcome: Outcome, who: Who): Promise<void>;
+}
+
 export interface World {
+	watch?: Watch;
 	recorder: Recorder;
 	/** The data of the credentials, by whose they are. */
 	credentials: Partial<Record<Who, Record<string, ICredentialDataDecryptedObject>>>;
@@ -45,84 +52,8 @@ const operations = new Map(
 	]),
 );
 
-/** The value that a reference names: `$booking.attendees.0.email`. */
-export function resolve(value: unknown, things: Json): unknown {
-	if (Array.isArray(value)) return value.map((item) => resolve(item, things));
-	if (typeof value === 'object' && value !== null && !(value instanceof RegExp)) {
-		return Object.fromEntries(
-			Object.entries(value).map(([key, inner]) => [key, resolve(inner, things)]),
-		);
-	}
-	if (typeof value !== 'string' || !value.startsWith('$')) return value;
-	return value
-		.slice(1)
-		.split('.')
-		.reduce<unknown>((found, key) => (found as Json | undefined)?.[key], things);
-}
-
-function unresolved(form: unknown, things: Json): string | undefined {
-	const references = JSON.stringify(form)?.match(/"\$[\w.]+"/g) ?? [];
-	return references
-		.map((quoted) => quoted.slice(1, -1))
-		.find((reference) => resolve(reference, things) === undefined);
-}
-
-/** Values for a locator are put into the shape that the editor stores. */
-function asParameter(operation: AnyOperation, form: Form): Form {
-	const locators = new Set(
-		operation.fields
-			.filter(({ property }) => property.type === 'resourceLocator')
-			.map(({ name }) => name),
-	);
-	return Object.fromEntries(
-		Object.entries(form).map(([name, value]) => [
-			name,
-			locators.has(name) && (typeof value !== 'object' || value === null)
-				? { __rl: true, mode: 'id', value: String(value) }
-				: value,
-		]),
-	);
-}
-
-function formOf(
-	story: Story,
-	step: Step,
-	operation: AnyOperation,
-	edition: Edition,
-	extent: Step['extent'],
-): Form {
-	const sample = sampleForm(operation.fields, extent ?? 'everything', edition);
-	// Restrictions refuse what they don't name, and a sample names nothing of this server.
-	if (sample.restrictions) sample.restrictions = {};
-	const update = operation.fields.find(({ name }) => name === 'updateFields');
-	if (update && extent === 'required') sample.updateFields = {};
-	const names = new Set(operation.fields.map(({ name }) => name));
-	const shared = Object.entries(story.form ?? {}).filter(([name]) => names.has(name));
-	return overlay(overlay(sample, Object.fromEntries(shared)), step.form);
-}
-
-/** Asked without a key: a server says `Cannot …` of a route that it doesn't have, and acts on nothing. */
-async function lacksRoute({ recorder }: World, operation: AnyOperation): Promise<boolean> {
-	if (!('request' in operation)) return false;
-	const { method, path } = parseRoute(operation.request);
-	const dates = [
-		'2024-04-15',
-		'2024-06-11',
-		'2024-06-14',
-		'2024-08-13',
-		'2024-09-04',
-		'2026-02-25',
-	];
-	for (const date of dates) {
-		const headers = { 'cal-api-version': date, authorization: 'Bearer none' };
-		const reply = await fetch(`${recorder.target}${path.replace(/\{\w+\}/g, '0')}`, {
-			method,
-			headers,
-		});
-		if (!(await reply.text()).includes(`Cannot ${method}`)) return false;
-	}
-	return true;
-}
+const isSaidAbsent = ({ edition }: World, operation: AnyOperation) =>
+	'request' in operation && !hasRoute(operation, edition);
 
 interface Ran {
 	items: Json[];
@@ -134,12 +65,22 @@ interface Ran {
 export interface RecordedRun extends Ran {
 	node: string;
 	who: Who;
+	/** What was tried, where an operation was run several times. */
+	case?: string;
 	at: string;
 	parameters: Json;
 }
 
-async function runStep(world: World, node: string, id: string, who: Who, form: Form): Promise<Ran> {
-	const [resource, operation] = id.split('.');
+type Named = Pick<Step, 'run' | 'case'>;
+
+async function runStep(
+	world: World,
+	node: string,
+	{ run, case: name }: Named,
+	who: Who,
+	form: Form,
+): Promise<Ran> {
+	const [resource, operation] = run.split('.');
 	const from = world.recorder.exchanges.length;
 	const parameters = {
 		resource,
@@ -160,7 +101,7 @@ async function runStep(world: World, node: string, id: string, who: Who, form: F
 		...(words ? { words } : {}),
 		exchanges: world.recorder.exchanges.slice(from),
 	};
-	world.runs.push({ node, who, at, parameters, ...ran });
+	world.runs.push({ node, who, ...(name ? { case: name } : {}), at, parameters, ...ran });
 	return ran;
 }
 
@@ -192,7 +133,7 @@ async function judgeWrite(
 		const read = await runStep(
 			world,
 			node,
-			run,
+			{ run },
 			who,
 			asParameter(operation, resolve(filled, world.things) as Form),
 		);
@@ -237,15 +178,10 @@ function remember(world: World, step: Step, items: Json[]) {
 }
 
 /** The nodes say of themselves what is not there, before they ask, and what came out otherwise. */
-async function statusOf(
-	world: World,
-	operation: AnyOperation,
-	{ words = '', exchanges }: Ran,
-): Promise<Outcome['status']> {
+function statusOf({ words = '', exchanges }: Ran): Outcome['status'] {
 	if (words.includes('but not as asked')) return 'differs';
-	const isSaid = /does not (?:exist|work) in /.test(words) && exchanges.length === 0;
-	const isAbsent = exchanges.length === 0 && (isSaid || (await lacksRoute(world, operation)));
-	return isAbsent ? 'impossible' : 'refused';
+	const isAbsent = /does not (?:exist|work) in /.test(words) && exchanges.length === 0;
+	return isAbsent ? 'absent' : 'refused';
 }
 
 async function tryStep(world: World, story: Story, step: Step, outcome: Outcome): Promise<void> {
@@ -256,6 +192,11 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 		outcome.status = 'impossible';
 		outcome.details.push(why);
 	};
+	if (isSaidAbsent(world, operation)) {
+		outcome.status = 'absent';
+		outcome.details.push('its edition lacks it');
+		return;
+	}
 	if (!world.credentials[who]) return impossible(`no key of the ${who} was given`);
 	const filledForm = (extent: Step['extent']) => {
 		const form = formOf(story, step, operation, world.edition, extent);
@@ -266,15 +207,9 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 		world.things,
 	);
 	if (absent) return impossible(`needs ${absent}, which no step before could make`);
-	let ran = await runStep(world, step.node ?? story.node, step.run, who, filledForm(step.extent));
+	let ran = await runStep(world, step.node ?? story.node, step, who, filledForm(step.extent));
 	if (ran.words && !step.refusal && step.extent !== 'required' && isWrite(operation as never)) {
-		const plain = await runStep(
-			world,
-			step.node ?? story.node,
-			step.run,
-			who,
-			filledForm('required'),
-		);
+		const plain = await runStep(world, step.node ?? story.node, step, who, filledForm('required'));
 		if (!plain.words) {
 			outcome.fullFormRefused = ran.words;
 			ran = plain;
@@ -282,13 +217,18 @@ async function tryStep(world: World, story: Story, step: Step, outcome: Outcome)
 	}
 	if (step.refusal && ran.words && step.refusal.test(ran.words)) return impossible(ran.words);
 	if (ran.words) {
-		outcome.status = await statusOf(world, operation, ran);
+		outcome.status = statusOf(ran);
 		outcome.details.push(ran.words);
 		return;
 	}
 	remember(world, step, ran.items);
 	judgeRead(world, step, ran, outcome);
 	if (isWrite(operation as never)) await judgeWrite(world, story, step, who, ran, outcome);
+}
+
+async function untilPast(time: unknown): Promise<void> {
+	const wait = Date.parse(String(time)) - Date.now() + 1500;
+	if (wait > 0) await new Promise((done) => setTimeout(done, wait));
 }
 
 async function oneStep(world: World, story: Story, step: Step): Promise<Outcome> {
@@ -298,7 +238,10 @@ async function oneStep(world: World, story: Story, step: Step): Promise<Outcome>
 		status: 'works',
 		details: [],
 	};
+	await world.watch?.before(step, outcome.operation);
+	if (step.after) await untilPast(resolve(step.after, world.things));
 	await tryStep(world, story, step, outcome);
+	await world.watch?.after(step, outcome, step.who ?? story.who ?? 'user');
 	return outcome;
 }
 

@@ -1,7 +1,7 @@
 // The stories of the run over a real server leave no operation out, and name none that isn't there.
 import { allOperations } from '../nodes/allOperations.mts';
 import { compare } from './compare.mts';
-import { resolve } from './run.mts';
+import { resolve } from './forms.mts';
 import { stories } from './stories/index.mts';
 
 const told = new Set(

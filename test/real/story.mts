@@ -3,7 +3,7 @@
 export type Form = Record<string, unknown>;
 
 /** Whose credential a step uses; a run without that one skips it and says so. */
-export type Who = 'user' | 'owner' | 'platform' | 'organizationKey' | 'client';
+export type Who = 'user' | 'connected' | 'owner' | 'platform' | 'organizationKey' | 'client';
 
 export interface Step {
 	/** `resource.operation` of the story's node. */
@@ -30,6 +30,8 @@ export interface Step {
 	gives?: Form;
 	/** The refusal that is right here: what can't work without an account elsewhere. */
 	refusal?: RegExp;
+	/** A point in time that has to be past, such as the start of a meeting: the step waits for it. */
+	after?: string;
 	/** What this case is, where an operation has several. */
 	case?: string;
 }
@@ -50,6 +52,9 @@ export interface Story {
 export const rows = (...list: object[]) => ({ rows: list });
 export const one = (row: object) => ({ rows: row });
 
-/** How an app says that nobody connected it. */
+/** How an app says that nobody connected it, or that it can't be reached from here. */
 export const NO_APP =
-	/not connected|credentials|not installed|no calendars?|not found|could not|authoriz|invalid|app|code|required|null/i;
+	/not connected|credentials|failed to|unable to fetch|not installed|no calendars?|not found|could not|authoriz|invalid|app|code|required|null/i;
+
+/** How a server without a service for text messages says so. */
+export const NO_SMS = /code|\(500\)/i;

@@ -4,16 +4,21 @@ const DAY = 24 * 60 * 60 * 1000;
 export function startingThings(now = new Date()): Record<string, unknown> {
 	const stamp = now.getTime().toString(36);
 	const day = (ahead: number) => new Date(now.getTime() + ahead * DAY).toISOString().slice(0, 10);
+	const MINUTE = 60_000;
+	const soon = new Date(Math.ceil(now.getTime() / MINUTE + 0.5) * MINUTE).toISOString();
 	const slug = (name: string) => `n8n-${name}-${stamp}`;
 	const address = (name: string) => `${name}-${stamp}@example.com`;
 	return {
 		stamp,
+		soon,
 		slugs: Object.fromEntries(
 			[
 				'call',
 				'confirmable',
 				'weekly',
 				'class',
+				'soon',
+				'course',
 				'everything',
 				'team',
 				'own',
@@ -28,6 +33,7 @@ export function startingThings(now = new Date()): Record<string, unknown> {
 		secondEmail: address('gil'),
 		thirdEmail: address('gwen'),
 		memberEmail: address('mia'),
+		leaverEmail: address('leo'),
 		managedEmail: address('max'),
 		urls: {
 			hook: `https://example.com/n8n/${stamp}`,

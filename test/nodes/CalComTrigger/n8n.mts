@@ -1,6 +1,8 @@
 // n8n's life with a trigger node: its own contexts from n8n-core, and static data that is saved and
 // loaded as its database does it. Only the server around them is left out.
 import 'reflect-metadata';
+import { notStrictEqual, strictEqual } from 'node:assert';
+
 import { HookContext, LoadOptionsContext, PollContext, WebhookContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type {
@@ -14,9 +16,9 @@ import type {
 	WorkflowActivateMode,
 } from 'n8n-workflow';
 
-import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials';
-import { CalComV2Api } from '../../../credentials/CalComV2Api.credentials';
-import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node';
+import { CalComPlatformApi } from '../../../credentials/CalComPlatformApi.credentials.ts';
+import { CalComV2Api } from '../../../credentials/CalComV2Api.credentials.ts';
+import { CalComTrigger } from '../../../nodes/CalComTrigger/CalComTrigger.node.ts';
 import { webhookSecret } from '../../../nodes/CalComTrigger/secret';
 import type { TriggerState } from '../../../nodes/CalComTrigger/staticData';
 import { Credentials } from '../../engine/credentials.mts';
@@ -131,8 +133,8 @@ export class N8n {
 		const node = this.node(workflow);
 		const context = new PollContext(workflow, node, this.additionalData(), 'trigger', mode);
 		this.listen(context);
-		expect(await this.type.poll.call(context as never)).toBeNull();
-		expect(workflow.staticData.__dataChanged).not.toBe(true);
+		strictEqual(await this.type.poll.call(context as never), null);
+		notStrictEqual(workflow.staticData.__dataChanged, true);
 	}
 
 	async deactivate(): Promise<void> {
@@ -187,7 +189,7 @@ export class N8n {
 			nodeTypes: this.nodeTypes,
 			staticData,
 		});
-		expect(staticData.__dataChanged).toBe(false);
+		strictEqual(staticData.__dataChanged, false);
 	}
 
 	/** What the editor's dropdowns run with. */

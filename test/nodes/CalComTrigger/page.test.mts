@@ -7,6 +7,7 @@ import { SCOPES } from '../../../nodes/shared/catalogue/event/scopes';
 import { WEBHOOK_EVENTS } from '../../../nodes/shared/catalogue/webhook/events';
 import { eventsOf2025, TRIGGERS } from '../../sandbox/webhookEvents.mts';
 import { event, withBooking, withoutBooking } from '../shared/catalogue/event/events.mts';
+import { heardOf } from '../shared/catalogue/event/heard.mts';
 import { signedRecordings } from '../shared/catalogue/event/recordings.mts';
 
 const page = readFileSync('docs/trigger.md', 'utf8');
@@ -41,6 +42,29 @@ it('explains every filter and option', () => {
 	}>) {
 		expect(rows.some((line) => line.startsWith(`| ${displayName} |`))).toBe(true);
 	}
+});
+
+/** The labels of the scopes where an edition delivered an event. */
+function heardAt(edition: keyof typeof heardOf, event: string): string {
+	const scopes = heardOf[edition].filter(({ trigger }) => trigger === event);
+	const names = SCOPE_ORDER.filter((value) => scopes.some(({ scope }) => scope === value));
+	return names.map((value) => SCOPES.find((scope) => scope.value === value)?.name).join(', ');
+}
+
+const SCOPE_ORDER = ['account', 'eventType', 'organization', 'oauthClient'];
+
+it('says of each event where real servers delivered it, and of no other', () => {
+	const table = WEBHOOK_EVENTS.map(({ value, label }) => {
+		const cells = [heardAt('calCom2025', value), heardAt('calDiy', value)];
+		return cells.some(Boolean) ? `| **${label}** | ${cells.join(' | ')} |` : '';
+	}).filter(Boolean);
+	const start = page.indexOf('## What self-hosted servers send');
+	const shown = page
+		.slice(start, page.indexOf('## What happens to a delivery'))
+		.split('\n')
+		.filter((line) => line.startsWith('| **'))
+		.map((line) => line.replace('| |', '|  |'));
+	expect(shown.sort()).toEqual(table.sort());
 });
 
 it('shows the output of a recorded delivery', () => {

@@ -1,14 +1,16 @@
 // Calendars, video apps and what else needs an account elsewhere.
-import { NO_APP } from '../story.mts';
+import { NO_APP, NO_SMS } from '../story.mts';
 import type { Step, Story } from '../story.mts';
 
 const day = { start: '2026-01-01', end: '2026-12-31' };
 
 export const apps: Story = {
-	creates: 'nothing: apps and calendars can only be connected in a browser',
+	creates:
+		'a selected calendar, and takes apart the Google Calendar of the key "connected" if there is one',
 	node: 'calCom',
+	who: 'connected',
 	steps: [
-		{ run: 'calendar.getAll', mayBeEmpty: true },
+		{ run: 'calendar.getAll', as: 'connection', mayBeEmpty: true },
 		{ run: 'calendar.checkIcsFeed', refusal: NO_APP },
 		{ run: 'calendar.checkConnection', refusal: NO_APP },
 		{
@@ -20,7 +22,6 @@ export const apps: Story = {
 		{ run: 'calendar.saveOAuthCredentials', refusal: NO_APP },
 		{ run: 'calendar.saveAppleCredentials', refusal: NO_APP },
 		{ run: 'calendar.saveIcsFeed', refusal: NO_APP },
-		{ run: 'calendar.disconnect', refusal: NO_APP },
 		{ run: 'calendarEvent.get', refusal: NO_APP },
 		{ run: 'calendarEvent.update', refusal: NO_APP },
 		{ run: 'calendarEvent.getAll', form: { from: day.start, to: day.end }, refusal: NO_APP },
@@ -31,13 +32,38 @@ export const apps: Story = {
 			form: { calendar: 'google', from: day.start, to: day.end },
 			mayBeEmpty: true,
 		},
-		{ run: 'calendarConnection.getAll', mayBeEmpty: true },
-		{ run: 'calendarConnection.getEvents', refusal: NO_APP },
-		{ run: 'calendarConnection.getEvent', refusal: NO_APP },
-		{ run: 'calendarConnection.createEvent', refusal: NO_APP },
-		{ run: 'calendarConnection.updateEvent', refusal: NO_APP },
-		{ run: 'calendarConnection.deleteEvent', refusal: NO_APP },
-		{ run: 'calendarConnection.getFreeBusy', refusal: NO_APP },
+		{ run: 'calendarConnection.getAll', as: 'calendarOf', mayBeEmpty: true },
+		{
+			run: 'calendarConnection.getEvents',
+			refusal: NO_APP,
+			form: { connectionId: '$calendarOf.connectionId' },
+		},
+		{
+			run: 'calendarConnection.getEvent',
+			refusal: NO_APP,
+			form: { connectionId: '$calendarOf.connectionId' },
+		},
+		{
+			run: 'calendarConnection.createEvent',
+			refusal: NO_APP,
+			form: { connectionId: '$calendarOf.connectionId' },
+		},
+		{
+			run: 'calendarConnection.updateEvent',
+			refusal: NO_APP,
+			form: { connectionId: '$calendarOf.connectionId' },
+		},
+		{
+			run: 'calendarConnection.deleteEvent',
+			refusal: NO_APP,
+			form: { connectionId: '$calendarOf.connectionId' },
+		},
+		{
+			run: 'calendarConnection.getFreeBusy',
+			mayBeEmpty: true,
+			refusal: NO_APP,
+			form: { connectionId: '$calendarOf.connectionId' },
+		},
 		{ run: 'conferencing.getAll', mayBeEmpty: true },
 		{ run: 'conferencing.getDefault', mayBeEmpty: true },
 		{ run: 'conferencing.connect', refusal: NO_APP },
@@ -48,17 +74,23 @@ export const apps: Story = {
 		{ run: 'destinationCalendar.update', refusal: NO_APP },
 		{ run: 'selectedCalendar.create', refusal: NO_APP },
 		{ run: 'selectedCalendar.delete', refusal: NO_APP },
+		{
+			run: 'calendar.disconnect',
+			form: { calendar: 'google', credentialId: '$connection.credentialId' },
+			refusal: NO_APP,
+			shownAs: { id: undefined },
+		},
 		{ run: 'stripe.checkConnection', refusal: NO_APP },
 		{ run: 'stripe.getOAuthUrl', refusal: NO_APP },
 		{ run: 'stripe.saveOAuthCredentials', refusal: NO_APP },
-		{ run: 'verifiedResource.getEmails', mayBeEmpty: true },
-		{ run: 'verifiedResource.getPhones', mayBeEmpty: true },
+		{ run: 'verifiedResource.getEmails', as: 'verifiedEmail', mayBeEmpty: true },
+		{ run: 'verifiedResource.getPhones', as: 'verifiedPhone', mayBeEmpty: true },
 		{ run: 'verifiedResource.requestEmailCode' },
-		{ run: 'verifiedResource.requestPhoneCode' },
+		{ run: 'verifiedResource.requestPhoneCode', refusal: NO_SMS },
 		{ run: 'verifiedResource.verifyEmail', refusal: /code/i },
-		{ run: 'verifiedResource.verifyPhone', refusal: /code/i },
-		{ run: 'verifiedResource.getEmail', form: { verifiedEmailId: 999999 }, refusal: /found/i },
-		{ run: 'verifiedResource.getPhone', form: { verifiedPhoneId: 999999 }, refusal: /found/i },
+		{ run: 'verifiedResource.verifyPhone', refusal: NO_SMS },
+		{ run: 'verifiedResource.getEmail', form: { verifiedEmailId: '$verifiedEmail.id' } },
+		{ run: 'verifiedResource.getPhone', form: { verifiedPhoneId: '$verifiedPhone.id' } },
 		{ run: 'bookingEmailVerification.check' },
 		{ run: 'bookingEmailVerification.sendCode' },
 		{ run: 'bookingEmailVerification.verifyCode', refusal: /code/i },
@@ -74,10 +106,6 @@ export const apps: Story = {
 		{ run: 'notification.unlinkSlack' },
 		{ run: 'notification.unlinkTelegram' },
 		{ run: 'notification.unsubscribeApp' },
-		{
-			run: 'routingForm.calculateSlots',
-			form: { routingFormId: '$formId', 'additionalFields.bookingUidToReschedule': undefined },
-		},
 		...[
 			'getAverageDuration',
 			'getBookingStatistics',

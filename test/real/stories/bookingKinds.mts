@@ -31,6 +31,24 @@ export const confirmed: Story = {
 			refusal: /reason is required/i,
 			gives: { status: 'cancelled' },
 		},
+		freeSlot('third', '$confirmable.id'),
+		booking('waiting', '$confirmable.id', '$third.start'),
+		freeSlot('fourth', '$confirmable.id', { earliestStart: '$days.last' }),
+		{
+			run: 'booking.reschedule',
+			case: 'what waits for its confirmation',
+			as: 'waitingStill',
+			extent: 'required',
+			form: { bookingUid: '$waiting.uid', start: '$fourth.start' },
+			// Moved by its host, it is confirmed.
+			gives: { rescheduledFromUid: '$waiting.uid', status: 'accepted' },
+		},
+		{
+			run: 'booking.decline',
+			case: 'what is confirmed',
+			form: { bookingUid: '$waitingStill.uid', reason: 'No time' },
+			refusal: /is confirmed already|already confirmed/i,
+		},
 	],
 	cleanUp: [gone('$confirmable.id')],
 };
@@ -50,11 +68,30 @@ export const series: Story = {
 			shownAs: { attendee: 'attendees.0', recurrenceCount: undefined },
 		},
 		{ run: 'booking.get', case: 'a series', form: { bookingUid: '$series.recurringBookingUid' } },
+		freeSlot('weeklyOther', '$weekly.id', { earliestStart: '$days.absence' }),
+		{
+			run: 'booking.reschedule',
+			case: 'one of a series',
+			as: 'movedOne',
+			extent: 'required',
+			form: { bookingUid: '$series.uid', start: '$weeklyOther.start' },
+			gives: { rescheduledFromUid: '$series.uid' },
+		},
+		{
+			run: 'booking.cancel',
+			case: 'one of a series',
+			form: { bookingUid: '$movedOne.uid', cancellationReason: 'I am ill', additionalFields: {} },
+			gives: { status: 'cancelled' },
+		},
+		freeSlot('weeklyThird', '$weekly.id', { earliestStart: '$days.absenceEnd' }),
+		booking('otherSeries', '$weekly.id', '$weeklyThird.start', {
+			'additionalFields.recurrenceCount': 2,
+		}),
 		{
 			run: 'booking.cancel',
 			case: 'a series',
 			form: {
-				bookingUid: '$series.uid',
+				bookingUid: '$otherSeries.uid',
 				cancellationReason: 'I am ill',
 				'additionalFields.seatUid': undefined,
 			},
@@ -105,6 +142,25 @@ export const seats: Story = {
 			shownAs: { seatUid: undefined },
 		},
 		{
+			...booking('thirdSeat', '$class.id', '$classOther.start', {
+				attendeeName: 'Gwen Guest',
+				attendeeEmail: '$thirdEmail',
+			}),
+			shownAs: { attendee: undefined },
+		},
+		{
+			run: 'booking.reschedule',
+			case: 'a seat into a booking that is there',
+			as: 'joined',
+			extent: 'required',
+			form: {
+				bookingUid: '$secondSeat.uid',
+				start: '$classOther.start',
+				'additionalFields.seatUid': '$secondSeat.seatUid',
+			},
+			shownAs: { seatUid: undefined },
+		},
+		{
 			run: 'booking.cancel',
 			case: 'a seat',
 			form: {
@@ -115,6 +171,57 @@ export const seats: Story = {
 			},
 			shownAs: { seatUid: undefined, cancellationReason: undefined },
 		},
+		{
+			run: 'booking.cancel',
+			case: 'all seats',
+			extent: 'required',
+			form: { bookingUid: '$movedSeat.uid', cancellationReason: 'I am ill' },
+			gives: { status: 'cancelled' },
+		},
 	],
 	cleanUp: [gone('$class.id')],
+};
+
+/** Who administers the organization of a host moves all guests at once. */
+export const wholeClass: Story = {
+	creates: 'an event type with seats of an administrator, with a booking of two guests',
+	node: 'calCom',
+	who: 'owner',
+	steps: [
+		eventType('course', '$slugs.course', {
+			seats: one({
+				kind: 'offered',
+				seatsPerTimeSlot: 5,
+				showAttendeeInfo: true,
+				showAvailabilityCount: true,
+			}),
+		}),
+		freeSlot('courseSlot', '$course.id', { earliestStart: '$days.last' }),
+		booking('courseSeat', '$course.id', '$courseSlot.start'),
+		{
+			...booking('courseSecond', '$course.id', '$courseSlot.start', {
+				attendeeName: 'Gil Guest',
+				attendeeEmail: '$secondEmail',
+			}),
+			shownAs: { attendee: undefined },
+		},
+		freeSlot('courseOther', '$course.id', { earliestStart: '$days.absence' }),
+		{
+			run: 'booking.reschedule',
+			case: 'all seats, by the host',
+			as: 'movedAll',
+			extent: 'required',
+			form: { bookingUid: '$courseSeat.uid', start: '$courseOther.start' },
+			gives: { uid: '$courseSeat.uid' },
+			refusal: /seated booking/,
+		},
+		{
+			run: 'booking.cancel',
+			case: 'all seats, by the host',
+			extent: 'required',
+			form: { bookingUid: '$courseSeat.uid', cancellationReason: 'I am ill' },
+			gives: { status: 'cancelled' },
+		},
+	],
+	cleanUp: [gone('$course.id')],
 };

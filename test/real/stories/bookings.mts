@@ -129,6 +129,8 @@ export const plainBooking: Story = {
 					attendeeEmail: '$guestEmail',
 					[`additionalFields.${name}`]: true,
 				},
+				// Only event types of a team have instant meetings.
+				refusal: /only supported for team/i,
 			}),
 		),
 		{ run: 'booking.get', gives: { uid: '$booking.uid', status: 'accepted' } },
@@ -234,6 +236,11 @@ export const plainBooking: Story = {
 			case: 'after a request to reschedule',
 			form: { bookingUid: '$asking.bookingUid' },
 			gives: { status: 'cancelled' },
+		},
+		freeSlot('phoneSlot', '$call.id', { earliestStart: '$days.absence' }),
+		{
+			...booking('byPhone', '$call.id', '$phoneSlot.start', { attendeePhoneNumber: '+4930901820' }),
+			case: 'with a phone number',
 		},
 		{
 			run: 'booking.getAll',

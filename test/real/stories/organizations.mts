@@ -1,6 +1,7 @@
 // Whole organizations.
 import { rows } from '../story.mts';
 import type { Step, Story } from '../story.mts';
+import { forms } from './organizationForms.mts';
 
 export const beginning: Story = {
 	creates: 'nothing: it looks whose keys these are',
@@ -105,10 +106,8 @@ export const organization: Story = {
 		{
 			run: 'attributeOption.assignToUser',
 			as: 'assignment',
-			form: {
-				assignedOptionId: '$option.id',
-				'additionalFields.weight': 70,
-			},
+			extent: 'required',
+			form: { assignedOptionId: '$option.id' },
 		},
 		{ run: 'attributeOption.getAllForUser', finds: ['id', '$option.id'] },
 		{ run: 'attributeOption.getAllAssigned', extent: 'required' },
@@ -121,8 +120,12 @@ export const organization: Story = {
 			run: 'attributeOption.updateAssignment',
 			form: { attributeOptionId: '$option.id', weight: 50 },
 		},
+		{
+			run: 'attributeOption.assignToUser',
+			case: 'with a weight',
+			form: { assignedOptionId: '$option.id', 'additionalFields.weight': 70 },
+		},
 		{ run: 'attributeOption.getAssignmentHistory', mayBeEmpty: true },
-		{ run: 'attribute.setForUser', extent: 'required' },
 		{ run: 'attributeOption.unassignFromUser', form: { attributeOptionId: '$option.id' } },
 		{
 			run: 'attribute.setForUser',
@@ -146,12 +149,18 @@ export const organization: Story = {
 			form: {
 				email: '$memberEmail',
 				'additionalFields.avatarUrl': undefined,
-				'additionalFields.username': '$slugs.user',
+				'additionalFields.username': undefined,
 				'additionalFields.metadata': '{"n8n":"yes"}',
 				'additionalFields.defaultScheduleId': undefined,
 				'additionalFields.brandColor': '#112233',
 				'additionalFields.darkBrandColor': '#445566',
 			},
+		},
+		{
+			run: 'user.create',
+			case: 'with a username',
+			extent: 'required',
+			form: { email: '$secondEmail', 'additionalFields.username': '$slugs.user' },
 		},
 		{ run: 'user.getAll', extent: 'required', finds: ['email', '$memberEmail'] },
 		{
@@ -181,6 +190,13 @@ export const organization: Story = {
 			form: { personBy: 'email', email: '$thirdEmail' },
 		},
 		{ run: 'membership.delete', form: { membershipId: '$second.id' } },
+		{
+			run: 'user.create',
+			case: 'who leaves',
+			as: 'leaver',
+			extent: 'required',
+			form: { email: '$leaverEmail' },
+		},
 		{
 			run: 'userSchedule.create',
 			as: 'orgSchedule',
@@ -264,10 +280,7 @@ export const organization: Story = {
 		{ run: 'delegationCredential.get', refusal: /found/i },
 		{ run: 'delegationCredential.delete', refusal: /found/i },
 		{ run: 'delegationCredential.resetRotation', refusal: /found/i },
-		{ run: 'routingForm.getAll', extent: 'required', as: 'form', mayBeEmpty: true },
-		{ run: 'routingForm.getResponses', extent: 'required', form: { routingFormId: '$form.id' } },
-		{ run: 'routingForm.createResponse', form: { routingFormId: '$form.id' } },
-		{ run: 'routingForm.updateResponse', form: { routingFormId: '$form.id' } },
+		...forms,
 	],
-	cleanUp: [{ run: 'user.delete', form: { userId: '$orgUser.id' } }, { run: 'attribute.delete' }],
+	cleanUp: [{ run: 'user.delete', form: { userId: '$leaver.id' } }, { run: 'attribute.delete' }],
 };

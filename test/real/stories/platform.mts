@@ -1,5 +1,32 @@
 // Platform customers: OAuth clients, managed users and organizations.
 import type { Step, Story } from '../story.mts';
+import { booking, eventType, freeSlot } from './bookingSteps.mts';
+
+/** A booking of a managed user, made by the client that acts for them. */
+const managedBooking: Step[] = [
+	eventType('managedCall', '$slugs.managed'),
+	freeSlot('managedSlot', '$managedCall.id'),
+	booking('managedBooking', '$managedCall.id', '$managedSlot.start'),
+	freeSlot('managedLater', '$managedCall.id', { earliestStart: '$days.last' }),
+	{
+		run: 'booking.reschedule',
+		case: 'of a managed user',
+		as: 'managedMoved',
+		extent: 'required' as const,
+		form: { bookingUid: '$managedBooking.uid', start: '$managedLater.start' },
+	},
+	{
+		run: 'booking.cancel',
+		case: 'of a managed user',
+		form: { bookingUid: '$managedMoved.uid', cancellationReason: 'I am ill', additionalFields: {} },
+	},
+].map((step) => ({
+	...step,
+	node: 'calCom',
+	who: 'client',
+	form: { actAs: '$managed.user.id', ...step.form },
+	readBack: undefined,
+}));
 
 export const platform: Story = {
 	creates: 'an OAuth client with a webhook, a managed user, a managed organization',
@@ -43,6 +70,7 @@ export const platform: Story = {
 			},
 			shownAs: { email: undefined },
 		},
+		...managedBooking,
 		...['get', 'getAll', 'forceRefresh', 'update', 'refreshTokens', 'delete'].map(
 			(key): Step => ({
 				run: `managedUser.${key}`,
@@ -50,6 +78,8 @@ export const platform: Story = {
 				extent: key === 'update' ? 'everything' : 'required',
 				as: key === 'forceRefresh' ? 'tokens' : undefined,
 				mayBeEmpty: key === 'getAll',
+				// Each is used up, and answered by a new one.
+				shownAs: { refreshToken: undefined },
 				form: {
 					clientId: '$clientOfKeys',
 					...(key === 'getAll' ? {} : { userId: '$managed.user.id' }),

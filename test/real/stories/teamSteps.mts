@@ -1,5 +1,5 @@
 // What the stories of both kinds of teams have in common.
-import { one } from '../story.mts';
+import { NO_SMS, one } from '../story.mts';
 import type { Step } from '../story.mts';
 
 export const LOOK = {
@@ -9,22 +9,29 @@ export const LOOK = {
 	'additionalFields.slug': '$slugs.team',
 };
 
-export const resources: Step[] = [
-	{ run: 'verifiedResource.getEmails', mayBeEmpty: true },
-	{ run: 'verifiedResource.getPhones', mayBeEmpty: true },
-	{ run: 'verifiedResource.requestEmailCode' },
-	{ run: 'verifiedResource.requestPhoneCode' },
-	{ run: 'verifiedResource.verifyEmail', refusal: /code/i },
-	{ run: 'verifiedResource.verifyPhone', refusal: /code/i },
-	{ run: 'verifiedResource.getEmail', form: { verifiedEmailId: 999999 }, refusal: /found/i },
-	{ run: 'verifiedResource.getPhone', form: { verifiedPhoneId: 999999 }, refusal: /found/i },
-];
+/** Of a team that has some already: the API only lists them. */
+export const resources = (teamId: string): Step[] =>
+	[
+		{ run: 'verifiedResource.getEmails', as: 'teamEmail', mayBeEmpty: true },
+		{ run: 'verifiedResource.getPhones', as: 'teamPhone', mayBeEmpty: true },
+		{ run: 'verifiedResource.requestEmailCode' },
+		{ run: 'verifiedResource.requestPhoneCode', refusal: NO_SMS },
+		{ run: 'verifiedResource.verifyEmail', refusal: /code/i },
+		{ run: 'verifiedResource.verifyPhone', refusal: NO_SMS },
+		{ run: 'verifiedResource.getEmail', form: { verifiedEmailId: '$teamEmail.id' } },
+		{ run: 'verifiedResource.getPhone', form: { verifiedPhoneId: '$teamPhone.id' } },
+	].map((step: Step) => ({ ...step, form: { teamId, ...step.form } }));
+
+/** A server of 2025 keeps each step as a reminder, with its own text. */
+const OWN_TEXT = {
+	steps: undefined,
+};
 
 export const workflow = (suffix: '' | 'ForForms', trigger: string): Step[] => {
 	const list = suffix ? 'getAllForForms' : 'getAll';
 	const workflowId = '$flow.id';
 	return [
-		{ run: `workflow.create${suffix}`, as: 'flow' },
+		{ run: `workflow.create${suffix}`, as: 'flow', shownAs: OWN_TEXT },
 		{ run: `workflow.get${suffix}`, form: { workflowId } },
 		{ run: `workflow.${list}`, finds: ['id', '$flow.id'] },
 		{
@@ -72,4 +79,5 @@ export const workflowEvent = (type: string): Step => ({
 			...(type.startsWith('after') ? { offsetValue: 2, offsetUnit: 'hour' } : {}),
 		}),
 	},
+	shownAs: OWN_TEXT,
 });

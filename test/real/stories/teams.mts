@@ -1,7 +1,31 @@
 // Teams inside an organization, with all that belongs to them.
 import { NO_APP, rows } from '../story.mts';
 import type { Step, Story } from '../story.mts';
+import { assignments } from './assignments.mts';
 import { EVENTS, LOOK, resources, workflow, workflowEvent } from './teamSteps.mts';
+
+/** In a team that has a routing form with a question `topic`: the API can't make one. */
+const formSteps: Step[] = [
+	{ run: 'routingForm.getAll', extent: 'required' },
+	{
+		run: 'routingFormResponse.create',
+		extent: 'required',
+		form: { formResponses: '{"topic":"Sales"}', start: '$days.first', end: '$days.last' },
+	},
+	{ run: 'routingFormResponse.getAll', extent: 'required', as: 'teamAnswer' },
+	{
+		run: 'routingFormResponse.update',
+		form: {
+			responseId: '$teamAnswer.id',
+			'updateFields.response': '{"f1":{"label":"Topic","value":"Support"}}',
+		},
+	},
+];
+
+const forms = formSteps.map((step) => ({
+	...step,
+	form: { teamId: '$form.teamId', routingFormId: '$form.id', ...step.form },
+}));
 
 export const organizationTeam: Story = {
 	creates:
@@ -67,6 +91,8 @@ export const organizationTeam: Story = {
 				slug: '$slugs.round',
 				lengthInMinutes: 30,
 				schedulingType: 'roundRobin',
+				// Cal Video, the usual place, needs an account of its own.
+				locations: rows({ type: 'link', link: 'https://meet.example.com/n8n', public: true }),
 				hosts: rows(
 					{ userId: '$member.userId', mandatory: false, priority: 'high' },
 					{ userId: '$me.id', mandatory: false, priority: 'medium' },
@@ -137,32 +163,8 @@ export const organizationTeam: Story = {
 		{ run: 'eventTypeWebhook.update', form: { webhookId: '$teamHook.id' } },
 		{ run: 'eventTypeWebhook.delete', form: { webhookId: '$teamHook.id' } },
 		{ run: 'eventTypeWebhook.deleteAll' },
-		{
-			node: 'calCom',
-			run: 'booking.bookNextAvailable',
-			case: 'with the team',
-			as: 'teamBooking',
-			extent: 'required',
-			form: {
-				searchBy: 'eventTypes',
-				attendeeName: 'Gus Guest',
-				attendeeEmail: '$guestEmail',
-			},
-			shownAs: { attendee: undefined },
-		},
 		{ run: 'eventTypeWebhook.upsert', extent: 'required' },
-		{
-			node: 'calCom',
-			run: 'booking.reassign',
-			form: { bookingUid: '$teamBooking.uid' },
-			as: 'reassigned',
-		},
-		{
-			node: 'calCom',
-			run: 'booking.reassignToUser',
-			form: { bookingUid: '$teamBooking.uid', userId: '$member.userId' },
-			shownAs: { reason: undefined },
-		},
+		...assignments,
 		{
 			run: 'booking.getAll',
 			case: 'of the organization team',
@@ -191,7 +193,7 @@ export const organizationTeam: Story = {
 		{ run: 'stripe.checkConnection', refusal: NO_APP },
 		{ run: 'stripe.getOAuthUrl', refusal: NO_APP },
 		{ run: 'stripe.saveOAuthCredentials', refusal: NO_APP },
-		...resources,
+		...resources('$form.teamId'),
 		{
 			run: 'role.create',
 			as: 'teamRole',
@@ -223,22 +225,23 @@ export const organizationTeam: Story = {
 		{ run: 'outOfOffice.getAll', mayBeEmpty: true },
 		{ run: 'outOfOffice.update', form: { oooId: '$teamAbsence.id' } },
 		{ run: 'outOfOffice.delete', form: { oooId: '$teamAbsence.id' } },
-		{ run: 'routingForm.getAll', extent: 'required', mayBeEmpty: true },
-		{
-			run: 'routingFormResponse.getAll',
-			extent: 'required',
-			form: { routingFormId: '$form.id' },
-			mayBeEmpty: true,
-		},
 		{ run: 'outOfOffice.upsert', extent: 'required' },
-		{
-			run: 'routingFormResponse.create',
-			extent: 'required',
-			form: { routingFormId: '$form.id', start: '$days.first', end: '$days.last' },
-		},
-		{ run: 'routingFormResponse.update', form: { routingFormId: '$form.id' } },
+		...forms,
 	],
 	cleanUp: [
+		{
+			node: 'calComOrganization',
+			run: 'userSchedule.update',
+			case: 'put back',
+			extent: 'required',
+			form: { scheduleId: '$usual.id', 'updateFields.isDefault': true },
+		},
+		{
+			node: 'calComOrganization',
+			run: 'userSchedule.delete',
+			case: 'clean up',
+			form: { scheduleId: '$always.id' },
+		},
 		{ run: 'team.delete' },
 		{ run: 'membership.delete', form: { membershipId: '$membership.id' } },
 		{ run: 'eventType.delete' },
