@@ -42,12 +42,13 @@ async function textOf(request: IncomingMessage): Promise<string> {
 async function seenIn(request: IncomingMessage): Promise<Seen> {
 	const url = new URL(request.url ?? '/', 'http://localhost');
 	const text = await textOf(request);
+	const isForm = request.headers['content-type']?.includes('x-www-form-urlencoded');
 	return {
 		method: request.method ?? '',
 		path: url.pathname,
 		query: Object.fromEntries(url.searchParams),
 		headers: request.headers as Seen['headers'],
-		...(text === '' ? {} : { body: JSON.parse(text) as unknown }),
+		...(text === '' ? {} : { body: isForm ? text : (JSON.parse(text) as unknown) }),
 	};
 }
 

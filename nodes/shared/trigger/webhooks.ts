@@ -7,7 +7,8 @@ import { fillPath } from '../api/path';
 import type { Client } from '../api/client';
 import { isObject, readResponseBody } from '../api/responseBody';
 import { fetchPages, skipPages } from '../api/pagination';
-import type { ApiRequest } from '../api/request';
+import type { ApiReply, ApiRequest } from '../api/request';
+import { createSecrets } from '../api/secrets';
 import { operationOf } from '../catalogue/event/scopes';
 import type { Scope } from '../catalogue/event/scopes';
 
@@ -34,6 +35,14 @@ function requestOf(method: Method, path: string, webhookId?: string): ApiRequest
 	return { method, path: `${path}${suffix}`, query: '', pathValues };
 }
 
+/** The answer, or a refusal that does not repeat the secret that was sent. */
+async function hiding(secret: unknown, answer: Promise<ApiReply>): Promise<ApiReply> {
+	return await answer.catch(async (error: unknown) => {
+		if (error instanceof Error) error.message = createSecrets(secret).mask(error.message);
+		return await Promise.reject(error);
+	});
+}
+
 /** The webhooks under a filled path, such as `/v2/event-types/42/webhooks`. */
 export function webhooksAt(api: Client, scope: Scope, path: string): Webhooks {
 	return {
@@ -47,12 +56,12 @@ export function webhooksAt(api: Client, scope: Scope, path: string): Webhooks {
 		},
 		async create(body) {
 			const request = { ...requestOf('POST', path), body };
-			const reply = await api.send(request, operationOf(scope, 'POST'));
+			const reply = await hiding(body.secret, api.send(request, operationOf(scope, 'POST')));
 			return toWebhook(readResponseBody(reply.body).data);
 		},
 		async update(id, body) {
 			const request = { ...requestOf('PATCH', path, id), body };
-			const reply = await api.send(request, operationOf(scope, 'PATCH'));
+			const reply = await hiding(body.secret, api.send(request, operationOf(scope, 'PATCH')));
 			return toWebhook(readResponseBody(reply.body).data);
 		},
 		async remove(id) {

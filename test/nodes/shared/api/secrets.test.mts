@@ -22,6 +22,25 @@ describe('a secret', () => {
 		},
 	);
 
+	it.each(['cal_live_0123456789', 'se cr/et+&=?1', 'quo"ted\\secret'])(
+		'%j is hidden in Base64 with whatever is around it, and in JSON that is a text',
+		(secret) => {
+			const secrets = createSecrets(secret);
+			for (const before of ['', 'i', 'id', 'id:', 'Bearer ']) {
+				for (const encoding of ['base64', 'base64url'] as const) {
+					const text = Buffer.from(`${before}${secret}; more`).toString(encoding);
+					const masked = secrets.mask(text);
+					expect(masked).toContain('[hidden]');
+					expect(masked.replace('[hidden]', '').length).toBeLessThan(
+						((before.length + 6) * 4) / 3 + 8,
+					);
+				}
+			}
+			const twice = JSON.stringify({ text: JSON.stringify({ secret }) });
+			expect(secrets.mask(twice)).toBe('{"text":"{\\"secret\\":\\"[hidden]\\"}"}');
+		},
+	);
+
 	it('may come later, and blanks around it are none of it', () => {
 		const secrets = createSecrets(' first-secret\n');
 		secrets.add(TOKEN);
