@@ -120,7 +120,7 @@ async function waitForBooking(steps: Steps): Promise<IDataObject[]> {
 		await pausing.until(new Date(wait.until));
 	} catch (error) {
 		await removeWebhook(steps, wait).catch(() => undefined);
-		throw error;
+		return await Promise.reject(error);
 	}
 	lookLater(steps, pausing, wait);
 	return [];
