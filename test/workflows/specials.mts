@@ -60,11 +60,8 @@ export const specials: Record<string, Special> = {
 		required: { guestEmails: 'ada@example.com' },
 		everything: unrestricted,
 	},
-	'calCom.booking.reassign': { everything: { ...unrestricted } },
-	'calCom.booking.reassignToUser': { everything: { ...unrestricted } },
-	'calCom.booking.requestReschedule': { everything: { ...unrestricted } },
-	'calCom.bookingAttendee.add': { everything: { ...unrestricted } },
-	'calCom.bookingAttendee.delete': { everything: { ...unrestricted } },
+	'calCom.bookingAttendee.add': { everything: unrestricted },
+	'calCom.bookingAttendee.delete': { everything: unrestricted },
 	'calCom.booking.cancel': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
 	},
@@ -83,6 +80,8 @@ export const specials: Record<string, Special> = {
 	'calCom.booking.reschedule': {
 		everything: { 'additionalFields.seatUid': undefined, ...unrestricted },
 	},
+	'calComOrganization.booking.block': { everything: unrestricted },
+	'calComOrganization.booking.report': { everything: unrestricted },
 	'calCom.calendar.getAll': {
 		data: {
 			connectedCalendars: [

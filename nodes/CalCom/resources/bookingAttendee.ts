@@ -7,8 +7,7 @@ import {
 	booking,
 } from '../../shared/catalogue/booking/fields';
 import type { Resource } from '../../shared/operation/resource';
-import { afterCheck } from './booking/around';
-import { restrictions } from './booking/restrictions';
+import { afterCheck, restrictions } from '../../shared/catalogue/booking/restrictions';
 import { BOOKING_ADDITION } from './booking/versions';
 import { attendees } from '../../shared/catalogue/booking/lookups';
 

@@ -27,7 +27,7 @@ const event = text('eventId', {
 	as: 'word',
 	required: true,
 	placeholder: 'e.g. 4q8hbjb1h9mq7k2e0c3r5v6t7o',
-	description: "The event, by its ID in the output of Get Many Events",
+	description: 'The event, by its ID in the output of Get Many Events',
 });
 
 const elsewhere = { versions: ONLY_CAL_DIY };

@@ -4,6 +4,7 @@ import { asItems } from '../../shared/operation/responseMapping';
 import { booking as selected } from '../../shared/catalogue/booking/fields';
 import { organizationBookings } from '../../shared/catalogue/booking/lists';
 import { bookingSort, widerBookingFilters } from '../../shared/catalogue/booking/listFields';
+import { afterCheck, restrictions } from '../../shared/catalogue/booking/restrictions';
 import { bookingSummary } from '../../shared/catalogue/booking/summary';
 import { bookingListForModel, bookingListGuide } from '../../shared/catalogue/booking/toolAnswer';
 import { organization, ORGANIZATION_ADMINS } from '../../shared/catalogue/organization/fields';
@@ -36,7 +37,8 @@ export const booking: Resource = {
 			versions: NOT_ON_2025,
 			needs: ORGANIZATION_ADMINS,
 			mapResponse: asItems,
-			fields: [organization, selected, byWhom('blockType', 'Block By')],
+			fields: [organization, selected, byWhom('blockType', 'Block By'), restrictions],
+			around: afterCheck(),
 		},
 		getAll: {
 			action: 'Get many bookings in organization',
@@ -79,7 +81,9 @@ export const booking: Resource = {
 				}),
 				byWhom('reportType', 'Report By'),
 				additionalFields([text('description', { rows: 2, description: 'What happened' })]),
+				restrictions,
 			],
+			around: afterCheck(),
 		},
 	},
 };

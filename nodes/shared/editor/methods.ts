@@ -36,7 +36,9 @@ export function methodsOf(fields: readonly Field[]): EditorMethods {
 		if (!lookup) continue;
 		if (property.type === 'multiOptions')
 			methods.loadOptions[lookup.method] = loadOptionsOf(lookup);
-		else methods.listSearch[lookup.method] = listSearchOf(lookup);
+		// A typed list has no dropdown, and only takes names.
+		else if (property.type === 'resourceLocator')
+			methods.listSearch[lookup.method] = listSearchOf(lookup);
 	}
 	return methods;
 }

@@ -1,9 +1,9 @@
 /** Marking people absent: only those who are in the booking, which the API does not check. */
+import { attendeesOf } from '../../../shared/catalogue/booking/attendees';
+import { restricted } from '../../../shared/catalogue/booking/restrictions';
 import type { Around } from '../../../shared/operation/operation';
 import { getBooking } from './look';
-import { restricted } from './restrictions';
 import { clearly, withAbsence } from './unclear';
-import { attendeesOf } from './wanted';
 
 export const aroundAbsence: Around = async (steps, send) => {
 	await restricted(steps);

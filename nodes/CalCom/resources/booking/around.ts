@@ -1,15 +1,16 @@
 /** What is done around the writes on bookings, in the order in which it is done. */
 import { NodeApiError } from 'n8n-workflow';
 
+import { attendeesOf } from '../../../shared/catalogue/booking/attendees';
+import { restricted } from '../../../shared/catalogue/booking/restrictions';
 import type { Around, Steps } from '../../../shared/operation/operation';
 import { hasNoOffset, refuseAmbiguous } from './ambiguous';
 import { ofBooking, withFreeTimes } from './freeTimes';
 import { getBooking } from './look';
 import { onlyOnce } from './onlyOnce';
-import { restricted } from './restrictions';
 import { cancelled, clearly, newBooking, rescheduled } from './unclear';
 import type { Look, Outcome } from './unclear';
-import { attendeesOf, isSameTime, zoneOf } from './wanted';
+import { isSameTime, zoneOf } from './wanted';
 
 /** A creation: once only, with free times when the wanted one is not, and never left unclear. */
 export const aroundCreation: Around = async (steps, send) => {
@@ -26,14 +27,6 @@ export const aroundChange =
 	async (steps, send) => {
 		await restricted(steps);
 		return await clearly(steps, send, look);
-	};
-
-/** What the restrictions let through, done as it is. */
-export const afterCheck =
-	(around: Around = async (_, send) => await send()): Around =>
-	async (steps, send) => {
-		await restricted(steps);
-		return await around(steps, send);
 	};
 
 /** What no longer waits for a confirmation. */

@@ -14,7 +14,6 @@ import { timeZones } from '../../../shared/catalogue/timeZone';
 import { attendeeEmails, seats } from '../../../shared/catalogue/booking/lookups';
 import type { Operation } from '../../../shared/operation/operation';
 import {
-	afterCheck,
 	aroundCancellation,
 	aroundChange,
 	aroundCreation,
@@ -27,7 +26,7 @@ import { createFields, emailVerificationCode, overrides } from './createFields';
 import { guides } from './guides';
 import { newLocation } from './locations';
 import { asRescheduled } from './rescheduled';
-import { restrictions } from './restrictions';
+import { afterCheck, restrictions } from '../../../shared/catalogue/booking/restrictions';
 import { inState, withGuests, withLocation } from './unclear';
 import {
 	bookingOfGuestForModel,

@@ -8,7 +8,7 @@ import { referenceType } from '../../../shared/catalogue/booking/listFields';
 import { bookingsForModel } from '../../../shared/catalogue/booking/toolAnswer';
 import { bookingSummary } from '../../../shared/catalogue/booking/summary';
 import { getBooking, getBookings } from './look';
-import { checkRestrictions, restrictions } from './restrictions';
+import { checkRestrictions, restrictions } from '../../../shared/catalogue/booking/restrictions';
 import { BOOKING, BY_SEAT, CONFERENCING_SESSIONS, HOST_ONLY, ROUTING_TRACE } from './versions';
 import { calendarReferences } from '../../../shared/catalogue/booking/lookups';
 

@@ -3,11 +3,10 @@ import { locator } from '../../../shared/fields';
 import { booking } from '../../../shared/catalogue/booking/fields';
 import { organizationUsers } from '../../../shared/catalogue/organization/lookups';
 import type { Operation } from '../../../shared/operation/operation';
-import { afterCheck } from './around';
 import { reason } from './changing';
 import { guides } from './guides';
 import { aroundReassignment, aroundReassignmentToUser } from './reassigned';
-import { restrictions } from './restrictions';
+import { afterCheck, restrictions } from '../../../shared/catalogue/booking/restrictions';
 import { BOOKING, HOST_ONLY } from './versions';
 
 export const reassigning = {

@@ -7,10 +7,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isUnclear } from '../../../shared/api/errors/apiError';
 import { isObject } from '../../../shared/api/responseBody';
+import { attendeesOf } from '../../../shared/catalogue/booking/attendees';
 import { getEventType } from '../../../shared/catalogue/eventType/operations';
 import type { Steps } from '../../../shared/operation/operation';
 import { getBooking } from './look';
-import { attendeesOf, bookingsAt, findBookings, wantedBy } from './wanted';
+import { bookingsAt, findBookings, wantedBy } from './wanted';
 
 /** `nothing`: it certainly was not done. Undefined: nobody can tell from here. */
 export type Outcome = IDataObject[] | 'nothing' | undefined;

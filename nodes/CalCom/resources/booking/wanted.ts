@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../shared/api/responseBody';
+import { attendeesOf } from '../../../shared/catalogue/booking/attendees';
 import type { Steps } from '../../../shared/operation/operation';
 import { getBookings } from './look';
 
@@ -25,10 +26,6 @@ export function isSameTime(one: unknown, other: unknown): boolean {
 
 export function isActive({ status }: IDataObject): boolean {
 	return status === 'accepted' || status === 'pending';
-}
-
-export function attendeesOf({ attendees }: IDataObject): IDataObject[] {
-	return Array.isArray(attendees) ? attendees.filter(isObject) : [];
 }
 
 /** The zone of the guest, or else of the workflow. */

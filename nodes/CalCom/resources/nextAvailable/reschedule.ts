@@ -7,7 +7,7 @@ import type { Operation, Steps } from '../../../shared/operation/operation';
 import { text } from '../../../shared/fields';
 import { guides } from '../booking/guides';
 import { getBooking } from '../booking/look';
-import { restricted, restrictions } from '../booking/restrictions';
+import { restricted, restrictions } from '../../../shared/catalogue/booking/restrictions';
 import { isSameTime } from '../booking/wanted';
 import { attempts, narrowingFields, wishes } from './fields';
 import { freeSlots, readSearch } from './search';

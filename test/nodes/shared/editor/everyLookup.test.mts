@@ -22,7 +22,9 @@ afterAll(async () => await server.stop());
 /** The lookups of fields, and whether several of their rows can be chosen. */
 const lookupsIn = (fields: readonly Field[]): Array<{ lookup: Lookup; several: boolean }> =>
 	fields.flatMap(({ lookup, property, children = [] }) => [
-		...(lookup ? [{ lookup, several: property.type === 'multiOptions' }] : []),
+		...(lookup && property.type !== 'string'
+			? [{ lookup, several: property.type === 'multiOptions' }]
+			: []),
 		...lookupsIn(children),
 	]);
 

@@ -4,14 +4,14 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { group, list, text } from '../../../shared/fields';
-import type { Field } from '../../../shared/fields';
-import { groupValues } from '../../../shared/fields/childFields';
-import { eventTypes } from '../../../shared/catalogue/eventType/lookups';
-import type { Steps } from '../../../shared/operation/operation';
-import { EMAIL } from '../../../shared/catalogue/booking/fields';
-import { getBooking } from './look';
-import { attendeesOf } from './wanted';
+import { group, list, text } from '../../fields';
+import type { Field } from '../../fields';
+import { groupValues } from '../../fields/childFields';
+import { eventTypes } from '../eventType/lookups';
+import type { Around, Operation, Steps } from '../../operation/operation';
+import { booking, EMAIL } from './fields';
+import { attendeesOf } from './attendees';
+import { attendeeEmails } from './lookups';
 
 const LABEL = 'Restrictions';
 
@@ -91,9 +91,26 @@ export function checkRestrictions(steps: Steps, rows: IDataObject[]): IDataObjec
 	return rows;
 }
 
+const readBooking: Operation = {
+	action: 'Get booking',
+	description: 'Retrieve a booking',
+	request: attendeeEmails.from.request,
+	versions: attendeeEmails.from.versions,
+	platformClient: true,
+	fields: [booking],
+};
+
 /** The booking that is to be changed, read first where something has to be checked. */
 export async function restricted(steps: Steps): Promise<void> {
 	const { email, eventTypeIds } = restrictionsOf(steps);
 	if (email === undefined && eventTypeIds === undefined) return;
-	checkRestrictions(steps, await steps.run(getBooking, { bookingUid: steps.read('bookingUid') }));
+	checkRestrictions(steps, await steps.run(readBooking, { bookingUid: steps.read('bookingUid') }));
 }
+
+/** What the restrictions let through, done as it is. */
+export const afterCheck =
+	(around: Around = async (_, send) => await send()): Around =>
+	async (steps, send) => {
+		await restricted(steps);
+		return await around(steps, send);
+	};
