@@ -1,5 +1,4 @@
 /** How much of an event type can be booked, and when: the tabs Limits, Recurring and Seats. */
-import { SELF_HOSTED } from '../../api/edition';
 import { choice, dateTime, boolean, group, number, variant } from '../../fields';
 import type { Shape } from '../../fields/variant';
 
@@ -172,8 +171,7 @@ export const recurrence = variant('recurrence', {
 				disabled,
 			],
 		},
-		// Told to stop a series, servers of 2024's dates answer a success and go on with it.
-		disabled: { ...off('Not Recurring'), notOn: SELF_HOSTED },
+		disabled: off('Not Recurring'),
 	},
 });
 
