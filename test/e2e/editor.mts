@@ -34,12 +34,44 @@ export class Editor {
 	}
 
 	/** Adds a node behind the last one, by one of the actions it offers; its form opens. */
-	async addNode(node: string, action: string): Promise<void> {
-		await this.element('canvas-handle-plus').last().click();
+	async addNode(node: string, action?: string): Promise<void> {
+		await this.openSearch();
 		await this.element('node-creator-search-bar').fill(node);
+		await this.choose(node, action);
+	}
+
+	/** Adds a trigger from the list that is open. */
+	async addTrigger(node: string, action: string): Promise<void> {
+		await this.element('node-creator-search-bar').fill(node);
+		await this.choose(node, action);
+	}
+
+	/** What the search for nodes finds, by their names. */
+	async search(words: string): Promise<string[]> {
+		const bar = this.element('node-creator-search-bar');
+		if (!(await bar.isVisible())) await this.openSearch();
+		await bar.fill(words);
+		await this.element('node-creator-item-name').first().waitFor();
+		// The list is drawn anew a moment after the last key.
+		await this.page.waitForTimeout(700);
+		const names = await this.element('node-creator-item-name').allTextContents();
+		return names.map((name) => name.trim());
+	}
+
+	/** Closes the form of a node. */
+	async close(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.element('node-parameters').waitFor({ state: 'hidden' });
+	}
+
+	private async openSearch(): Promise<void> {
+		await this.element('canvas-handle-plus').last().click();
+	}
+
+	private async choose(node: string, action?: string): Promise<void> {
 		// n8n's own trigger for Cal.com has the same name and comes first.
 		await this.choices('node-creator-item-name', node).last().click();
-		await this.choice('item-iterator-item', action).click();
+		if (action !== undefined) await this.choice('item-iterator-item', action).click();
 		await this.element('node-parameters').waitFor();
 	}
 
@@ -97,6 +129,25 @@ export class Editor {
 		const output = this.element('output-panel');
 		await output.getByText(until, { exact: true }).first().waitFor();
 		await this.element('node-run-status-success').waitFor();
+	}
+
+	/** Runs the open node, which ends with an error that its output shows. */
+	async failStep(): Promise<void> {
+		await this.element('node-execute-button').click();
+		await this.element('node-error-message').waitFor();
+	}
+
+	/** Types into a parameter that is also picked from a list, in one of its other modes. */
+	async type(parameter: string, mode: string, text: string): Promise<void> {
+		const locator = this.element(`resource-locator-${parameter}`);
+		await locator.getByTestId('rlc-mode-selector').click();
+		await this.page.locator('[role=option]:visible').filter({ hasText: mode }).first().click();
+		await locator
+			.getByTestId('rlc-input')
+			.locator('input')
+			.or(locator.locator('input'))
+			.last()
+			.fill(text);
 	}
 
 	/** The rows of the open node's output table, each by column. */

@@ -3,5 +3,5 @@
 const words = (parameter: string) =>
 	`$parameter.${parameter}.replace(/([A-Z])/g, " $1").toLowerCase()`;
 
-/** `Get many: event type`, out of the stored `getAll` and `eventType`. */
-export const SUBTITLE = `={{ ${words('operation')}.replace(/^get all/, "get many").replace(/^./, (first) => first.toUpperCase()) + ": " + ${words('resource')} }}`;
+/** `Get many: event type`, out of the stored `getAll` and `eventType`; `Wait for booking` says it all. */
+export const SUBTITLE = `={{ ((operation, resource) => operation.endsWith(resource) ? operation : operation + ": " + resource)(${words('operation')}.replace(/^get all/, "get many").replace(/^./, (first) => first.toUpperCase()), ${words('resource')}) }}`;

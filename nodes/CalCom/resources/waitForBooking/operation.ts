@@ -160,6 +160,7 @@ export const waitForBookingOperation: ComposedOperation = {
 			description: "How long to wait before going on along 'Not Booked'",
 		}),
 		choice('unit', {
+			label: 'Wait Unit',
 			options: [
 				['days', 'Days'],
 				['hours', 'Hours'],
