@@ -148,7 +148,9 @@ export function upsert(kind: UpsertKind): ComposedOperation {
 		effect: 'write',
 		versions: create.versions,
 		needs: create.needs,
-		...(create.simplify ? { simplify: { action: 'action', changed: 'changed', ...create.simplify } } : {}),
+		...(create.simplify
+			? { simplify: { action: 'action', changed: 'changed', ...create.simplify } }
+			: {}),
 		fields: create.fields,
 		run: async (steps) => await upserted(steps, kind),
 	};

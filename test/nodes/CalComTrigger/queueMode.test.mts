@@ -5,7 +5,8 @@
 import { CalCom } from './calCom.mts';
 import { booking, event } from '../shared/catalogue/event/events.mts';
 
-type Modules = typeof import('./n8n.mts') & typeof import('../../../nodes/shared/trigger/signature');
+type Modules = typeof import('./n8n.mts') &
+	typeof import('../../../nodes/shared/trigger/signature');
 
 /** Everything loaded anew, as in a process of its own. */
 function newProcess(): Modules {

@@ -22,28 +22,20 @@ const options = attributeOption.operations as Record<
 
 const fields = [
 	organization,
-	locator(
-		'member',
-		organizationUsers,
-		{
-			label: 'User',
+	locator('member', organizationUsers, {
+		label: 'User',
 		findsNames: true,
-			required: true,
-			placeholder: 'e.g. name@example.com',
-			description: 'The member of the organization, by ID or email address',
-		},
-	),
-	locator(
-		'attribute',
-		attributes,
-		{
-			as: 'title',
+		required: true,
+		placeholder: 'e.g. name@example.com',
+		description: 'The member of the organization, by ID or email address',
+	}),
+	locator('attribute', attributes, {
+		as: 'title',
 		findsNames: true,
-			required: true,
-			placeholder: 'e.g. Department',
-			description: 'The attribute of the organization, by name, slug or ID',
-		},
-	),
+		required: true,
+		placeholder: 'e.g. Department',
+		description: 'The attribute of the organization, by name, slug or ID',
+	}),
 	list('values', {
 		placeholder: 'e.g. Sales, Marketing',
 		description:
