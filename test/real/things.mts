@@ -27,6 +27,7 @@ export function startingThings(now = new Date()): Record<string, unknown> {
 				'option',
 				'user',
 				'managed',
+				'synced',
 			].map((name) => [name, slug(name)]),
 		),
 		guestEmail: address('gus'),

@@ -162,8 +162,14 @@ describe.each([200, 400, 401])('an answer of %d that echoes', (status) => {
 	test.each(rows)('$id with $authentication', async (row) => {
 		const secrets = secretsOf((runs += 1));
 		const leaks = leaksIn(await shownBy(row, status, secrets), secrets);
-		expect(leaks.filter((name) => OWN[row.authentication].includes(name))).toEqual([]);
+		const isResult = status === 200 && row.operation.givesKey === true;
+		expect(leaks.filter((name) => !isResult && OWN[row.authentication].includes(name))).toEqual([]);
 	});
+});
+
+test('nothing gives a key but the addresses for a consent, which the API makes with it', () => {
+	const giving = rows.filter(({ operation }) => operation.givesKey).map(({ key }) => key);
+	expect([giving.length, new Set(giving)]).toEqual([5, new Set(['getOAuthUrl'])]);
 });
 
 test('the check would find each secret in each form', () => {

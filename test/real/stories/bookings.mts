@@ -115,7 +115,7 @@ export const plainBooking: Story = {
 		{
 			run: 'booking.waitForBooking',
 			extent: 'required',
-			form: { link: '$link.token' },
+			form: { link: '$link.token', waitFor: ['BOOKING_CREATED'] },
 			gives: { event: 'BOOKING_CREATED' },
 		},
 		...['allowConflicts', 'allowBookingOutOfBounds', 'skipBookingLimits', 'instant'].map(

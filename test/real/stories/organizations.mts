@@ -96,7 +96,7 @@ export const organization: Story = {
 		{
 			run: 'attributeOption.upsert',
 			extent: 'required',
-			form: { value: 'n8n Option', slug: '$slugs.option' },
+			form: { value: 'n8n Synced', slug: '$slugs.synced' },
 		},
 		{ run: 'attributeOption.getAll', finds: ['id', '$option.id'] },
 		{
@@ -203,7 +203,13 @@ export const organization: Story = {
 			form: { isDefault: false },
 			readBack: { run: 'userSchedule.get', form: { scheduleId: '$orgSchedule.id' } },
 		},
-		{ run: 'userSchedule.upsert', extent: 'required', form: { isDefault: false } },
+		{
+			run: 'userSchedule.upsert',
+			as: 'synced',
+			extent: 'required',
+			form: { name: '$slugs.synced', isDefault: false },
+		},
+		{ run: 'userSchedule.delete', case: 'the synced one', form: { scheduleId: '$synced.id' } },
 		{ run: 'userSchedule.get', form: { scheduleId: '$orgSchedule.id' } },
 		{ run: 'userSchedule.getAll', finds: ['id', '$orgSchedule.id'] },
 		{
