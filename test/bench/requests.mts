@@ -75,6 +75,23 @@ function jobsAt(sandbox: Sandbox): Job[] {
 			why: 'the webhook, what was booked before',
 		},
 		{
+			job: 'Create or update 20 event types by slug, 1 of them new, 1 changed',
+			parameters: {
+				resource: 'eventType',
+				operation: 'upsert',
+				title: '={{ $json.title }}',
+				slug: '={{ $json.slug }}',
+				lengthInMinutes: 30,
+			},
+			items: [
+				{ title: 'New', slug: 'new' },
+				{ title: 'Renamed', slug: 'intro-call' },
+				...Array.from({ length: 18 }, () => ({ title: 'Renamed', slug: 'intro-call' })),
+			],
+			least: 3,
+			why: 'the event types, one creation, one change',
+		},
+		{
 			job: 'Set an attribute of 2 members, 10 times each',
 			type: 'calComOrganization',
 			parameters: {
@@ -86,8 +103,8 @@ function jobsAt(sandbox: Sandbox): Job[] {
 				values: 'Sales',
 			},
 			items: Array.from({ length: 20 }, (_, index) => ({ member: 1 + (index % 2) })),
-			least: 5,
-			why: 'the attribute, its options, who has which, 2 assignments less 1 that is there',
+			least: 4,
+			why: 'the attribute, its options, who has which, the one assignment that is missing',
 		},
 	];
 }
