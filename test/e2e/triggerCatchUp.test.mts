@@ -77,7 +77,8 @@ it(
 );
 
 it(
-	`loses and doubles nothing of a stream through ${RESTARTS} restarts`,
+	// n8n that ends between making an execution and saving that it did leaves nobody to know of it.
+	`loses nothing of a stream through ${RESTARTS} restarts, and starts at most one a restart twice`,
 	async () => {
 		const all: Happened[] = [];
 		let isOver = false;
@@ -95,7 +96,7 @@ it(
 		await stream;
 		await sandbox.settled();
 		await n8n.restart();
-		await expectStarted(workflow, all);
+		await expectStarted(workflow, all, { mostTwice: RESTARTS });
 	},
 	TIMEOUT_MS,
 );
