@@ -35,12 +35,13 @@ export async function happenOften(sandbox: Sandbox, count: number): Promise<Happ
 	return all;
 }
 
-/** What the executions so far started with. */
+/** What the executions so far started with, also those that ended with n8n. */
 async function started(workflow: TriggerWorkflow): Promise<Happened[]> {
 	const all: Happened[] = [];
 	for (const id of await workflow.executions()) {
-		const { event, booking } = await workflow.output(id);
-		all.push([event, booking.uid]);
+		const input = (await workflow.crashedInput(id)) ?? (await workflow.output(id));
+		const { event, booking } = input;
+		all.push([event, booking?.uid]);
 	}
 	return all;
 }

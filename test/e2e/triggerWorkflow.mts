@@ -111,6 +111,17 @@ export class TriggerWorkflow {
 		throw new Error('There is no new execution.');
 	}
 
+	/**
+	 * What an execution started with that n8n made and did not live to end: it stands in its stack, or
+	 * in what had run. Undefined for all others.
+	 */
+	async crashedInput(executionId: string): Promise<Record<string, any> | undefined> {
+		const execution = await this.n8n.rest.waitForExecution(executionId);
+		if (execution.status !== 'crashed') return undefined;
+		const [entry] = execution.data?.executionData?.nodeExecutionStack ?? [];
+		return entry?.data?.main?.[0]?.[0]?.json ?? itemsOf(execution, TRIGGER)[0] ?? {};
+	}
+
 	/** What the workflow started with in an execution, when it has ended well. */
 	async output(executionId: string): Promise<Record<string, any>> {
 		const execution = await this.n8n.rest.waitForExecution(executionId);
