@@ -3,15 +3,14 @@
  * secret, and marked with a signature that only n8n can make.
  */
 import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IHttpRequestOptions, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
+import { callN8n } from '../shared/api/callN8n';
 import { webhookSecret } from './secret';
 import { sign, SIGNATURE_HEADER } from '../shared/trigger/signature';
 import { stateOf } from './staticData';
 
 export const CATCH_UP_HEADER = 'x-n8n-catch-up';
-
-const TIMEOUT_MS = 30_000;
 
 /** The address that was registered: the same for every process of n8n. */
 function ownUrl(context: IPollFunctions): string {
@@ -28,18 +27,6 @@ async function signatures(context: IPollFunctions, body: string): Promise<Record
 	};
 }
 
-async function post(context: IPollFunctions, options: IHttpRequestOptions): Promise<number> {
-	const response = (await context.helpers.httpRequest({
-		...options,
-		method: 'POST',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: TIMEOUT_MS,
-	})) as { statusCode: number };
-	return response.statusCode;
-}
-
 /** Answered while the event is about to start the workflow by its delivery, which may come to nothing. */
 export const BEING_MADE = 425;
 
@@ -48,7 +35,7 @@ export async function handOver(context: IPollFunctions, event: IDataObject): Pro
 	const url = ownUrl(context);
 	const body = JSON.stringify(event);
 	const headers = { 'content-type': 'application/json', ...(await signatures(context, body)) };
-	const status = await post(context, { url, body, headers });
+	const status = await callN8n(context, url, body, headers);
 	if (status === 200 || status === BEING_MADE) return status === 200;
 	throw new NodeOperationError(
 		context.getNode(),

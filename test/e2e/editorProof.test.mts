@@ -3,30 +3,27 @@
  * that say what to do, fields before anything has run, the trigger's panel, a node with two outputs.
  * Each leaves a screenshot in artifacts/, to be looked at.
  */
-import { importExamples } from '../../scripts/start/examples.mjs';
 import { ask } from '../sandbox/guest.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
 import { openBrowser } from './browser.mts';
 import type { Browser } from './browser.mts';
 import { Editor } from './editor.mts';
+import { importedExamples } from './importedExamples.mts';
+import type { Examples } from './importedExamples.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
-import { apiKeyCredential } from './workflows.mts';
 
 let sandbox: Sandbox;
 let n8n: N8n;
 let browser: Browser;
 let editor: Editor;
-let examples: Awaited<ReturnType<typeof importExamples>>;
+let examples: Examples;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
 	n8n = await startN8n();
-	const credential = apiKeyCredential(sandbox);
-	const calComV2Api = { id: await n8n.rest.createCredential(credential), name: credential.name };
-	const state = { owner: n8n.owner, credentials: {}, workflows: {} };
-	examples = await importExamples(n8n.rest, state, { calComV2Api });
+	examples = await importedExamples(n8n, sandbox);
 	browser = await openBrowser(n8n);
 	editor = new Editor(browser.page);
 }, 300_000);

@@ -5,26 +5,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { failureOf, itemsOf } from '../../scripts/host/runData.mjs';
-import { importExamples } from '../../scripts/start/examples.mjs';
 import { booking } from '../nodes/shared/catalogue/event/events.mts';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
+import { importedExamples } from './importedExamples.mts';
+import type { Examples } from './importedExamples.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { registeredAt } from './registered.mts';
-import { apiKeyCredential } from './workflows.mts';
 
 let sandbox: Sandbox;
 let n8n: N8n;
-let examples: Awaited<ReturnType<typeof importExamples>>;
+let examples: Examples;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
 	n8n = await startN8n();
-	const credential = apiKeyCredential(sandbox);
-	const calComV2Api = { id: await n8n.rest.createCredential(credential), name: credential.name };
-	const state = { owner: n8n.owner, credentials: {}, workflows: {} };
-	examples = await importExamples(n8n.rest, state, { calComV2Api });
+	examples = await importedExamples(n8n, sandbox);
 });
 
 afterAll(async () => {

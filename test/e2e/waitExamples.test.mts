@@ -5,28 +5,25 @@
 import axios from 'axios';
 
 import { failureOf, itemsOf, nodesOf } from '../../scripts/host/runData.mjs';
-import { importExamples } from '../../scripts/start/examples.mjs';
 import { startSandbox } from '../sandbox/index.mts';
 import type { Sandbox } from '../sandbox/index.mts';
+import { importedExamples } from './importedExamples.mts';
+import type { Examples } from './importedExamples.mts';
 import { startN8n } from './n8n.mts';
 import type { N8n } from './n8n.mts';
 import { until } from './queueMode.mts';
 import { bookBy, waitingAt } from './waitingWorkflow.mts';
-import { apiKeyCredential } from './workflows.mts';
 
 const TIMEOUT_MS = 180_000;
 
 let sandbox: Sandbox;
 let n8n: N8n;
-let examples: Awaited<ReturnType<typeof importExamples>>;
+let examples: Examples;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
 	n8n = await startN8n();
-	const credential = apiKeyCredential(sandbox);
-	const calComV2Api = { id: await n8n.rest.createCredential(credential), name: credential.name };
-	const state = { owner: n8n.owner, credentials: {}, workflows: {} };
-	examples = await importExamples(n8n.rest, state, { calComV2Api });
+	examples = await importedExamples(n8n, sandbox);
 }, TIMEOUT_MS);
 
 afterEach(() => sandbox.reset());

@@ -3,12 +3,11 @@
  * database, so it survives a restart, and any of its processes may go on with it.
  */
 import { sleep } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { callN8n } from '../api/callN8n';
 import { resumeSecret } from '../api/resumeSecret';
 import type { Pausing } from '../operation/pausing';
-
-const TIMEOUT_MS = 30_000;
 
 /** The address that goes on with this execution; n8n's own token in it keeps everybody else out. */
 function addressOf(
@@ -30,32 +29,13 @@ async function waitUntil(context: IExecuteFunctions, time: Date): Promise<void> 
 	await context.putExecutionToWait(time);
 }
 
-async function call(
-	context: IExecuteFunctions,
-	url: string,
-	body: string,
-	headers: IDataObject,
-): Promise<number> {
-	const response = (await context.helpers.httpRequest({
-		url,
-		body,
-		headers,
-		method: 'POST',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		timeout: TIMEOUT_MS,
-	})) as { statusCode: number };
-	return response.statusCode;
-}
-
 export function pausingOf(context: IExecuteFunctions): Pausing {
 	return {
 		address: (path, query) => addressOf(context, path, query),
 		secret: async (address) =>
 			await resumeSecret(context, Object.fromEntries(new URL(address).searchParams)),
 		until: async (time) => await waitUntil(context, time),
-		call: async (url, body, headers) => await call(context, url, body, headers),
+		call: async (url, body, headers) => await callN8n(context, url, body, headers),
 		later(milliseconds, work) {
 			const done = sleep(milliseconds).then(work);
 			done.catch((error: unknown) => {
